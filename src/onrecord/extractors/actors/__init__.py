@@ -1,0 +1,1 @@
+"""Who is spoken of: one actor for all the mentions."""

@@ -1,0 +1,1 @@
+"""Datelines, bylines, related links, headings, captions: what is no running text."""

@@ -1,0 +1,1 @@
+"""Candidate names, the open layer."""

@@ -1,0 +1,1 @@
+"""Percentages with their meaning."""

@@ -1,0 +1,1 @@
+"""Doors out, and in: one module for each format."""

@@ -1,0 +1,1 @@
+"""What authors of extractors test with. It needs no pytest."""

@@ -1,0 +1,1 @@
+"""What the extractors share: paragraphs, sentences, quote marks, word lists. Plain functions of plain text."""

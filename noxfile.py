@@ -1,0 +1,59 @@
+"""What is checked, one session each: ``nox`` runs the default ones, ``nox -l`` lists all."""
+
+import nox
+
+nox.options.default_venv_backend = "venv"
+nox.options.sessions = ["tests", "lowest", "lint", "types", "docs", "examples"]
+nox.options.reuse_existing_virtualenvs = True
+
+PROJECT = nox.project.load_toml("pyproject.toml")
+
+
+def group(name: str) -> list[str]:
+    """Return the requirements of a dependency group."""
+    return nox.project.dependency_groups(PROJECT, name)
+
+
+@nox.session
+def tests(session: nox.Session) -> None:
+    """Run the tests with the latest versions."""
+    session.install("-e", ".[cli]", *group("test"))
+    session.run("python", "-m", "pytest", *session.posargs)
+
+
+@nox.session
+def lowest(session: nox.Session) -> None:
+    """Run the tests with the lowest versions of the required packages that pyproject.toml allows."""
+    lowest = [requirement.replace(">=", "==") for requirement in PROJECT["project"]["dependencies"]]
+    session.install("-e", ".", *lowest, *group("test"))
+    session.run("python", "-m", "pytest", *session.posargs)
+
+
+@nox.session
+def lint(session: nox.Session) -> None:
+    """Check style and format."""
+    session.install(*group("lint"))
+    session.run("ruff", "check")
+    session.run("ruff", "format", "--check")
+
+
+@nox.session
+def types(session: nox.Session) -> None:
+    """Check the types, strictly."""
+    session.install("-e", ".[cli]", *group("types"))
+    session.run("mypy")
+
+
+@nox.session
+def docs(session: nox.Session) -> None:
+    """Run every code block of the docs, and build them with warnings as errors."""
+    session.install("-e", ".[cli]", *group("test"), *group("docs"))
+    session.run("python", "-m", "pytest", "tests/docs", *session.posargs)
+    session.run("mkdocs", "build", "--strict", "--quiet")
+
+
+@nox.session
+def examples(session: nox.Session) -> None:
+    """Run the examples."""
+    session.install("-e", ".[cli]", *group("test"))
+    session.run("python", "-m", "pytest", "tests/examples", *session.posargs)

@@ -2,7 +2,9 @@
 
 import pytest
 
+import onrecord
 from onrecord.text.paragraphs import paragraphs
+from onrecord.text.reading import Reading
 from onrecord.text.sentences import sentences
 
 
@@ -37,6 +39,14 @@ def test_the_sentence_at_a_position():
     assert found.at(12) == (10, 20)
     assert found.index(12) == 1
     assert sentences("").at(0) == (0, 0)
+
+
+def test_a_document_is_looked_at_once():
+    doc = onrecord.Document(text="He left. “It is over. We lost,” he said.")
+    reading = doc.derived(Reading)
+    assert reading is doc.derived(Reading)
+    assert reading.sentences.starts == sentences(doc.text).starts == [0, 9]
+    assert [doc[q.start, q.end] for q in reading.quotations] == ["“It is over. We lost,”"]
 
 
 def test_a_line_is_a_paragraph_unless_lines_are_wrapped():

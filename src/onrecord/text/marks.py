@@ -26,12 +26,15 @@ def _marks() -> re.Pattern[str]:
     return re.compile("[\"“”„«»]|''|``")
 
 
-def quotations(text: str) -> list[Quotation]:
-    """Return the outermost quotations of a text in order; none reaches over a paragraph's end."""
+def quotations(text: str, within: list[tuple[int, int]] | None = None) -> list[Quotation]:
+    """Return the outermost quotations of a text in order; none reaches over a paragraph's end.
+
+    *within* are the text's paragraphs, where they are known already.
+    """
     found: list[Quotation] = []
     marks = [match.span() for match in _marks().finditer(text)]
     n = 0
-    for first, last in paragraphs(text):
+    for first, last in paragraphs(text) if within is None else within:
         opened: tuple[int, int] | None = None
         while n < len(marks) and marks[n][1] <= last:
             start, end = marks[n]

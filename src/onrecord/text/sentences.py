@@ -11,7 +11,7 @@ from bisect import bisect_right
 from functools import cache
 
 from onrecord.text.data import load_toml
-from onrecord.text.marks import quotations
+from onrecord.text.marks import Quotation, quotations
 from onrecord.text.paragraphs import paragraphs
 
 _CLOSERS = "\"”’'»)]"
@@ -72,15 +72,23 @@ def _reporting() -> re.Pattern[str]:
     )
 
 
-def sentences(text: str) -> Sentences:
-    """Return the sentences of a text."""
-    quoted = quotations(text)
+def sentences(
+    text: str, within: list[tuple[int, int]] | None = None, quoted: list[Quotation] | None = None
+) -> Sentences:
+    """Return the sentences of a text.
+
+    *within* are its paragraphs and *quoted* its quotations, where they are known already.
+    """
+    if within is None:
+        within = paragraphs(text)
+    if quoted is None:
+        quoted = quotations(text, within)
     opens = [quote.start for quote in quoted]
     starts: list[int] = []
     ends: list[int] = []
     breaks = [match.span() for match in _stop().finditer(text)]
     n = 0
-    for first, last in paragraphs(text):
+    for first, last in within:
         start = first
         while n < len(breaks) and breaks[n][0] < last:
             stop, after = breaks[n]

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-import tomllib
-from importlib.resources import files
 from typing import Any
 
 
 def load_text(package: str, name: str) -> str:
     """Return the text of a data file of a package."""
+    from importlib.resources import files  # costs more than the rest of the import of onrecord's model
+
     return files(package).joinpath(name).read_text(encoding="utf-8")
 
 
 def load_toml(package: str, name: str) -> dict[str, Any]:
     """Return a TOML file of a package's data."""
+    import tomllib
+
     return tomllib.loads(load_text(package, name))
 
 

@@ -1,0 +1,144 @@
+"""Datelines: the place, and often the day and the agency, before a story's first words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+import attrs
+
+from onrecord.annotations import Furniture
+from onrecord.extractors.furniture.labels import labels
+from onrecord.memo import memo
+from onrecord.span import Span
+
+_HEAD = 100
+"""A dateline is no longer than this, in code points."""
+
+_NEAR = 8
+"""A place in capitals with nothing but a dash or a colon is a dateline in so many first paragraphs."""
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+
+@memo
+def _pattern() -> re.Pattern[str]:
+    word = r"(?:[^\W\d_]|['’.-]){1,24}"
+    month = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUNE?|JULY?|AUG|SEPT?|OCT|NOV|DEC)[A-Za-z]{0,6}\.?"
+    return re.compile(
+        rf"""
+        (?P<place>{word}(?:[ ]{word}){{0,3}}(?:/{word}(?:[ ]{word}){{0,2}}){{0,2}})     # NEW DELHI/ISLAMABAD
+        (?P<region>,[ ](?!{month}[ ]\d){word}(?:[ ]{word}){{0,2}})?                      # , Calif.
+        (?:(?:,[ ]?|[ ])(?P<day>
+            (?P<month>{month})[ ](?P<mday>\d{{1,2}})(?:,?[ ](?P<year>\d{{4}}))?          # , March 5
+          | (?P<mday2>\d{{1,2}})[ ](?P<month2>{month})(?:,?[ ](?P<year2>\d{{4}}))?       # , 5 March 2024
+          | (?P<iso>\d{{4}}-\d{{2}}-\d{{2}}) ))?
+        (?:[ ]?[(](?P<agency>[A-Z][\w .&/-]{{1,40}})[)]|,[ ](?P<agency2>[A-Z]{{2,8}}))?  # (Reuters)
+        (?P<mark>[ ]?(?:—|–|--|―)[ ]?|[ ][-_](?:[ ]|$)|:[ ]|[ ]*$)
+        """,
+        re.VERBOSE,
+    )
+
+
+def dateline(text: str, start: int, end: int, order: int, published: date | None) -> Furniture | None:
+    """Return the dateline that begins the paragraph at *start*, or ``None``.
+
+    *order* is the paragraph's number, from 0; *published* completes a day without a year.
+    """
+    if not text[start].isupper():
+        return None
+    match = _pattern().match(text[start : min(end, start + _HEAD)])
+    if match is None:
+        return None
+    place = match["place"]
+    capitals = (place.isupper() and len(place) > 2) or place in ("UK", "US")
+    agency = match["agency"] or match["agency2"]
+    if text[start + match.end() : min(end, start + match.end() + 12)].isupper():
+        return None  # the kicker of a headline in capitals: "SOCCER - LATE GOAL SAVES CUP TIE"
+    alone = match["mark"].strip() == ""
+    if alone:
+        if not (capitals and match["day"] and match.end() + start == end):
+            return None
+        rule = "furniture.dateline-line"
+    elif agency and (capitals or agency in labels().agencies) and place[0].isupper():
+        rule = "furniture.dateline-agency"
+    elif match["day"] and (capitals or order < _NEAR):
+        rule = "furniture.dateline-day"
+    elif capitals and _names_a_place(match) and order < (2 if ":" in match["mark"] else _NEAR):
+        rule = "furniture.dateline-capitals"
+    else:
+        return None
+    day_span = [Span(start + match.start("day"), start + match.end("day"))] if match["day"] else []
+    return Furniture(
+        start=start,
+        end=start + len(match[0].rstrip()),
+        rule=rule,
+        evidence=(Span(start, start + match.end("place")), *day_span),
+        kind="dateline",
+        place=_as_name(place),
+        day=_day(match, published),
+    )
+
+
+def _names_a_place(match: re.Match[str]) -> bool:
+    """Tell a place from a kicker or a speaker's label: "UPDATE:", "Q:"."""
+    words = match["place"].lower().replace("/", " ").split()
+    return words[0].strip(".") not in labels().no_place and len(words) <= 4
+
+
+def _as_name(place: str) -> str:
+    """Return "New Delhi" for "NEW DELHI/ISLAMABAD", and a name that is set in small letters as it is."""
+    first = place.split("/", maxsplit=1)[0].strip(" .") if place.isupper() else place.split("/", maxsplit=1)[0].strip()
+    if not first.isupper() or len(first) <= 2:
+        return first
+    small = labels().small
+    words = [word.lower() for word in first.split(" ")]
+    return " ".join(word if n and word in small else _capital(word) for n, word in enumerate(words))
+
+
+def _capital(word: str) -> str:
+    return "-".join(part[:1].upper() + part[1:] for part in word.split("-"))
+
+
+def _day(match: re.Match[str], published: date | None) -> date | None:
+    """Return the day that the dateline gives; one without a year is the nearest to the day of publication."""
+    try:
+        if match["iso"]:
+            return date.fromisoformat(match["iso"])
+        month = match["month"] or match["month2"]
+        if not month:
+            return None
+        number = _MONTHS.index(month[:3].lower()) + 1
+        mday = int(match["mday"] or match["mday2"])
+        year = match["year"] or match["year2"]
+        if year:
+            return date(int(year), number, mday)
+        if published is None:
+            return None
+        near = [date(published.year + k, number, mday) for k in (-1, 0, 1) if _is_day(published.year + k, number, mday)]
+        return min(near, key=lambda day: abs(day - published), default=None)
+    except ValueError:
+        return None
+
+
+def _is_day(year: int, month: int, day: int) -> bool:
+    try:
+        date(year, month, day)
+    except ValueError:
+        return False
+    return True
+
+
+def without_transcript(found: Sequence[Furniture], text: str, starts: Sequence[int]) -> list[Furniture]:
+    """Return the datelines less those that are speakers' labels: several paragraphs begin "NAME:"."""
+    label = re.compile(r"[A-Z][A-Z .’'-]{1,30}:")
+    labelled = sum(1 for start in starts if text[start : start + 1].isupper() and label.match(text[start : start + 34]))
+    if labelled < 2:
+        return list(found)
+    return [line for line in found if not (line.rule == "furniture.dateline-capitals" and text[line.end - 1] == ":")]
+
+
+def settled(found: Sequence[Furniture]) -> list[Furniture]:
+    """Give the ids by position."""
+    return [attrs.evolve(line, id=f"furniture-{n}") for n, line in enumerate(found, 1)]

@@ -1,0 +1,113 @@
+"""Whole lines that are no running text: bylines, related links, captions."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from onrecord.extractors.furniture.labels import labels
+from onrecord.memo import memo
+
+Kind = Literal["byline", "related-link", "caption"]
+Line = tuple[Kind, str, int]
+"""Kind, rule, and how many code points of the line speak for it."""
+
+LONGEST = 220
+"""A line of furniture is no longer than this, in code points."""
+
+_NEAR = 5
+"""A byline without "By" stands among so many first paragraphs."""
+
+
+@memo
+def _label() -> re.Pattern[str]:
+    """Catch ``Read more:``, ``ALSO READ |``, ``Watch -``: one to five words and what divides them from the rest."""
+    return re.compile(r"([^\W\d_][\w’'&-]{0,14}(?:[ ][\w’'&-]{1,14}){0,4})[ ]?(:|\||»|>|–|—| - |\u2192)")
+
+
+@memo
+def _by() -> re.Pattern[str]:
+    name = r"(?:[^\W\d_]\.?|[A-Z][\w.’'-]{1,20}|(?:de|van|von|der|den|di|da|del|la|le|al|bin|el|ter)\b)"
+    return re.compile(
+        rf"(?:By|BY|by)[ ](?!the[ ])({name}(?:[ ]{name}){{1,4}}|{name})"
+        rf"(?:(?:,|[ ]and|[ ]&|[ ]in|[ ]for|[ ]of|[ ]\|)[ ].{{1,120}}|[ ]*)$"
+    )
+
+
+@memo
+def _credit() -> re.Pattern[str]:
+    return re.compile(
+        r"[(\[]?(?:Additional[ ]|Reported[ ]|Written[ ]|Edited[ ]|Compiled[ ])?"
+        r"(?:[Rr]eporting|[Ww]riting|[Ee]diting|Reported|Written|Edited|Compiled|Translated|Graphics?|Production|Research|by)"
+        r"(?:[ ]and[ ](?:[Rr]eporting|[Ww]riting|[Ee]diting))?[ ](?:by[ ])?[A-Z]"
+    )
+
+
+@memo
+def _in_place() -> re.Pattern[str]:
+    return re.compile(
+        r"[A-Z][\w’'-]+(?:[ ][A-Z][\w.’'-]*){1,3}(?:[ ]and[ ][A-Z][\w’'-]+(?:[ ][A-Z][\w.’'-]*){1,3})?[ ]in[ ][A-Z][\w’'-]+(?:[ ][A-Z][\w’'-]+){0,2}$"
+    )
+
+
+@memo
+def _job() -> re.Pattern[str]:
+    return re.compile(
+        r"[A-Z][\w’'-]+(?:[ ][A-Z][\w.’'-]*){1,3},?[ ](?:[A-Z][\w’'&-]+[ ]){0,3}"
+        r"(?:[Ee]ditor|[Cc]orrespondent|[Rr]eporter|[Ww]riter|[Cc]olumnist|[Cc]ontributor|STAFF WRITER|[Cc]ritic)"
+        r"(?:[ ](?:in|at|for)[ ][A-Z].{1,30})?$"
+    )
+
+
+@memo
+def _picture() -> re.Pattern[str]:
+    """Catch ``(Photo by Jane Smith/Getty Images)`` at the end of a line, in brackets or alone."""
+    return re.compile(
+        r"(?:[(\[]|^)(?:(?:AP |File )?(?:Photo|Photograph|Image|Picture|Illustration)s?[ ](?:by|courtesy|credit)|REUTERS/|AP Photo/)"
+        r"[^()\[\]!?]{1,80}[)\]]?$"
+    )
+
+
+def line_of_furniture(line: str, order: int) -> Line | None:
+    """Return what a paragraph is, where it is a byline, a related link or a caption; *order* is its number, from 0.
+
+    ``Read the bill: it is short.`` is no label, and a line that ends in a full stop is seldom a link.
+    """
+    lists = labels()
+    first = line[0]
+    if first in "([" or first.isupper() or first in "bB©":
+        if _credit().match(line) and _has_name(line):
+            return "byline", "furniture.byline-credit", len(line)
+        if first in "bB" and _by().match(line) and line[-1] not in ".!?":
+            return "byline", "furniture.byline-by", len(line)
+        if order < _NEAR and order:
+            bare = line.strip("() ")
+            if bare in lists.agencies:
+                return "byline", "furniture.byline-agency", len(line)
+            if len(line) < 90 and (_in_place().match(line) or _job().match(line)):
+                return "byline", "furniture.byline-in-place", len(line)
+        if first == "©" or _picture().search(line[-110:]):
+            return "caption", "furniture.caption-credit", len(line)
+    bare = line.strip(" :|»>→–—-").lower()
+    if bare in lists.related:
+        return "related-link", "furniture.related-line", len(line)
+    match = _label().match(line)
+    if match is None:
+        return None
+    label = match[1].lower()
+    if label in lists.caption:
+        return "caption", "furniture.caption-label", match.end(1)
+    if label in lists.related or (order and label in lists.related_later):
+        rest = line[match.end() :].strip()
+        if rest and (line[-1] not in ".;" or len(line) < 60) and rest[0] not in '“"':
+            return "related-link", "furniture.related-label", match.end(1)
+    return None
+
+
+def _has_name(line: str) -> bool:
+    """Tell a credit from a sentence such as "Reporting by the BBC has shown that …": short, or with a semicolon."""
+    return (
+        "; " in line
+        or line[0] in "(["
+        or (len(line) < 120 and not re.search(r"\b(?:has|have|had|is|was|were|said|says)\b", line))
+    )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from itertools import pairwise
 
 LINE_BREAKS = "\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
@@ -11,6 +13,11 @@ _WRAPPED_AT_LEAST = 45
 _WRAPPED_AT_MOST = 100
 
 
+@cache
+def _lines() -> re.Pattern[str]:
+    return re.compile(f"[^{LINE_BREAKS}]+")
+
+
 def paragraphs(text: str) -> list[tuple[int, int]]:
     """Return the (start, end) of each paragraph, without the white space around it, in order.
 
@@ -18,13 +25,13 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
     follows directly are of like length and end in mid-sentence), a paragraph goes on to the next blank line.
     """
     lines: list[tuple[int, int]] = []
-    start = 0
-    for line in text.splitlines(keepends=True):
-        bare = line.strip()
-        if bare:
-            first = start if line[0] == bare[0] else start + len(line) - len(line.lstrip())
-            lines.append((first, first + len(bare)))
-        start += len(line)
+    for match in _lines().finditer(text):
+        start, end = match.span()
+        line = text[start:end]
+        start += len(line) - len(line.lstrip())
+        end -= len(line) - len(line.rstrip())
+        if start < end:
+            lines.append((start, end))
     if len(lines) < 4 or not _wrapped(text, lines):
         return lines
     joined = [lines[0]]
@@ -44,8 +51,8 @@ def _breaks(text: str, start: int, end: int) -> int:
 
 
 def _wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
-    """Tell whether lines were cut to a width: looked at over the first two hundred of them."""
-    looked = lines[:200]
+    """Tell whether lines were cut to a width: looked at over the first few hundred of them."""
+    looked = lines[:400]
     follows = middle = alike = 0
     for (start, end), (following, _) in pairwise(looked):
         if _breaks(text, end, following) != 1:

@@ -1,0 +1,183 @@
+"""What is known of names before a text is read: countries, places, bodies, given names, titles, common words.
+
+The tables stand in ``data/``, each with its source. They are read when first asked for, and held once.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Literal, NamedTuple
+
+from onrecord.text.data import load_text, load_toml
+
+PACKAGE = "onrecord.text.lexicon.data"
+
+
+Kind = Literal["organisation", "country", "place"]
+
+
+class Entry(NamedTuple):
+    """What a table says of a name."""
+
+    kind: Kind
+    """``organisation``, ``country`` or ``place``."""
+    name: str
+    """The name by which it is known; "" where it is the name itself."""
+    sort: str
+    """The table's finer word: ``city``, ``state``, ``company``, ``team``, ``body`` …"""
+    code: str = ""
+    """ISO 3166 alpha-3, of a country."""
+    qid: str = ""
+    """Wikidata's identifier, where the table has one."""
+
+
+class Country(NamedTuple):
+    """A country with its words."""
+
+    code: str
+    qid: str
+    name: str
+    adjectives: tuple[str, ...]
+    plural: tuple[str, ...]
+    capitals: tuple[str, ...]
+
+
+class Lexicon:
+    """The tables, by what they are asked for."""
+
+    def __init__(self) -> None:
+        self.entries: dict[str, Entry] = {}
+        self.nouns: dict[str, tuple[str, ...]] = {}
+        """By the name of a body: the nouns that describe it."""
+        self.demonyms: dict[str, str] = {}
+        """Adjectives and words for the people of a country, to the country's name."""
+        self.peoples: set[str] = set()
+        """Those of them that are plural nouns."""
+        self.countries: dict[str, Country] = {}
+        self.capital_of: dict[str, str] = {}
+        self.metonyms: dict[str, tuple[str, str]] = {}
+        """Seats and buildings: what they stand for, and its kind."""
+        self.given: dict[str, str] = {}
+        """Given names: ``m``, ``f`` or ``u``."""
+        self.surnames: frozenset[str] = frozenset()
+        self.words: frozenset[str] = frozenset()
+        """Stems of common words."""
+        self.roles: dict[str, str] = {}
+        """Titles in lower case, to their class."""
+        self.cues: dict[str, frozenset[str]] = {}
+        self._read()
+        self.longest: dict[str, int] = {}
+        """The first word of the names of several words, to the number of words of the longest."""
+        for name in (*self.entries, *self.demonyms, *self.metonyms):
+            if " " in name:
+                first, _, rest = name.partition(" ")
+                self.longest[first] = max(self.longest.get(first, 0), rest.count(" ") + 2)
+        self.role_starts: dict[str, int] = {}
+        for title in self.roles:
+            first, _, rest = title.partition(" ")
+            length = rest.count(" ") + 2 if rest else 1
+            self.role_starts[first] = max(self.role_starts.get(first, 0), length)
+
+    def is_word(self, word: str) -> bool:
+        """Tell whether a lower-case word is a common English one, inflected or not."""
+        words = self.words
+        if word in words:
+            return True
+        for ending, stems in _ENDINGS:
+            if word.endswith(ending):
+                stem = word[: -len(ending)]
+                if any(stem + s in words for s in stems):
+                    return True
+                if len(stem) > 3 and stem[-1] == stem[-2] and stem[:-1] in words:
+                    return True
+        return False
+
+    def _read(self) -> None:
+        city = Entry("place", "", "city")
+        entries = self.entries
+        for name in _lines("cities.txt")[0].split("|"):
+            entries[name] = city
+        for line in _lines("places.tsv"):
+            sort, names = line.split("\t")
+            entry = Entry("place", "", sort)
+            for name in names.split("|"):
+                entries[name] = entry
+        for line in _lines("companies.tsv"):
+            sort, names = line.split("\t")
+            entry = Entry("organisation", "", sort)
+            for name in names.split("|"):
+                if name not in entries or sort not in ("team", "club"):
+                    entries[name] = entry
+                else:
+                    entries[name] = Entry("place", "", "city-or-team")
+        for line in _lines("bodies.tsv"):
+            name, aliases, qid, nouns = (line.split("\t") + ["", "", ""])[:4]
+            entry = Entry("organisation", name, "body", "", qid)
+            entries[name] = entry
+            for alias in aliases.split("|"):
+                if alias:
+                    entries[alias] = entry
+            if nouns:
+                self.nouns[name] = tuple(nouns.split("|"))
+        self._read_countries()
+        for line in _lines("metonyms.tsv"):
+            name, of, kind = line.split("\t")
+            self.metonyms[name] = (of, kind)
+        for line in _lines("givennames.txt"):
+            sex, _, names = line.partition(" ")
+            self.given.update(dict.fromkeys(names.split(), sex))
+        self.surnames = frozenset(_lines("surnames.txt")[0].split())
+        self.words = frozenset(_lines("words.txt")[0].split())
+        for line in _lines("roles.tsv"):
+            sort, titles = line.split("\t")
+            for title in titles.split("|"):
+                self.roles.setdefault(title, sort)
+        self.cues = {name: frozenset(words.split()) for name, words in load_toml(PACKAGE, "cues.toml").items()}
+
+    def _read_countries(self) -> None:
+        rows = _lines("countries.tsv")[1:]
+        for row in rows:
+            code, qid, name, aliases, adjectives, singular, plural, capitals = (row.split("\t") + [""] * 7)[:8]
+            entry = Entry("country", name, "country", code, qid)
+            self.entries[name] = entry
+            for alias in filter(None, aliases.split("|")):
+                self.entries[alias] = entry
+            for word in filter(None, (*adjectives.split("|"), *singular.split("|"), *plural.split("|"))):
+                if word not in self.entries:
+                    self.demonyms.setdefault(word, name)
+            self.peoples.update(filter(None, plural.split("|")))
+            seats = tuple(filter(None, capitals.split("|")))
+            for seat in seats:
+                self.capital_of.setdefault(seat, name)
+            self.countries[name] = Country(
+                code,
+                qid,
+                name,
+                tuple(filter(None, adjectives.split("|"))),
+                tuple(filter(None, plural.split("|"))),
+                seats,
+            )
+
+
+_ENDINGS = (
+    ("ies", ("y",)),
+    ("es", ("", "e")),
+    ("s", ("",)),
+    ("ed", ("", "e")),
+    ("ing", ("", "e")),
+    ("ly", ("",)),
+    ("ers", ("", "e")),
+    ("er", ("", "e")),
+    ("est", ("", "e")),
+    ("ness", ("",)),
+)
+
+
+def _lines(name: str) -> list[str]:
+    return [line for line in load_text(PACKAGE, name).splitlines() if line and not line.startswith("#")]
+
+
+@cache
+def lexicon() -> Lexicon:
+    """Return the tables, read once."""
+    return Lexicon()

@@ -1,0 +1,61 @@
+"""The candidate names of a text, all lines, in order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.extractors.names.headlines import caps_names, shouted_lines
+from onrecord.extractors.names.runs import runs
+from onrecord.extractors.names.segments import Kind, Segment, segments
+from onrecord.text.lexicon import Entry, lexicon
+from onrecord.text.openings import begins_sentence
+
+Candidate = tuple[int, int, Kind, str, Entry | None]
+"""Start, end, kind, rule, and the entry of the table that lists the name."""
+
+
+def candidates(text: str, closed: Sequence[tuple[int, int]] = ()) -> list[Candidate]:
+    """Return the candidate names of a text, in order, none of them over another.
+
+    *closed* are stretches that hold no names of the story (bylines, related links), in order.
+    """
+    lex = lexicon()
+    shouted = shouted_lines(text)
+    blocked = sorted([*closed, *shouted]) if shouted else list(closed)
+    memo: dict[tuple[str, bool], list[Segment]] = {}
+    found: list[Candidate] = []
+    doubtful: list[tuple[int, str]] = []  # index in `found`, lower-case word: common words that begin a sentence
+    firm: set[str] = set()
+    b = 0
+    for start, end in runs(text):
+        while b < len(blocked) and blocked[b][1] <= start:
+            b += 1
+        if b < len(blocked) and blocked[b][0] < end:
+            if blocked[b][0] <= start:
+                continue
+            end = blocked[b][0]
+        run = text[start:end]
+        at_start = begins_sentence(text, start)
+        key = (run, at_start)
+        cut = memo.get(key)
+        if cut is None:
+            cut = memo[key] = segments(run, at_start)
+        for a, z, kind, rule, entry in cut:
+            if at_start and a == 0 and rule in ("names.capitalised", "names.acronym"):
+                word = run[a:z]
+                if " " not in word and lex.is_word(word.lower()) and not (word.isupper() and len(word) > 1):
+                    doubtful.append((len(found), word))
+                else:
+                    firm.add(word)
+            else:
+                firm.add(run[a:z])
+                if kind == "person" or rule == "names.capitalised":
+                    firm.update(run[a:z].split(" "))
+            found.append((start + a, start + z, kind, rule, entry))
+    if doubtful:
+        dropped = {n for n, word in doubtful if word not in firm}
+        found = [candidate for n, candidate in enumerate(found) if n not in dropped]
+    if shouted:
+        found += caps_names(text, shouted, {text[a:z]: (kind, rule, entry) for a, z, kind, rule, entry in found})
+        found.sort(key=lambda candidate: candidate[:2])
+    return found

@@ -1,0 +1,109 @@
+"""Lines set in capitals: names by the tables alone, and by what the rest of the text has taught."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from onrecord.extractors.names.segments import Kind
+from onrecord.text.lexicon import Entry, lexicon
+
+Learnt = tuple[Kind, str, Entry | None]
+
+
+@cache
+def _line() -> re.Pattern[str]:
+    return re.compile(r"[^\n\r]+")
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    return re.compile(r"(?:[^\W\d_]\.){2,6}|[^\W_](?:[\w&]|['’](?=\w)(?!S\b)|[-.](?=\w))*")
+
+
+@cache
+def _folded() -> tuple[dict[str, str], dict[str, int]]:
+    """Return the tables' names in capitals, to the name itself, and the number of words by first word."""
+    lex = lexicon()
+    folded: dict[str, str] = {}
+    longest: dict[str, int] = {}
+    for name in (*lex.entries, *lex.demonyms, *lex.metonyms):
+        upper = name.upper()
+        if len(upper) < 3 and upper not in _SHORT:
+            continue
+        if lex.is_word(name.lower()) and " " not in name and lex.entries.get(name, _NONE).kind != "country":
+            continue
+        folded.setdefault(upper, name)
+        first, _, rest = upper.partition(" ")
+        longest[first] = max(longest.get(first, 1), rest.count(" ") + 2 if rest else 1)
+    return folded, longest
+
+
+_NONE = Entry("place", "", "")
+_SHORT = frozenset({"US", "UK", "UN", "EU", "G7", "G8", "PA"})
+
+
+def shouted_lines(text: str) -> list[tuple[int, int]]:
+    """Return the (start, end) of the lines that are all in capitals, two words at least."""
+    found = []
+    for match in _line().finditer(text):
+        start, end = match.span()
+        line = text[start:end]
+        if line.isupper() and " " in line.strip() and sum(map(str.isalpha, line[:200])) > 5:
+            found.append((start, end))
+    return found
+
+
+def caps_names(
+    text: str, lines: list[tuple[int, int]], learnt: Mapping[str, Learnt]
+) -> list[tuple[int, int, Kind, str, Entry | None]]:
+    """Return the names in lines set in capitals."""
+    lex = lexicon()
+    folded, longest = _folded()
+    own: dict[str, str] = {}
+    own_longest: dict[str, int] = {}
+    for name, (kind, rule, _) in learnt.items():
+        for part in {name, name.rsplit(" ", 1)[-1]} if kind in ("person", None) and rule != "names.acronym" else {name}:
+            upper = part.upper()
+            if upper not in own and (part == name or not lex.is_word(part.lower())):
+                own[upper] = name
+                first, _, rest = upper.partition(" ")
+                own_longest[first] = max(own_longest.get(first, 1), rest.count(" ") + 2 if rest else 1)
+    found: list[tuple[int, int, Kind, str, Entry | None]] = []
+    for begin, last in lines:
+        words = [(match.start(), match.end()) for match in _word().finditer(text, begin, last)]
+        i = 0
+        while i < len(words):
+            start = words[i][0]
+            head = text[start : words[i][1]]
+            for length in range(min(max(longest.get(head, 1), own_longest.get(head, 1)), len(words) - i), 0, -1):
+                end = words[i + length - 1][1]
+                name = text[start:end]
+                if name in own:
+                    kind, _, entry = learnt[own[name]]
+                    found.append((start, end, kind, "names.capitals-learnt", entry))
+                    break
+                if name in folded:
+                    real = folded[name]
+                    entry = lex.entries.get(real)
+                    if entry is not None:
+                        found.append((start, end, entry.kind, "names.capitals", entry))
+                    elif real in lex.demonyms:
+                        found.append((start, end, "country", "names.demonym", None))
+                    else:
+                        found.append((start, end, "place", "names.seat", None))
+                    break
+            else:
+                length = 1
+                if i == 0 and _dateline_rest(text, words, last):
+                    end = words[0][1]
+                    found.append((start, end, "place", "names.dateline", None))
+            i += length
+    return found
+
+
+def _dateline_rest(text: str, words: list[tuple[int, int]], last: int) -> bool:
+    """Tell whether a day follows the line's first word and nothing else: ``AMSTERDAM 1996-08-30``."""
+    rest = text[words[0][1] : last].strip()
+    return len(rest) <= 20 and sum(map(str.isdigit, rest)) >= 6

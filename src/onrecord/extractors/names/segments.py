@@ -1,0 +1,318 @@
+"""A run of capitalised words, cut into names: titles off, two names apart, "of" and "and" kept where they belong."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import Literal
+
+from onrecord.text.lexicon import Entry, Lexicon, lexicon
+
+Kind = Literal["person", "organisation", "country", "place", "group", "other"] | None
+Segment = tuple[int, int, Kind, str, Entry | None]
+"""Start and end in the run, kind, rule, and the entry of a table."""
+
+_JOINED_LOWER = ("al-", "el-", "as-", "ar-", "an-", "ul-", "ud-", "at-")
+_CONNECTORS = frozenset({"of", "for", "and", "&", "on", "in", "upon", "the"})
+
+
+class _Cues:
+    """The word lists that cutting goes by, looked up once."""
+
+    def __init__(self) -> None:
+        cues = lexicon().cues
+        self.suffix = cues["company_suffix"]
+        self.body = cues["body_head"]
+        self.place = cues["place_head"]
+        self.other = cues["other_head"]
+        self.place_first = cues["place_first"]
+        self.calendar = cues["calendar"]
+        self.abbreviation = cues["abbreviation"]
+        self.particle = cues["particle"]
+        self.function = cues["function_word"]
+        self.tail = cues["lower_tail"]
+        self.of_head = cues["of_head"]
+
+
+@cache
+def _cues() -> _Cues:
+    return _Cues()
+
+
+def segments(run: str, at_start: bool) -> list[Segment]:
+    """Return the names in a run; *at_start* tells that its first word begins a sentence."""
+    lex = lexicon()
+    words: list[str] = []
+    starts: list[int] = []
+    position = 0
+    out: list[Segment] = []
+    for word in run.replace("\xa0", " ").split(" "):
+        words.append(word)
+        starts.append(position)
+        position += len(word) + 1
+    first = 0
+    abbreviations = _cues().abbreviation
+    for i, word in enumerate(words):
+        if i + 1 < len(words) and word[-1:] == "." and not _keeps_stop(word, abbreviations):
+            _piece(lex, words[first : i + 1], starts[first : i + 1], at_start, out)
+            first, at_start = i + 1, True
+    _piece(lex, words[first:], starts[first:], at_start, out)
+    return out
+
+
+def _keeps_stop(word: str, abbreviations: frozenset[str]) -> bool:
+    bare = word[:-1]
+    return bare in abbreviations or len(bare) == 1 or "." in bare
+
+
+def _piece(lex: Lexicon, words: list[str], starts: list[int], at_start: bool, out: list[Segment]) -> None:
+    """Cut a stretch of words with no sentence end inside."""
+    cues = _cues()
+    n = len(words)
+    i = 0
+    while i < n:
+        word = words[i]
+        if word in _CONNECTORS or word in cues.particle:
+            i += 1
+            continue
+        exact = _exact(lex, words, i, n)
+        if exact:
+            length, width, kind, rule, entry = exact
+            end = i + length
+            if end < n and kind is not None and _goes_on(lex, words, i, end, n, entry):
+                end = _name_end(lex, words, i, n)
+                if end > i + length:
+                    out.append(_named(lex, words, starts, i, end))
+                    i = end
+                    continue
+            end = i + length
+            out.append((starts[i], starts[end - 1] + width, kind, rule, entry))
+            i = end
+            continue
+        if word in cues.function and (i > 0 or at_start or word in ("The", "A", "An", "I")):
+            i += 1
+            continue
+        titled = _title(lex, words, i, n)
+        if titled:
+            i += titled
+            continue
+        if word in cues.calendar and not (i + 1 < n and word in lex.given and words[i + 1] not in cues.calendar):
+            i += 1
+            continue
+        end = _name_end(lex, words, i, n)
+        out.append(_named(lex, words, starts, i, end))
+        i = end
+
+
+def _exact(lex: Lexicon, words: list[str], i: int, n: int) -> tuple[int, int, Kind, str, Entry | None] | None:
+    """Return the longest name of a table at word *i*: (number of words, length of the last, kind, rule, entry)."""
+    word = words[i]
+    longest = min(lex.longest.get(word, 1), n - i)
+    for length in range(longest, 0, -1):
+        name = word if length == 1 else " ".join(words[i : i + length])
+        width = len(words[i + length - 1])
+        if name[-1] == "." and name not in lex.entries:
+            name, width = name[:-1], width - 1
+        entry = lex.entries.get(name)
+        if entry is not None:
+            return length, width, entry.kind, "names.listed", entry
+        country = lex.demonyms.get(name)
+        if country is not None:
+            return length, width, "country", "names.demonym", None
+        if name in lex.metonyms:
+            return length, width, "place", "names.seat", None
+    return None
+
+
+def _goes_on(lex: Lexicon, words: list[str], i: int, end: int, n: int, entry: Entry | None) -> bool:
+    """Tell whether a name of a table is only the beginning of a longer one: ``China Mobile``, ``Paris Hilton``."""
+    cues = _cues()
+    following = words[end]
+    if following in ("of", "and", "for", "&", "on", "in", "upon", "the"):
+        return following == "&"
+    if following in cues.particle:
+        return entry is not None and entry.kind == "place"
+    if _title(lex, words, end, n) or following in cues.calendar or following in cues.function:
+        return False
+    last = words[_name_end(lex, words, i, n) - 1]
+    if last in cues.suffix or last in cues.body or last in cues.place or last in cues.other:
+        return entry is not None
+    if entry is None:
+        return False
+    if entry.kind == "country" and words[i] not in lex.given:
+        return not (following in lex.given or following in lex.entries or following in lex.demonyms)
+    if entry.sort in ("body", "newspaper", "broadcaster", "agency", "team"):
+        return False
+    return not (following in lex.given and words[i] not in lex.given)
+
+
+def _title(lex: Lexicon, words: Sequence[str], i: int, n: int) -> int:
+    """Return the number of words of the title that stands at word *i*, 0 where none does."""
+    longest = lex.role_starts.get(words[i].lower(), 0)
+    if not longest:
+        return 0
+    for length in range(min(longest, n - i), 0, -1):
+        title = " ".join(words[i : i + length]).lower()
+        if title in lex.roles:
+            if (
+                length == 1
+                and (words[i] in lex.given or title in ("major", "st.", "saint"))
+                and title not in ("king", "prince")
+            ):
+                if not (title == "major" and i + 1 < n and words[i + 1] in lex.given):
+                    return 0
+            return length
+    return 0
+
+
+def _name_end(lex: Lexicon, words: list[str], i: int, n: int) -> int:
+    """Return the word behind the name that begins at word *i*."""
+    cues = _cues()
+    suffix, body, place, other, calendar = cues.suffix, cues.body, cues.place, cues.other, cues.calendar
+    j = i + 1
+    while j < n:
+        word = words[j]
+        before = words[j - 1]
+        if word in cues.particle or word[:3] in _JOINED_LOWER:
+            j += 1
+            continue
+        if word == "&":
+            j += 2
+            continue
+        if word in ("of", "for", "on", "in", "upon"):
+            k = j + 1
+            if k < n and words[k] == "the":
+                k += 1
+            if k >= n:
+                return j
+            if word == "of":
+                joins = (
+                    before in body
+                    or before in place
+                    or before in other
+                    or before in suffix
+                    or before in cues.place_first
+                    or before in cues.of_head
+                )
+            elif word == "for":
+                joins = before in body
+            else:
+                joins = j - i == 1 and word in ("on", "upon") and before in lex.entries
+            if not joins or words[k] in calendar:
+                return j
+            j = k + 1
+            continue
+        if word == "and":
+            return _over_and(lex, words, i, j, n)
+        if word == "the":
+            return j
+        if word in cues.function and word not in (
+            "First",
+            "One",
+            "Two",
+            "Three",
+            "Second",
+            "Third",
+            "Us",
+            "Me",
+            "All",
+            "Most",
+            "Last",
+            "Next",
+            "Other",
+        ):
+            return j
+        if word in calendar and word not in lex.given:
+            return j
+        if _title(lex, words, j, n) and not (before in body or word in body) and j + 1 < n:
+            return j
+        if before in suffix and before.endswith(".") and before not in ("Co.", "Bros."):
+            return j
+        j += 1
+    return j
+
+
+def _over_and(lex: Lexicon, words: list[str], i: int, j: int, n: int) -> int:
+    """Return the end of a name at its "and": behind it where both sides make one name, else before it."""
+    suffix, body = _cues().suffix, _cues().body
+    k = j + 1
+    if k < n and words[k] == "the":
+        return j
+    end = _name_end(lex, words, k, n) if k < n else k
+    if end <= k:
+        return j
+    left, right = words[i:j], words[k:end]
+    known = " ".join(words[i:end])
+    if known in lex.entries:
+        return end
+    if (
+        left[0] in body
+        and "of" in left
+        and len(right) <= 3
+        and right[0] not in body
+        and "of" not in right
+        and right[0] not in lex.given
+    ):
+        return end
+    if (right[-1] in body or right[-1] in suffix) and all(
+        lex.is_word(w.lower()) and w not in lex.given for w in left if w[:1].isupper()
+    ):
+        return end
+    if (
+        right[-1] in suffix
+        and len(left) == 1
+        and len(right) <= 3
+        and left[0] not in lex.entries
+        and right[-1] not in body
+    ):
+        return end
+    return j
+
+
+def _named(lex: Lexicon, words: list[str], starts: list[int], i: int, end: int) -> Segment:
+    """Return the segment of words *i* to *end*, with the kind that its own words tell."""
+    cues = _cues()
+    suffix, body, place, other, place_first = cues.suffix, cues.body, cues.place, cues.other, cues.place_first
+    while end > i + 1 and words[end - 1].lower() in ("the", "of", "and", "for", "&", "on", "in"):
+        end -= 1
+    last = words[end - 1]
+    stop = starts[end - 1] + len(last)
+    if (
+        last[-1:] == "."
+        and last not in suffix
+        and last[:-1] not in ("Jr", "Sr", "Inc", "Corp", "Co", "Ltd", "Bros")
+        and "." not in last[:-1]
+    ):
+        if len(last) > 2:
+            last, stop = last[:-1], stop - 1
+    hyphen = last.rfind("-")
+    if hyphen > 0 and last[hyphen + 1 :] in cues.tail:
+        last, stop = last[:hyphen], stop - (len(last) - hyphen)
+        if end == i + 1:
+            entry = lex.entries.get(last)
+            if entry:
+                return starts[i], stop, entry.kind, "names.listed", entry
+            if last in lex.demonyms:
+                return starts[i], stop, "country", "names.demonym", None
+    if end > i + 1:
+        first = words[i]
+        if last in suffix or (end > i + 2 and words[end - 2] in suffix):
+            return starts[i], stop, "organisation", "names.company-suffix", None
+        if last in other:
+            return starts[i], stop, "other", "names.event", None
+        if first in lex.given and end <= i + 4 and last not in body and last not in place:
+            return starts[i], stop, "person", "names.given-name", None
+        if first in body and words[i + 1] == "of":
+            return starts[i], stop, "organisation", "names.body-head", None
+        if last in place and (last not in body):
+            return starts[i], stop, "place", "names.place-head", None
+        if last in body:
+            return starts[i], stop, "organisation", "names.body-head", None
+        if first in place_first or (first in place and words[i + 1] == "of"):
+            return starts[i], stop, "place", "names.place-head", None
+        if len(first) == 2 and first[1] == "." and end <= i + 4:
+            return starts[i], stop, "person", "names.initials", None
+        return starts[i], stop, None, "names.capitalised", None
+    if len(last) > 1 and last.isupper():
+        return starts[i], stop, None, "names.acronym", None
+    return starts[i], stop, None, "names.capitalised", None

@@ -46,8 +46,10 @@ def dateline(text: str, start: int, end: int, order: int, published: date | None
 
     *order* is the paragraph's number, from 0; *published* completes a day without a year.
     """
-    head = text[start : min(end, start + _HEAD)]
-    if not _may_be(head) or (match := _pattern().match(head)) is None:
+    if not text[start].isupper():
+        return None
+    match = _pattern().match(text[start : min(end, start + _HEAD)])
+    if match is None:
         return None
     place = match["place"]
     capitals = (place.isupper() and len(place) > 2) or place in ("UK", "US")
@@ -76,20 +78,6 @@ def dateline(text: str, start: int, end: int, order: int, published: date | None
         kind="dateline",
         place=_as_name(place),
         day=_day(match, published),
-    )
-
-
-def _may_be(head: str) -> bool:
-    """Tell cheaply whether the pattern is worth trying: most paragraphs begin otherwise."""
-    if not head[0].isupper():
-        return False
-    if head[:3].isupper():
-        return (
-            ":" in head or "-" in head or "—" in head or "–" in head or "_" in head or "―" in head or head[-1].isdigit()
-        )
-    mark = head.find(" (", 0, 40)
-    return (mark > 0 and head[mark + 2].isupper()) or (
-        ("—" in head or "–" in head or "-" in head) and any(map(str.isdigit, head[:40]))
     )
 
 
@@ -144,12 +132,11 @@ def _is_day(year: int, month: int, day: int) -> bool:
 
 def without_transcript(found: Sequence[Furniture], text: str, starts: Sequence[int]) -> list[Furniture]:
     """Return the datelines less those that are speakers' labels: several paragraphs begin "NAME:"."""
-    doubtful = [line for line in found if line.rule == "furniture.dateline-capitals" and text[line.end - 1] == ":"]
-    if not doubtful:
-        return list(found)
     label = re.compile(r"[A-Z][A-Z .’'-]{1,30}:")
     labelled = sum(1 for start in starts if text[start : start + 1].isupper() and label.match(text[start : start + 34]))
-    return [line for line in found if labelled < 2 or line not in doubtful]
+    if labelled < 2:
+        return list(found)
+    return [line for line in found if not (line.rule == "furniture.dateline-capitals" and text[line.end - 1] == ":")]
 
 
 def settled(found: Sequence[Furniture]) -> list[Furniture]:

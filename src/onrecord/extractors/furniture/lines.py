@@ -15,9 +15,6 @@ Line = tuple[Kind, str, int]
 LONGEST = 220
 """A line of furniture is no longer than this, in code points."""
 
-_CREDITS = frozenset("([ARWECTGPbrwe")
-"""What the first word of a credit begins with."""
-
 _NEAR = 5
 """A byline without "By" stands among so many first paragraphs."""
 
@@ -79,7 +76,7 @@ def line_of_furniture(line: str, order: int) -> Line | None:
     lists = labels()
     first = line[0]
     if first in "([" or first.isupper() or first in "bB©":
-        if first in _CREDITS and _credit().match(line) and _has_name(line):
+        if _credit().match(line) and _has_name(line):
             return "byline", "furniture.byline-credit", len(line)
         if first in "bB" and _by().match(line) and line[-1] not in ".!?":
             return "byline", "furniture.byline-by", len(line)
@@ -89,7 +86,7 @@ def line_of_furniture(line: str, order: int) -> Line | None:
                 return "byline", "furniture.byline-agency", len(line)
             if len(line) < 90 and (_in_place().match(line) or _job().match(line)):
                 return "byline", "furniture.byline-in-place", len(line)
-        if first == "©" or ((line[-1] == ")" or first in "PIR") and _picture().search(line[-110:])):
+        if first == "©" or _picture().search(line[-110:]):
             return "caption", "furniture.caption-credit", len(line)
     bare = line.strip(" :|»>→–—-").lower()
     if bare in lists.related:

@@ -45,7 +45,7 @@ class NamesExtractor(BaseExtractor):
             found.append(
                 Name(
                     id=f"names-{n}", start=start, end=end, rule=rule, kind=kind, name=name, code=code, identifiers=held
-                )  # type: ignore[arg-type]
+                )
             )
         return found
 

@@ -1,0 +1,123 @@
+"""Definite descriptions: "the company", "the alliance", "the minister", bound to whom they can mean."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from onrecord.extractors.actors.entity import Entity
+from onrecord.text.data import load_toml
+from onrecord.text.lexicon import lexicon
+
+
+@cache
+def _tables() -> dict[str, frozenset[str]]:
+    """Return the kinds that a noun may describe."""
+    kinds: dict[str, set[str]] = {}
+    for kind, nouns in load_toml("onrecord.extractors.actors.data", "descriptions.toml")["nouns"].items():
+        for noun in nouns.split():
+            kinds.setdefault(noun.replace("_", " "), set()).add(kind)
+    return {noun: frozenset(held) for noun, held in kinds.items()}
+
+
+@cache
+def _the() -> re.Pattern[str]:
+    return re.compile(r"[Tt]he (?=\w)")
+
+
+_MARKS = ".,;:!?”\"’')"
+
+
+def _noun_phrases(text: str) -> Iterator[tuple[int, int, str, str | None]]:
+    """Yield (start, end, noun, words before the noun) of each "the … noun" whose noun the table holds."""
+    kinds = _tables()
+    for match in _the().finditer(text):
+        start, at = match.span()
+        if start and text[start - 1].isalnum():
+            continue
+        position = at
+        for n, word in enumerate(text[at : at + 72].split(" ")[:6]):
+            bare = word.rstrip(_MARKS)
+            if bare[-2:] in ("'s", "’s"):
+                bare = bare[:-2]
+            if bare in kinds:
+                yield start, position + len(bare), bare, text[at : position - 1] if n else None
+                if n == 0 and bare == word:
+                    following = (
+                        text[position + len(word) + 1 : position + len(word) + 20].split(" ", 1)[0].rstrip(_MARKS)
+                    )
+                    both = f"{bare} {following}"
+                    if both in kinds:
+                        yield start, position + len(both), both, None
+                break
+            if bare != word:
+                break
+            position += len(word) + 1
+
+
+def describe(text: str, entities: Sequence[Entity]) -> list[tuple[int, int, Entity, str]]:
+    """Return (start, end, actor, rule) of each definite description whose actor was named before."""
+    kinds = _tables()
+    places = sorted((m[0], n) for n, entity in enumerate(entities) for m in entity.mentions if m[2] != "demonym")
+    out: list[tuple[int, int, Entity, str]] = []
+    k = 0
+    recent: list[Entity] = []
+    for start, end, noun, extra in _noun_phrases(text):
+        while k < len(places) and places[k][0] < start:
+            entity = entities[places[k][1]]
+            if entity in recent:
+                recent.remove(entity)
+            recent.append(entity)
+            del recent[:-12]
+            k += 1
+        if text[end : end + 4] == " of " or (
+            text[end : end + 1] == " "
+            and text[end + 1 : end + 2].isupper()
+            and noun in kinds
+            and "person" in kinds[noun]
+        ):
+            continue
+        chosen = _whom(noun, kinds[noun], extra, recent)
+        if chosen is None:
+            continue
+        if out and out[-1][0] == start:
+            out.pop()
+        out.append((start, end, chosen, "actors.description"))
+        recent.remove(chosen)
+        recent.append(chosen)
+    return out
+
+
+def _whom(noun: str, kinds: frozenset[str], extra: str | None, recent: Sequence[Entity]) -> Entity | None:
+    """Return the last-named actor that a noun fits: by the nouns of its table, its own head word, or its kind."""
+    whole = f"{extra} {noun}" if extra else noun
+    for entity in reversed(recent):
+        if noun in entity.nouns or whole in entity.nouns:
+            return entity
+        words = entity.name.lower().split(" ")
+        if entity.kind == "organisation" and extra is None and noun in (words[0], words[-1]) and len(words) > 1:
+            return entity
+    if extra is not None and extra not in _PLAIN:
+        return None
+    for entity in reversed(recent):
+        if entity.kind == "person":
+            if "person" in kinds and any(
+                noun == title.lower().rsplit(" ", 1)[-1] for _, _, title, _, _ in entity.roles
+            ):
+                return entity
+        elif entity.kind == "country":
+            if "country" in kinds:
+                return entity
+        elif entity.kind == "organisation" and not entity.nouns and entity.sort in kinds:
+            return entity
+    if "company" in kinds:
+        near = [entity for entity in reversed(recent) if entity.kind == "organisation"][:1]
+        if near and near[0].sort in ("", "company") and not near[0].nouns:
+            words = near[0].name.lower().split(" ")
+            if not any(word in lexicon().cues["public_body_word"] for word in words):
+                return near[0]
+    return None
+
+
+_PLAIN = frozenset({"same", "whole", "entire", "island"})

@@ -1,0 +1,176 @@
+"""What speaks for a name's kind: its own words, and the words around it. The weights stand in ``data/weights.tsv``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from onrecord.text.lexicon import Lexicon
+
+
+def inner(lex: Lexicon, name: str, rule: str) -> list[str]:
+    """Return the features of a name's own words."""
+    words = name.split(" ")
+    n = len(words)
+    entry = lex.entries.get(name)
+    out = [f"n={min(n, 4)}", rule]
+    if entry is not None:
+        out.append("gaz=" + entry.sort)
+    cues = lex.cues
+    last = words[-1]
+    if n == 1:
+        out.append("shape=" + _shape(name))
+        lower = name.lower()
+        sex = lex.given.get(name)
+        if sex:
+            out.append("given=" + sex)
+        if name in lex.surnames:
+            out.append("surname")
+        if lex.is_word(lower):
+            out.append("word")
+        if name in cues["people"]:
+            out.append("people")
+        if not name.isupper():
+            out += ("s2=" + lower[-2:], "s3=" + lower[-3:])
+        out.append("w=" + name)
+        return out
+    first = words[0]
+    for mark, word in (("f", first), ("l", last)):
+        if word in lex.given:
+            out.append(mark + ":given")
+        if word in lex.surnames:
+            out.append(mark + ":surname")
+        if lex.is_word(word.lower()):
+            out.append(mark + ":word")
+        known = lex.entries.get(word)
+        if known is not None:
+            out.append(f"{mark}:gaz={known.kind}")
+        if word in lex.demonyms or word in cues["people"]:
+            out.append(mark + ":people")
+        for cue in ("company_suffix", "body_head", "place_head", "place_first", "other_head"):
+            if word in cues[cue]:
+                out.append(f"{mark}:{cue}")
+        if word.isupper():
+            out.append(mark + ":caps" if len(word) > 2 else mark + ":initial")
+        out.append(f"{mark}={word}")
+    out.append("l:s3=" + last[-3:].lower())
+    if all(lex.is_word(word.lower()) for word in words if word[:1].isupper()):
+        out.append("words")
+    for small in ("of", "and", "&", "for", "the"):
+        if small in words:
+            out.append("has=" + small)
+    if n > 2 and len(words[1]) == 2 and words[1][1] == ".":
+        out.append("middle-initial")
+    if any(word[:1].islower() and word not in ("of", "and", "for", "the", "on", "in") for word in words):
+        out.append("particle")
+    return out
+
+
+def around(lex: Lexicon, text: str, start: int, end: int, at_start: bool) -> Iterator[str]:
+    """Yield the features of the words around one occurrence of a name."""
+    before = text[max(0, start - 36) : start]
+    if at_start:
+        yield "initial"
+    left = before.split()
+    if not left or before[-1] in "\n\r":
+        yield "l=^"
+    elif before[-1] not in " \xa0":
+        yield "l=" + before[-1]
+    else:
+        word = left[-1]
+        yield from _left(lex, word, left)
+    after = text[end : end + 36]
+    if not after or after[0] in "\n\r":
+        yield "r=$"
+        return
+    mark = after[0]
+    if mark in " \xa0":
+        word = _clean(after[1:])
+        yield "r=" + word.lower() if not word[:1].isupper() else "r=Aa"
+        yield from _right(lex, word)
+    elif mark in "'’" and after[1:2] == "s":
+        word = _clean(after[3:])
+        yield "r='s"
+        yield "'s=" + word
+        if word in lex.roles:
+            yield "'s-role"
+    elif mark == ",":
+        word = _clean(after[2:])
+        yield "r=,"
+        if word[:1].isdigit():
+            yield "r=,9"
+        elif word[:1].isupper():
+            known = lex.entries.get(word)
+            yield "r=,place" if known is not None and known.kind != "organisation" else "r=,Aa"
+        else:
+            yield "r=," + word
+            if word in lex.roles:
+                yield "r=,role"
+    else:
+        yield "r=" + mark
+
+
+def _left(lex: Lexicon, word: str, left: list[str]) -> Iterator[str]:
+    lower = word.lower()
+    bare = lower.strip("“\"(‘'")
+    role = lex.roles.get(bare) or lex.roles.get(bare.rstrip("."))
+    if role is not None:
+        yield "l-role=" + role if word[0].islower() else "l-Role=" + role
+        return
+    if word[-1] in ",;:":
+        known = lex.entries.get(word[:-1])
+        yield (
+            "l=place,"
+            if known is not None and known.kind != "organisation"
+            else "l=Aa,"
+            if word[0].isupper()
+            else "l=" + word[-1]
+        )
+        return
+    if word[0].isdigit():
+        yield "l=9"
+        return
+    yield "l=" + bare
+    cues = lex.cues
+    if bare in cues["place_before"]:
+        yield "l-place"
+    if bare in cues["person_before"]:
+        yield "l-said"
+    if bare == "the" and len(left) > 1:
+        yield f"l2={left[-2].lower()} the"
+    elif word[0].isupper() and bare not in ("the", "in", "at"):
+        yield "l=Aa"
+
+
+def _right(lex: Lexicon, word: str) -> Iterator[str]:
+    if not word:
+        return
+    if word[0].isdigit():
+        yield "r=9"
+        return
+    cues = lex.cues
+    if word in cues["person_after"]:
+        yield "r-person"
+    elif word in cues["organisation_after"]:
+        yield "r-organisation"
+    elif word in cues["place_after"]:
+        yield "r-place"
+    elif word in lex.roles:
+        yield "r-role"
+
+
+def _clean(after: str) -> str:
+    """Return the first word of a stretch, without the marks around it."""
+    head = after.split(None, 1)
+    return head[0].strip(".,;:!?\"“”'’()[]") if head else ""
+
+
+def _shape(word: str) -> str:
+    if word.isupper():
+        return f"A{min(len(word), 5)}" if word.isalpha() else "A9" if any(map(str.isdigit, word)) else "A."
+    if any(map(str.isdigit, word)):
+        return "a9"
+    if "-" in word:
+        return "A-a"
+    if not word[1:].islower():
+        return "AaA"
+    return "Aa"

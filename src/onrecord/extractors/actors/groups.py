@@ -1,0 +1,81 @@
+"""Joint groups: two persons who act as one, and the "they" that takes them up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from onrecord.extractors.actors.entity import Entity
+from onrecord.text.sentences import Sentences
+
+
+@cache
+def _they() -> re.Pattern[str]:
+    return re.compile(r"[Tt]hey\b")
+
+
+def joint(text: str, entities: Sequence[Entity], sentences: Sentences) -> list[Entity]:
+    """Return the groups of persons joined by "and", each with the "they" of the next sentences."""
+    places = (
+        sorted(
+            (m[0], m[1], m[2], entity)
+            for entity in entities
+            if entity.kind == "person" and entity.named
+            for m in entity.mentions
+            if m[2] in ("name", "alias", "pronoun")
+        )
+        if sum(entity.kind == "person" for entity in entities) > 1
+        else []
+    )
+    groups: dict[frozenset[int], Entity] = {}
+    spans: list[tuple[int, Entity]] = []
+    i = 0
+    while i + 1 < len(places):
+        k = i
+        while (
+            k + 1 < len(places)
+            and places[k + 1][3] is not places[k][3]
+            and _joins(text, places[k][1], places[k + 1][0])
+        ):
+            k += 1
+        if k > i and text[max(0, places[i][0] - 8) : places[i][0]].rstrip()[-7:].lower() != "between":
+            members = tuple(dict.fromkeys(place[3] for place in places[i : k + 1]))
+            key = frozenset(map(id, members))
+            group = groups.get(key)
+            start, end = places[i][0], places[k][1]
+            if group is None:
+                group = groups[key] = Entity("group", text[start:end], "actors.joint")
+                group.members = members
+            forms = {place[2] for place in places[i : k + 1]}
+            group.add(start, end, "name" if forms == {"name"} else "alias", "actors.joint")
+            spans.append((start, group))
+        i = max(k, i + 1)
+    if spans:
+        _take_up(text, spans, sentences)
+    return list(groups.values())
+
+
+def _joins(text: str, end: int, start: int) -> bool:
+    gap = text[end : min(start, end + 40)]
+    return (
+        gap in (" and ", ", ")
+        if len(gap) < 6
+        else start - end < 40 and re.fullmatch(r",? and (?:[a-z'’]+ ){0,3}", gap) is not None
+    )
+
+
+def _take_up(text: str, spans: Sequence[tuple[int, Entity]], sentences: Sentences) -> None:
+    """Bind "they" to the group named last, in the same sentence or one of the two before."""
+    k = -1
+    for match in _they().finditer(text):
+        start = match.start()
+        if start and text[start - 1].isalnum():
+            continue
+        while k + 1 < len(spans) and spans[k + 1][0] < start:
+            k += 1
+        if k < 0:
+            continue
+        at, group = spans[k]
+        if sentences.index(start) - sentences.index(at) <= 2:
+            group.add(start, match.end(), "pronoun", "actors.pronoun-joint")

@@ -1,0 +1,51 @@
+"""Of what kind a name is, by all its occurrences in the document together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+from itertools import repeat
+
+from onrecord.extractors.actors.features import around, inner
+from onrecord.text.data import load_text
+from onrecord.text.lexicon import Lexicon
+
+KINDS = ("person", "organisation", "place", "other")
+_BITS = 20
+_FIELD = (1 << _BITS) - 1
+
+
+@cache
+def weights() -> tuple[dict[str, int], int]:
+    """Return the weights by feature, the four kinds packed into one integer, and the bias.
+
+    Each field of 20 bits holds a weight in hundredths plus 2048: packed weights can be summed, and since each sum
+    holds the same number of offsets in each field, the fields of the sum compare as the sums of the weights do.
+    """
+    table: dict[str, int] = {}
+    for line in load_text("onrecord.extractors.actors.data", "weights.tsv").splitlines():
+        if line.startswith(("#", "feature\t")):
+            continue
+        feature, *values = line.split("\t")
+        packed = 0
+        for n, value in enumerate(values):
+            packed |= max(1, min(4000, int(value) + 2048)) << (_BITS * n)
+        table[feature] = packed
+    return table, table.pop("bias")
+
+
+def scores(features: Iterable[str]) -> list[int]:
+    """Return what speaks for each of :data:`KINDS`, in hundredths, all by the same offset too high."""
+    table, bias = weights()
+    total = bias + sum(map(table.get, features, repeat(0)))
+    return [(total >> (_BITS * n)) & _FIELD for n in range(4)]
+
+
+def weigh(
+    lex: Lexicon, text: str, name: str, rule: str, places: Sequence[tuple[int, int, bool]], looked: int = 6
+) -> list[int]:
+    """Return the scores of a name that stands at *places* (start, end, whether it begins a sentence)."""
+    features = set(inner(lex, name, rule))
+    for start, end, at_start in places[:looked]:
+        features.update(around(lex, text, start, end, at_start))
+    return scores(features)

@@ -1,0 +1,116 @@
+"""The reading of a document's actors, step by step."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.extractors.actors import descriptions, groups, metonyms, pronouns, roles, sources
+from onrecord.extractors.actors.entity import Entity
+from onrecord.extractors.actors.settle import Named, Settled
+from onrecord.text.lexicon import Lexicon
+from onrecord.text.marks import Quotation
+from onrecord.text.sentences import Sentences
+
+
+def read(
+    lex: Lexicon,
+    text: str,
+    names: Sequence[Named],
+    sentences: Sentences,
+    quoted: Sequence[Quotation],
+    closed: Sequence[tuple[int, int]],
+) -> list[Entity]:
+    """Return the actors of a text in the order of their first mentions."""
+    settled = Settled(lex, text, names)
+    _stand_for(settled, closed)
+    entities = settled.entities
+    for start, end, entity, rule in descriptions.describe(text, entities):
+        entity.add(start, end, "description", rule)
+    entities += sources.unnamed(text)
+    _offices(lex, text, entities)
+    people = sorted(
+        (
+            (m[0], m[1], entity)
+            for entity in entities
+            if entity.kind == "person" and entity.named
+            for m in entity.mentions
+        ),
+        key=lambda place: place[:2],
+    )
+    found = pronouns.pronouns(text)
+    for start, end, entity, rule in pronouns.bind(text, found, people, sentences, quoted):
+        entity.add(start, end, "pronoun", rule)
+    for entity in entities:
+        if entity.kind == "organisation":
+            for mention in tuple(entity.mentions):
+                span = pronouns.own_it(text, mention[1])
+                if span:
+                    entity.add(*span, "pronoun", "actors.pronoun-own")
+    entities += groups.joint(text, entities, sentences)
+    for entity in entities:
+        entity.mentions.sort(key=lambda mention: mention[:2])
+    return sorted((entity for entity in entities if entity.mentions), key=lambda entity: entity.mentions[0][:2])
+
+
+def _stand_for(settled: Settled, closed: Sequence[tuple[int, int]]) -> None:
+    """Give the mentions of capitals and seats that act to whom they stand for."""
+    lex, text = settled.lex, settled.text
+    for name, entity in tuple(settled.places.items()):
+        seat = lex.metonyms.get(name)
+        capital = lex.capital_of.get(name)
+        if seat is None and capital is None:
+            continue
+        stays = []
+        for mention in entity.mentions:
+            start, end = mention[0], mention[1]
+            rule = None if any(a <= start < z for a, z in closed) else metonyms.acts(text, start, end)
+            if rule is None:
+                stays.append(mention)
+                continue
+            if seat is not None and not (capital and seat[1] != "country"):
+                of = (
+                    settled.country(seat[0])
+                    if seat[1] == "country"
+                    else settled.body(seat[0])
+                    if seat[1] == "organisation"
+                    else None
+                )
+            else:
+                of = settled.country(str(capital)) if capital else settled.body(seat[0]) if seat else None
+            if of is None:
+                stays.append(mention)
+            else:
+                of.add(start, end, "metonym", rule, ("place", name))
+        entity.mentions = stays
+
+
+def _offices(lex: Lexicon, text: str, entities: Sequence[Entity]) -> None:
+    """Give persons the offices that stand before and behind their names."""
+    ending: dict[int, Entity] = {}
+    starting: dict[int, tuple[int, Entity]] = {}
+    for entity in entities:
+        for mention in entity.mentions:
+            ending[mention[1]] = entity
+            starting[mention[0]] = (mention[1], entity)
+    for entity in entities:
+        if entity.kind != "person" or not entity.named:
+            continue
+        for mention in tuple(entity.mentions):
+            for office, rule in (
+                (roles.before(lex, text, mention[0], ending), "actors.title-before"),
+                (roles.behind(lex, text, mention[1], starting), "actors.title-behind"),
+            ):
+                if office is None:
+                    continue
+                begin, end, of, status, outer = office
+                if any(role[0] == begin for role in entity.roles):
+                    continue
+                entity.roles.append((begin, end, text[begin:end], of, status))
+                if (
+                    rule == "actors.title-before"
+                    and of is not None
+                    and outer < begin
+                    and text[begin - 3 : begin - 1] in ("'s", "’s")
+                ):
+                    entity.add(outer, end, "description", "actors.title-description")
+        entity.roles.sort(key=lambda role: role[:2])

@@ -1,0 +1,162 @@
+"""From candidate names to actors: kinds by all occurrences, then who is who."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.extractors.actors.bodies import Bodies
+from onrecord.extractors.actors.entity import Entity, country
+from onrecord.extractors.actors.kinds import KINDS, weigh
+from onrecord.extractors.actors.people import People, sex_of_title
+from onrecord.text.lexicon import Entry, Lexicon
+
+Named = tuple[int, int, str, "str | None", str, "str | None", bool]
+"""Start, end, the words, kind, rule, the canonical name a list gives, whether it begins a sentence."""
+
+_SURE = frozenset({"body", "newspaper", "broadcaster", "agency"})
+
+
+class Settled:
+    """The named actors of a text."""
+
+    def __init__(self, lex: Lexicon, text: str, names: Sequence[Named]) -> None:
+        self.lex = lex
+        self.text = text
+        self.entities: list[Entity] = []
+        self.people = People(lex)
+        self.bodies = Bodies(lex)
+        self.places: dict[str, Entity] = {}
+        self.countries: dict[str, Entity] = {}
+        by_name: dict[str, list[Named]] = {}
+        for named in names:
+            by_name.setdefault(named[2], []).append(named)
+        self.kinds = {name: self._kind(name, held) for name, held in by_name.items()}
+        self._surnames()
+        self.people.introduce(name for name, kind in self.kinds.items() if kind == "person" and " " in name)
+        self.bodies.introduce(name for name, kind in self.kinds.items() if kind == "organisation")
+        for named in names:
+            self._place(named)
+
+    def _kind(self, name: str, held: Sequence[Named]) -> str | None:
+        _, _, _, kind, rule, canonical, _ = held[0]
+        lex = self.lex
+        if rule == "names.demonym":
+            return "demonym"
+        if rule in ("names.user-list", "names.dateline"):
+            return kind
+        entry: Entry | None = lex.entries.get(name)
+        if entry is not None and (
+            entry.kind == "country" or (entry.sort in _SURE and " " in name) or entry.sort == "body"
+        ):
+            return entry.kind
+        if entry is None and canonical is not None and kind is not None and kind != "place":
+            return kind
+        values = weigh(lex, self.text, name, rule, [(n[0], n[1], n[6]) for n in held])
+        return KINDS[max(range(4), key=values.__getitem__)]
+
+    def _surnames(self) -> None:
+        """Let one-word names follow the full names that they are part of."""
+        tails: set[str] = set()
+        heads: set[str] = set()
+        for name, kind in self.kinds.items():
+            if kind == "person" and " " in name:
+                words = name.split(" ")
+                tails.update(" ".join(words[i:]) for i in range(1, len(words)))
+                heads.add(words[0])
+        entries = self.lex.entries
+        for name, kind in self.kinds.items():
+            if kind == "demonym" or kind == "person":
+                continue
+            if (name in tails and name not in entries) or (
+                name in heads and name in self.lex.given and name not in entries
+            ):
+                self.kinds[name] = "person"
+
+    def _place(self, named: Named) -> None:
+        """Give a candidate to its actor."""
+        start, end, name, _, rule, canonical, _ = named
+        kind = self.kinds[name]
+        if kind == "demonym":
+            self._country(self.lex.demonyms[name]).add(start, end, "demonym", rule)
+            return
+        if kind in ("country", "place", "organisation") and self._is_person_here(name, start):
+            kind = "person"
+        if kind == "person":
+            self._person(start, end, name, rule)
+        elif kind == "organisation":
+            entity = self.bodies.by_name.get(name)
+            if entity is None:
+                self.bodies.introduce([name])
+                entity = self.bodies.by_name[name]
+            self._keep(entity).add(start, end, _form(name, entity.name), rule)
+        elif kind == "country":
+            entry = self.lex.entries.get(canonical or name) or self.lex.entries.get(name)
+            if entry is not None and entry.kind == "country":
+                self._country(entry.name).add(start, end, "name", rule)
+        elif kind in ("place", "group"):
+            self._keep(self.place(canonical if rule == "names.dateline" and canonical else name)).add(
+                start, end, "name", rule
+            )
+
+    def _is_person_here(self, name: str, start: int) -> bool:
+        """Tell whether a place's or a body's name is, at this point, a person's who bears it."""
+        held = self.people.by_short.get(name.lower())
+        if not held or not any(entity.mentions for entity in held):
+            return False
+        before = self.text[max(0, start - 14) : start].split()
+        word = before[-1] if before else ""
+        return word.lower() not in self.lex.cues["place_before"] and not (word.endswith(",") and word[:1].isupper())
+
+    def _person(self, start: int, end: int, name: str, rule: str) -> None:
+        before = self.text[max(0, start - 12) : start].split()
+        honorific = before[-1].lower().strip('“"(') if before else None
+        people = self.people
+        entity = people.by_full.get(name)
+        if entity is None or (" " not in name and people.by_short.get(name.lower())):
+            entity = people.called(name, start, honorific) or entity or people.alone(name)
+        sex = sex_of_title(honorific) if honorific else None
+        if sex is not None:
+            entity.sex = sex
+        form = "name" if name == entity.name or (" " in name and name in people.by_full) else "alias"
+        self._keep(entity).add(start, end, form, rule if form == "name" else "actors.alias")
+
+    def place(self, name: str) -> Entity:
+        """Return the actor of a place."""
+        key = name.title() if name.isupper() and len(name) > 4 else name
+        key = key.removeprefix("The ")
+        entity = self.places.get(key)
+        if entity is None:
+            entity = self.places[key] = Entity("place", key, "actors.named")
+            entry = self.lex.entries.get(key)
+            entity.sort = entry.sort if entry is not None else ""
+        return entity
+
+    def _country(self, name: str) -> Entity:
+        entity = self.countries.get(name)
+        if entity is None:
+            entity = self.countries[name] = country(name)
+        return self._keep(entity)
+
+    def country(self, name: str) -> Entity:
+        """Return the actor of a country, new where the text has not named it."""
+        return self._country(name)
+
+    def body(self, name: str) -> Entity:
+        """Return the actor of an organisation of the tables."""
+        self.bodies.introduce([name])
+        return self._keep(self.bodies.by_name[name])
+
+    def _keep(self, entity: Entity) -> Entity:
+        if not entity.id:
+            entity.id = "?"
+            self.entities.append(entity)
+        return entity
+
+
+def _form(name: str, full: str) -> str:
+    if name == full:
+        return "name"
+    letters = name.replace(".", "")
+    if letters.isupper() and len(letters) <= 7 and " " in full:
+        return "acronym"
+    return "alias" if len(name) < len(full) else "name"

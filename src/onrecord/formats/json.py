@@ -52,16 +52,38 @@ def as_wire(doc: Document) -> dict[str, Any]:
 def dumps(doc: Document) -> str:
     """Return the document as one line of JSON; where a lone surrogate stands in it, all beyond ASCII is escaped."""
     line = json.dumps(as_wire(doc), ensure_ascii=False, separators=(", ", ": "))
-    try:
-        line.encode("utf-8")
-    except UnicodeEncodeError:
-        return json.dumps(as_wire(doc))
-    return line
+    return line if _goes_out(line) else json.dumps(as_wire(doc))
 
 
 def write(docs: Iterable[Document], stream: TextIO) -> None:
     """Write one line of JSON a document, as they come."""
     stream.writelines(dumps(doc) + "\n" for doc in docs)
+
+
+def write_indented(docs: Iterable[Document], stream: TextIO) -> None:
+    """Write JSON for people: an object where there is one document, else an array of them."""
+    waiting: str | None = None
+    several = False
+    for doc in docs:
+        if waiting is not None:
+            stream.write((",\n" if several else "[\n") + waiting)
+            several = True
+        waiting = _indented(doc)
+    stream.write((",\n" if several else "") + (waiting or "[]") + ("\n]\n" if several else "\n"))
+
+
+def _indented(doc: Document) -> str:
+    text = json.dumps(as_wire(doc), ensure_ascii=False, indent=2)
+    return text if _goes_out(text) else json.dumps(as_wire(doc), indent=2)
+
+
+def _goes_out(text: str) -> bool:
+    """Tell whether UTF-8 can take the text: whether no lone surrogate stands in it."""
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _finding(annotation: Annotation) -> dict[str, Any]:

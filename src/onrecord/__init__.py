@@ -33,6 +33,7 @@ from onrecord.errors import (
     PlanError,
     PluginError,
     ResourceError,
+    TimeLimit,
 )
 from onrecord.explain import explain
 from onrecord.extractor import BaseExtractor, Extractor, Resource, Setup, extractor
@@ -80,6 +81,7 @@ __all__ = [
     "Role",
     "Setup",
     "Span",
+    "TimeLimit",
     "__version__",
     "explain",
     "extractor",

@@ -36,6 +36,12 @@ class Issue:
     """What to do about it."""
     line: int | None = None
     """Of a file of JSON Lines: the line, from 1."""
+    plugin: str | None = None
+    """The plugin that brought the extractor, where it is not built in."""
+    distribution: str | None = None
+    """The installed package, or the file, that the plugin comes from."""
+    version: str | None = None
+    """Of the distribution."""
 
 
 @attrs.frozen(kw_only=True)

@@ -15,6 +15,7 @@
     ├── PluginError             a plugin that was asked for by name and does not work
     ├── ConfigError             an option that does not exist, or of the wrong type
     ├── ResourceError           a resource (gazetteer, cues, calendars) that cannot be read
+    ├── TimeLimit               a document, or a declared pattern, that takes longer than it may
     └── InputError              a document that cannot be read: bad JSON, no text, a bad date
 """
 
@@ -33,6 +34,17 @@ def close_match(word: str, known: Iterable[str]) -> str:
 def listed(names: Iterable[str]) -> str:
     """Return the names as a sentence lists them, or "none"."""
     return ", ".join(names) or "none"
+
+
+def said(error: BaseException) -> str:
+    """Return the error's type and message, cut at 500 characters, whatever its ``__str__`` does."""
+    try:
+        message = str(error)
+    except Exception as second:  # a plugin's error may be broken itself
+        message = f"(its message cannot be read: {type(second).__name__})"
+    if len(message) > 500:
+        message = f"{message[:480]} … ({len(message)} characters)"
+    return f"{type(error).__name__}: {message}" if message else type(error).__name__
 
 
 class OnrecordError(Exception):
@@ -86,6 +98,16 @@ class MissingProvider(PlanError):
 class PlanCycle(PlanError):
     """Extractors that wait for each other's layers."""
 
+    def __init__(self, members: tuple[str, ...]) -> None:
+        super().__init__(
+            f"these extractors wait for each other: {' → '.join(members)}; "
+            "one of them must want or require a layer less"
+        )
+        self.members = members
+
+    def __reduce__(self) -> tuple[type[PlanCycle], tuple[tuple[str, ...]]]:
+        return type(self), (self.members,)
+
 
 class PluginError(OnrecordError, RuntimeError):
     """A plugin that was asked for by name and cannot be found, imported or registered."""
@@ -97,6 +119,10 @@ class ConfigError(OnrecordError, ValueError):
 
 class ResourceError(OnrecordError, ValueError):
     """A resource (gazetteer, cues, calendars) that cannot be read; names the file and the line."""
+
+
+class TimeLimit(OnrecordError, TimeoutError):
+    """A document, or a declared pattern, that takes longer than it may."""
 
 
 class InputError(OnrecordError, ValueError):

@@ -7,11 +7,12 @@ Hooks evolve by adding parameters.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TextIO
 
 import pluggy
 
+from onrecord.annotations import Annotation
 from onrecord.document import Document
 from onrecord.extractor import Extractor, Resource
 
@@ -23,6 +24,10 @@ hookimpl = pluggy.HookimplMarker(PROJECT)
 
 Exporter = Callable[[Iterable[Document], TextIO], None]
 """Writes documents to a text stream, one after the other as they come."""
+
+Resolver = Callable[[Document, Mapping[str, Sequence[Annotation]]], Iterable[Annotation]]
+"""Makes one layer of what several extractors found: takes the document and the findings by extractor, in the order
+of the plan; returns those that stay, or others of the same class."""
 
 
 @hookspec
@@ -38,3 +43,8 @@ def onrecord_resources() -> Iterable[Resource] | None:
 @hookspec
 def onrecord_exporters() -> Mapping[str, Exporter] | None:
     """Return the output formats that the plugin brings, by the name that ``--format`` takes; ``None`` for none."""
+
+
+@hookspec
+def onrecord_resolvers() -> Mapping[str, Resolver] | None:
+    """Return how overlaps are resolved, by the name of the layer that several provide; ``None`` for none."""

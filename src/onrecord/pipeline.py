@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import functools
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import pickle
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any, Literal
@@ -12,14 +13,19 @@ from typing import Any, Literal
 import attrs
 
 from onrecord.annotations import Annotation
-from onrecord.config import check_sections, options_for
+from onrecord.assembly import Assembly, Member, resolvers
+from onrecord.config import configuration
 from onrecord.document import Document, Issue
 from onrecord.errors import InputError, KindError, PlanError, close_match, listed
-from onrecord.extractor import Extractor, Resource, Setup
+from onrecord.extractor import Extractor, Resource
+from onrecord.failures import failed, skipped, trusted, unresolved
 from onrecord.frozen import FrozenDict
-from onrecord.plan import keep, layers_of, order, providers
-from onrecord.plugins import DISABLE, Plugin, disabled, gather
+from onrecord.inputs import as_document, unreadable
+from onrecord.overlaps import numbered, union, with_own_ids
+from onrecord.plan import Step, layers_of, providers, steps
+from onrecord.plugins import DISABLE, Plugin, disabled, file_module, gather
 from onrecord.resources import load_resource
+from onrecord.values import check_values
 
 OnError = Literal["raise", "collect"]
 
@@ -29,12 +35,14 @@ class Pipeline:
 
     *extractors* join those of the plugins; one with the name of another takes its place. *only* keeps the extractors
     or layers that it names and what they require; *without* leaves out plugins and extractors by name. *plugins* are
-    names of installed plugins, names of modules, paths of Python files, or objects with hook implementations.
-    *resources* are tables (TSV files by path, or :class:`Resource` objects); *config* has a section of options for an
-    extractor's name.
+    names of installed plugins, names of modules, paths of Python files or of TOML files of patterns, or objects with
+    hook implementations. *resources* are tables (TSV files by path, or :class:`Resource` objects); *config* has a
+    section of options for an extractor's name, or is the path of a TOML file of such sections; the section
+    ``pipeline`` of either holds plugins, resources, only and without.
 
     Whatever is wrong with the plan (a missing provider, a cycle, a name taken twice, an unknown option) is raised
-    here, before any text is read. A pipeline keeps no state between documents and may be shared by threads.
+    here, before any text is read. A pipeline keeps no state between documents, may be shared by threads, and pickles
+    where its extractors do.
     """
 
     def __init__(
@@ -44,34 +52,47 @@ class Pipeline:
         without: Iterable[str] = (),
         plugins: Sequence[object] = (),
         resources: Sequence[str | os.PathLike[str] | Resource] = (),
-        config: Mapping[str, Mapping[str, Any]] | None = None,
+        config: Mapping[str, Any] | str | os.PathLike[str] | None = None,
     ) -> None:
-        for extractor in extractors:
-            if not isinstance(extractor, Extractor):
-                raise PlanError(f"{extractor!r} is no extractor; make one with @onrecord.extractor(Kind)")
-        without = frozenset([without] if isinstance(without, str) else without)
+        settings = configuration(config)
+        plugins = (*settings.pipeline.plugins, *([plugins] if isinstance(plugins, str) else plugins))
+        without = frozenset([without] if isinstance(without, str) else without) | {*settings.pipeline.without}
+        only = settings.pipeline.only if only is None else [only] if isinstance(only, str) else only
         self.plugins: tuple[Plugin, ...] = gather(plugins, blocked=without | disabled())
-        joined, issues = _joined(self.plugins, extractors)
-        self._check_without(without, joined)
-        joined = [extractor for extractor in joined if extractor.name not in without | disabled()]
-        if only is not None:
-            joined = keep(joined, [only] if isinstance(only, str) else only)
-        check_sections(config or {}, [extractor.name for extractor in joined])
-        held = self._resources(resources)
-        self.plan: tuple[Extractor, ...] = order([_prepared(extractor, config or {}, held) for extractor in joined])
-        self.issues: tuple[Issue, ...] = (*(p.issue for p in self.plugins if p.issue is not None), *issues)
-        """What was wrong with plugins that were only found."""
-        self._steps = _steps(self.plan)
+        assembly = Assembly(self.plugins, extractors)
+        self._check_without(without, assembly.known)
+        assembly.choose(without | disabled(), only)
+        assembly.prepare(
+            settings.sections, self._resources((*settings.pipeline.resources, *resources)), settings.source
+        )
+        self.plan: tuple[Extractor, ...] = assembly.plan()
+        chosen, unused = resolvers(self.plugins)
+        self.issues: tuple[Issue, ...] = (*assembly.issues, *unused)
+        """What was wrong with plugins that were only found, or are blocked."""
+        self.files: tuple[str, ...] = tuple(
+            str(plugin.distribution) for plugin in self.plugins if plugin.source == "file" and _is_python(plugin)
+        )
+        """The plugin files, which another process must load before it can take the extractors."""
+        self._made(assembly.members, chosen)
+
+    def _made(self, members: Mapping[str, Member], chosen: Mapping[str, Callable[..., Iterable[Annotation]]]) -> None:
         by_layer = providers(self.plan)
+        last = {kind: extractor for extractor in self.plan for kind in extractor.provides}
+        self._steps = tuple(
+            (extractor, tuple(kind for kind in extractor.provides if last[kind] is extractor), origin, trusted(origin))
+            for extractor in self.plan
+            for origin in [members[extractor.name].plugin]
+        )
         self._shared = frozenset(layer for layer, makers in by_layer.items() if len(makers) > 1)
+        self._resolvers = {layer: resolve for layer, resolve in chosen.items() if layer in self._shared}
         self._makers = {
             layer: ", ".join(f"{maker.name} {maker.version}" for maker in makers) for layer, makers in by_layer.items()
         }
 
-    def _check_without(self, without: Iterable[str], joined: Sequence[Extractor]) -> None:
+    def _check_without(self, without: Iterable[str], names: Iterable[str]) -> None:
         from onrecord.extractors import BUILT_IN
 
-        known = {*BUILT_IN, *(plugin.name for plugin in self.plugins), *(extractor.name for extractor in joined)}
+        known = {*BUILT_IN, *(plugin.name for plugin in self.plugins), *names}
         for name in without:
             if name not in known and close_match(name, known):
                 raise PlanError(
@@ -93,6 +114,16 @@ class Pipeline:
     def kinds(self) -> tuple[type[Annotation], ...]:
         """The classes of the layers that this pipeline computes, in the order of the plan."""
         return tuple(dict.fromkeys(kind for extractor in self.plan for kind in extractor.provides))
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The plan with its reasons: what each extractor requires and wants, and who provides it."""
+        return steps(self.plan)
+
+    @property
+    def origins(self) -> Mapping[str, Plugin | None]:
+        """The plugin of each extractor of the plan by its name; ``None`` where it was given as an object."""
+        return {extractor.name: origin for extractor, _, origin, _ in self._steps}
 
     def read(
         self,
@@ -120,20 +151,21 @@ class Pipeline:
         on_error: OnError = "collect",
         workers: int = 1,
         chunk: int = 16,
+        timeout: float | None = None,
     ) -> Iterator[Document]:
         """Yield one document for each input, in order, none held longer than needed.
 
         With ``on_error="collect"`` an input that cannot be read becomes an empty document with an issue. With
         *workers* above one, documents go to so many processes in chunks, which needs extractors that travel: see
-        :mod:`onrecord.workers`.
+        :mod:`onrecord.workers`. *timeout* is the time in seconds that a document may take; an extractor that is at
+        work when it is over loses its layer, and the others come through. It needs processes that can be ended, and
+        so works with one worker as well as with many.
         """
-        if workers > 1:
+        if workers > 1 or timeout is not None:
             from onrecord.workers import pipe_with_workers
 
-            yield from pipe_with_workers(self, inputs, on_error=on_error, workers=workers, chunk=chunk)
-            return
-        for item in inputs:
-            yield self._one(item, on_error)
+            return pipe_with_workers(self, inputs, on_error=on_error, workers=workers, chunk=chunk, timeout=timeout)
+        return (self._one(item, on_error) for item in inputs)
 
     def _one(self, item: str | Mapping[str, Any] | Document, on_error: OnError) -> Document:
         try:
@@ -141,35 +173,48 @@ class Pipeline:
         except InputError as error:
             if on_error == "raise":
                 raise
-            issue = Issue(stage="input", kind="malformed", message=str(error), remedy="mend the input, or drop it")
-            doc = Document(text="", id=_id_of(item), issues=(issue,))
+            doc = unreadable(item, error)
         return self._run(doc, on_error)
 
-    def _run(self, doc: Document, on_error: OnError) -> Document:
-        """Run the plan; a layer that the document has already is not computed again."""
+    def _run(
+        self,
+        doc: Document,
+        on_error: OnError,
+        watch: Callable[[int], None] | None = None,
+        cut: Mapping[int, Issue] = FrozenDict(),
+    ) -> Document:
+        """Run the plan; a layer that the document has already is not computed again.
+
+        *watch* is told the number of each extractor before it begins; those in *cut* are not run, and leave the issue.
+        """
         had = frozenset(doc.layers)
         lost: set[str] = set()
-        shared: dict[str, list[Annotation]] = {}
-        for extractor, kinds in self._steps:
+        shared: dict[str, dict[str, list[Annotation]]] = {}
+        for n, (extractor, kinds, origin, ours) in enumerate(self._steps):
             wanted = [kind for kind in extractor.provides if kind.layer not in had]
             if not wanted:
                 continue
-            try:
-                if missing := [layer for layer in extractor.requires if layer in lost]:
-                    doc = doc.with_issues(_skipped(extractor, missing))
-                    found: dict[str, list[Annotation]] = {}
-                else:
+            if watch is not None:
+                watch(n)
+            if n in cut:
+                doc = doc.with_issues(cut[n])
+            elif lost and (missing := [layer for layer in extractor.requires if layer in lost]):
+                doc = doc.with_issues(skipped(extractor, missing))
+            else:
+                try:
                     found = _findings(extractor, doc)
-                    doc = self._with_own(doc, extractor, found, wanted, shared)
-            except Exception as error:
-                if on_error == "raise":
-                    where = f"extractor {extractor.name!r}, layer {listed(layers_of(extractor))}, document {doc.id!r}"
-                    error.add_note(f"onrecord: in {where}")
+                    doc = self._with_own(doc, extractor, found, wanted, shared, ours)
+                except KeyboardInterrupt:
                     raise
-                doc = doc.with_issues(_failed(extractor, error))
+                except BaseException as error:  # SystemExit, and what other languages' errors come through as
+                    if on_error == "raise":
+                        where = f"extractor {extractor.name!r}, layer {listed(layers_of(extractor))}"
+                        error.add_note(f"onrecord: in {where}, document {doc.id!r}")
+                        raise
+                    doc = doc.with_issues(failed(extractor, origin, error))
             for kind in kinds:  # this was the last of the layer's providers
                 if kind.layer in shared and kind.layer not in had:
-                    doc = _with_shared(doc, kind, shared.pop(kind.layer), self._makers[kind.layer])
+                    doc = self._with_shared(doc, kind, shared.pop(kind.layer), on_error)
             lost.update(kind.layer for kind in kinds if kind.layer not in doc.layers)
         return doc
 
@@ -179,106 +224,76 @@ class Pipeline:
         extractor: Extractor,
         found: Mapping[str, list[Annotation]],
         wanted: Iterable[type[Annotation]],
-        shared: dict[str, list[Annotation]],
+        shared: dict[str, dict[str, list[Annotation]]],
+        ours: bool,
     ) -> Document:
         """Return the document with the layers that only this extractor provides; put the rest into *shared*."""
         added = doc
+        own: dict[str, list[Annotation]] = {}
         for kind in wanted:
             annotations = found.get(kind.layer, [])
+            if not ours:
+                check_values(kind, annotations)
             if kind.layer in self._shared:
                 doc.with_layer(kind, annotations)  # raises where they could not stand even alone
-                shared.setdefault(kind.layer, []).extend(annotations)
+                own[kind.layer] = annotations
             else:
                 added = added.with_layer(kind, annotations, by=self._makers[kind.layer])
+        for layer, annotations in own.items():
+            shared.setdefault(layer, {})[extractor.name] = annotations
         return added
+
+    def _with_shared(
+        self, doc: Document, kind: type[Annotation], found: Mapping[str, list[Annotation]], on_error: OnError
+    ) -> Document:
+        """Add a layer that several extractors provide."""
+        taken: set[str] = set()
+        apart: dict[str, list[Annotation]] = {}
+        for name, given in found.items():
+            apart[name] = with_own_ids(kind, given, taken)
+            taken.update(annotation.id for annotation in apart[name] if annotation.id)
+        by = self._makers[kind.layer]
+        others = {annotation.id for layer in doc.layers.values() for annotation in layer}
+        resolve = self._resolvers.get(kind.layer)
+        if resolve is not None:
+            try:
+                kept = list(resolve(doc, apart))
+                check_values(kind, kept)
+                return doc.with_layer(kind, numbered(kept, kind.layer, others), by=by)
+            except Exception as error:  # a resolver of a plugin may raise anything
+                if on_error == "raise":
+                    error.add_note(f"onrecord: in the resolver of layer {kind.layer!r}, document {doc.id!r}")
+                    raise
+                doc = doc.with_issues(unresolved(kind.layer, error))
+        return doc.with_layer(kind, numbered(union(doc, apart), kind.layer, others), by=by)
+
+    def __reduce__(self) -> tuple[Callable[..., Pipeline], tuple[tuple[str, ...], bytes]]:
+        """Pickle the plan; the plugin files are loaded where it arrives, before the extractors are."""
+        origins = {
+            extractor.name: origin
+            and attrs.evolve(origin, extractors=(), resources=(), exporters={}, resolvers={}, issue=None)
+            for extractor, _, origin, _ in self._steps
+        }
+        return _arrived, (self.files, pickle.dumps((self.plan, self.issues, origins, self._resolvers)))
 
     def __repr__(self) -> str:
         return f"<Pipeline {' → '.join(extractor.name for extractor in self.plan)}>"
 
 
-def as_document(item: object, **given: Any) -> Document:
-    """Return the document of a text, of a mapping with ``text`` in it, or the document itself.
-
-    Raises :class:`~onrecord.errors.InputError` where there is no text, or a field is of a wrong type.
-    """
-    if isinstance(item, Document):
-        return attrs.evolve(item, **given) if given else item
-    if isinstance(item, str):
-        return Document(text=item, **given)
-    if not isinstance(item, Mapping):
-        raise InputError(f"a document is a str, a mapping with 'text' or a Document, not {type(item).__name__}")
-    fields = {**item, **given}
-    if "text" not in fields:
-        raise InputError(f"the document has no 'text' (fields: {listed(map(str, fields))})")
-    known = {key: fields.pop(key, None) for key in ("text", "id", "published", "language", "meta")}
-    for key in ("id", "language"):
-        if isinstance(known[key], int) and not isinstance(known[key], bool):
-            known[key] = str(known[key])
-        if not (known[key] is None or isinstance(known[key], str)):
-            raise InputError(f"{key} is a string, not {type(known[key]).__name__}")
-    if not isinstance(known["meta"] or {}, Mapping):
-        raise InputError(f"meta is a mapping, not {type(known['meta']).__name__}")
-    known["meta"] = {**(known["meta"] or {}), **{key: value for key, value in fields.items() if key not in _WIRE}}
-    return Document(**known)
+def _arrived(files: tuple[str, ...], pickled: bytes) -> Pipeline:
+    for path in files:
+        file_module(Path(path))
+    pipeline = Pipeline.__new__(Pipeline)
+    pipeline.plan, pipeline.issues, origins, chosen = pickle.loads(pickled)
+    pipeline.files = files
+    pipeline.plugins = tuple({origin.name: origin for origin in origins.values() if origin is not None}.values())
+    members = {each.name: Member(extractor=each, plugin=origins[each.name]) for each in pipeline.plan}
+    pipeline._made(members, chosen)
+    return pipeline
 
 
-_WIRE = frozenset({"schema", "layers", "issues", "extractors"})
-
-
-def _id_of(item: object) -> str | None:
-    found = item.get("id") if isinstance(item, Mapping) else None
-    return found if isinstance(found, str) else None
-
-
-def _joined(plugins: Iterable[Plugin], given: Iterable[Extractor]) -> tuple[list[Extractor], list[Issue]]:
-    """Return the plugins' extractors and the given ones; a later one takes the place of an earlier of its name.
-
-    An installed plugin that nobody asked for may not do so: it is reported and passed over.
-    """
-    joined: dict[str, Extractor] = {}
-    issues: list[Issue] = []
-    for plugin in plugins:
-        for extractor in plugin.extractors:
-            if extractor.name in joined and plugin.source == "installed":
-                issues.append(_name_taken(plugin, extractor))
-            else:
-                joined[extractor.name] = extractor
-    for extractor in given:
-        joined[extractor.name] = extractor
-    return list(joined.values()), issues
-
-
-def _name_taken(plugin: Plugin, extractor: Extractor) -> Issue:
-    return Issue(
-        stage="plugin",
-        kind="name-taken",
-        extractor=extractor.name,
-        message=f"plugin {plugin.name!r} of {plugin.distribution} {plugin.version} brings an extractor "
-        f"{extractor.name!r}, a name that is taken; it is passed over",
-        remedy=f"ask for it by name, plugins=[{plugin.name!r}], to let it take the other's place, "
-        f"or block it with {DISABLE}={plugin.name}",
-    )
-
-
-def _prepared(
-    extractor: Extractor, config: Mapping[str, Mapping[str, Any]], resources: Mapping[str, tuple[Resource, ...]]
-) -> Extractor:
-    options = options_for(extractor, config.get(extractor.name, {}))
-    prepare = getattr(extractor, "prepare", None)
-    if prepare is None:
-        return extractor
-    prepared = prepare(Setup(options=options, resources_by_kind=resources))
-    if not isinstance(prepared, Extractor):
-        raise PlanError(f"extractor {extractor.name!r}: prepare(setup) returned {prepared!r}, not an extractor")
-    return prepared
-
-
-def _steps(plan: Sequence[Extractor]) -> tuple[tuple[Extractor, tuple[type[Annotation], ...]], ...]:
-    """Return each extractor with the kinds whose last provider it is."""
-    last = {kind: extractor for extractor in plan for kind in extractor.provides}
-    return tuple(
-        (extractor, tuple(kind for kind in extractor.provides if last[kind] is extractor)) for extractor in plan
-    )
+def _is_python(plugin: Plugin) -> bool:
+    return str(plugin.distribution).endswith(".py")
 
 
 def _findings(extractor: Extractor, doc: Document) -> dict[str, list[Annotation]]:
@@ -286,50 +301,20 @@ def _findings(extractor: Extractor, doc: Document) -> dict[str, list[Annotation]
     if extractor.languages and (doc.language or "en").split("-")[0].lower() not in extractor.languages:
         return {}
     provided = extractor.provides
+    answer: Any = extractor.extract(doc)
+    if answer is None or isinstance(answer, (str, Annotation)):
+        raise KindError(f"extract(doc) returned {answer!r:.200}; it returns a list of annotations, or yields them")
     if len(provided) == 1:
-        return {provided[0].layer: list(extractor.extract(doc))}
+        return {provided[0].layer: list(answer)}
     found: dict[str, list[Annotation]] = {}
-    for annotation in extractor.extract(doc):
+    for annotation in answer:
         if type(annotation) not in provided:
             raise KindError(
-                f"extractor {extractor.name!r} returned {annotation!r}, which is none of the kinds that it provides "
-                f"({listed(kind.__qualname__ for kind in provided)})"
+                f"extractor {extractor.name!r} returned {annotation!r:.200}, which is none of the kinds that it "
+                f"provides ({listed(kind.__qualname__ for kind in provided)})"
             )
         found.setdefault(annotation.layer, []).append(annotation)
     return found
-
-
-def _with_shared(doc: Document, kind: type[Annotation], found: list[Annotation], by: str) -> Document:
-    """Add a layer that several extractors provide; of findings that say the same, the first stays."""
-    unique: dict[object, Annotation] = {}
-    for annotation in found:
-        unique.setdefault(attrs.evolve(annotation, id="", rule="", evidence=()), annotation)
-    return doc.with_layer(kind, [attrs.evolve(a, id="") for a in unique.values()], by=by)
-
-
-def _skipped(extractor: Extractor, missing: Sequence[str]) -> Issue:
-    return Issue(
-        stage="extract",
-        kind="skipped",
-        extractor=extractor.name,
-        layer=listed(layers_of(extractor)),
-        message=f"{extractor.name!r} requires {listed(missing)}, which failed",
-        remedy="see the issue of the extractor that failed",
-    )
-
-
-def _failed(extractor: Extractor, error: Exception) -> Issue:
-    ours = type(extractor).__module__.startswith("onrecord.")
-    return Issue(
-        stage="extract",
-        kind="failed",
-        extractor=extractor.name,
-        layer=listed(layers_of(extractor)),
-        message=f"{type(error).__name__}: {error}",
-        remedy="report it with the text"
-        if ours
-        else f"tell its author, or leave it out with without=[{extractor.name!r}]",
-    )
 
 
 def read(

@@ -9,6 +9,8 @@ from __future__ import annotations
 import graphlib
 from collections.abc import Iterable, Mapping, Sequence
 
+import attrs
+
 from onrecord.errors import KindError, MissingProvider, PlanCycle, PlanError, close_match, listed
 from onrecord.extractor import Extractor
 from onrecord.layout import check_kind
@@ -28,6 +30,52 @@ def providers(extractors: Iterable[Extractor]) -> dict[str, list[Extractor]]:
     return found
 
 
+@attrs.frozen(kw_only=True)
+class Step:
+    """An extractor at its place in the plan, and why it stands there."""
+
+    extractor: Extractor
+    requires: Mapping[str, tuple[str, ...]]
+    """The layers that it requires, each with the names of the extractors that provide it."""
+    wants: Mapping[str, tuple[str, ...]]
+    """The layers that it wants; with no extractor where nothing provides them."""
+
+
+def steps(plan: Sequence[Extractor]) -> tuple[Step, ...]:
+    """Return the steps of a plan, in its order."""
+    by_layer = providers(plan)
+
+    def makers(extractor: Extractor, layers: Iterable[str]) -> dict[str, tuple[str, ...]]:
+        return {
+            layer: tuple(other.name for other in by_layer.get(layer, ()) if other is not extractor) for layer in layers
+        }
+
+    return tuple(
+        Step(extractor=each, requires=makers(each, each.requires), wants=makers(each, each.wants)) for each in plan
+    )
+
+
+def check_declaration(extractor: Extractor) -> None:
+    """Raise :class:`PlanError` or :class:`KindError` where what an extractor says of itself is malformed."""
+    name: object = extractor.name
+    if not isinstance(name, str) or not name.strip():
+        raise PlanError(f"{extractor!r}: the name is {extractor.name!r}; it is a string that is not empty")
+    version: object = extractor.version
+    if not isinstance(version, str):
+        raise PlanError(f"extractor {extractor.name!r}: the version is {extractor.version!r}; it is a string")
+    if not isinstance(extractor.provides, (tuple, list)):
+        raise PlanError(f"extractor {extractor.name!r}: provides is {extractor.provides!r}, not a tuple of classes")
+    for field in ("requires", "wants", "languages"):
+        value = getattr(extractor, field)
+        if not (isinstance(value, (tuple, list)) and all(isinstance(item, str) for item in value)):
+            hint = f"; write ({value!r},)" if isinstance(value, str) else ""
+            raise PlanError(f"extractor {extractor.name!r}: {field} is {value!r}, not a tuple of names{hint}")
+    if not extractor.provides:
+        raise PlanError(f"extractor {extractor.name!r} provides no layer; name the classes that it returns")
+    for kind in extractor.provides:
+        check_kind(kind)
+
+
 def check_extractors(extractors: Sequence[Extractor]) -> None:
     """Raise :class:`PlanError` or :class:`KindError` where names, classes or declarations do not fit together."""
     names: set[str] = set()
@@ -38,10 +86,8 @@ def check_extractors(extractors: Sequence[Extractor]) -> None:
                 f"two extractors are called {extractor.name!r}; rename one, or leave one out with without=[…]"
             )
         names.add(extractor.name)
-        if not extractor.provides:
-            raise PlanError(f"extractor {extractor.name!r} provides no layer; name the classes that it returns")
+        check_declaration(extractor)
         for kind in extractor.provides:
-            check_kind(kind)
             held, by = kinds.setdefault(kind.layer, (kind, extractor.name))
             if held is not kind:
                 raise KindError(
@@ -81,10 +127,7 @@ def _sorted(waits: Mapping[str, set[str]]) -> list[str]:
     try:
         sorter.prepare()
     except graphlib.CycleError as error:
-        circle = " → ".join(error.args[1])
-        raise PlanCycle(
-            f"these extractors wait for each other: {circle}; one of them must want or require a layer less"
-        ) from None
+        raise PlanCycle(tuple(error.args[1])) from None
     rank = {name: n for n, name in enumerate(waits)}
     ready: list[str] = []
     done: list[str] = []

@@ -1,4 +1,4 @@
-"""Finding plugins, and hearing what each brings. pluggy registers; nothing here runs an extractor.
+"""Finding plugins. Nothing here runs an extractor.
 
 Plugins are taken one at a time, in a fixed order: the built-in ones, those of installed distributions by name, those
 asked for. What a plugin that was only found does wrong is recorded and costs that plugin alone; one that was asked
@@ -11,19 +11,19 @@ import importlib
 import importlib.util
 import os
 import sys
+import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import ModuleType
 from typing import Any, Literal
 
 import attrs
-import pluggy
 
-from onrecord import hookspecs
 from onrecord.document import Issue
-from onrecord.errors import PluginError, close_match, listed
+from onrecord.errors import PluginError, close_match, listed, said
 from onrecord.extractor import Extractor, Resource
-from onrecord.hookspecs import PROJECT, Exporter
+from onrecord.hookspecs import PROJECT, Exporter, Resolver
+from onrecord.registration import Register
 
 DISABLE = "ONRECORD_DISABLE"
 """The environment variable that blocks plugins and extractors by name, separated by commas."""
@@ -38,11 +38,24 @@ class Plugin:
     name: str
     source: Source
     distribution: str | None = None
+    """The installed package, or the file, that it comes from."""
     version: str | None = None
+    asked: bool = True
+    """Whether the caller asked for it; one that was only found may fail, and takes nobody's place."""
     extractors: tuple[Extractor, ...] = ()
     resources: tuple[Resource, ...] = ()
     exporters: Mapping[str, Exporter] = attrs.field(factory=dict)
+    resolvers: Mapping[str, Resolver] = attrs.field(factory=dict)
     issue: Issue | None = None
+
+    @property
+    def found(self) -> bool:
+        """Whether it was only found among what is installed."""
+        return self.source == "installed" and not self.asked
+
+    def __str__(self) -> str:
+        origin = " ".join(word for word in (self.distribution, self.version) if word)
+        return f"plugin {self.name!r}" + (f" of {origin}" if origin else "")
 
 
 def disabled() -> frozenset[str]:
@@ -53,22 +66,25 @@ def disabled() -> frozenset[str]:
 def gather(asked: Sequence[object] = (), *, blocked: Iterable[str] = (), found: bool = True) -> tuple[Plugin, ...]:
     """Return the built-in plugins, the installed ones where *found*, and those *asked* for, in this order.
 
-    *asked* holds names of installed plugins, names of modules, paths of Python files, and objects or modules with
-    hook implementations. Raises :class:`PluginError` where one of those does not work.
+    *asked* holds names of installed plugins, names of modules, paths of Python files or of TOML files of patterns, and
+    objects or modules with hook implementations. Raises :class:`PluginError` where one of those does not work.
     """
     blocked = frozenset(blocked)
-    manager = pluggy.PluginManager(PROJECT)
-    manager.add_hookspecs(hookspecs)
+    register = Register()
     plugins: list[Plugin] = []
-    for name, module in _built_in():
+    for name, path in _built_in():
         if name not in blocked:
-            plugins.append(_taken(manager, name, importlib.import_module(module), "built-in", PROJECT, _own_version()))
+            plugin = Plugin(name=name, source="built-in", distribution=PROJECT, version=_own_version())
+            plugins.append(_taken(register, plugin, importlib.import_module(path)))
     if found:
+        held: dict[str, Plugin] = {}
         for entry in _entry_points():
             if entry.name not in blocked and not any(entry.name == name for name in asked):
-                plugins.append(_installed(manager, entry, contained=True))
-    for plugin in asked:
-        plugins.append(_asked(manager, plugin))
+                held[entry.name] = _installed(register, entry, held.get(entry.name))
+                plugins.append(held[entry.name])
+    for one in asked:
+        plugin = _asked(register, one, blocked)
+        plugins.append(plugin)
     return tuple(plugins)
 
 
@@ -86,57 +102,136 @@ def _own_version() -> str:
 
 
 def _entry_points() -> list[Any]:
+    """Return the entry points of the group by name, then distribution: the order on disk decides nothing."""
     from importlib.metadata import entry_points
 
-    unique = {entry.name: entry for entry in entry_points(group=PROJECT)}
-    return [unique[name] for name in sorted(unique)]
+    unique = {(entry.name, _of(entry)): entry for entry in entry_points(group=PROJECT)}
+    return [unique[key] for key in sorted(unique)]
 
 
-def _installed(manager: pluggy.PluginManager, entry: Any, *, contained: bool) -> Plugin:
-    distribution = entry.dist.name if entry.dist else None
-    version = entry.dist.version if entry.dist else None
+def _of(entry: Any) -> tuple[str, str]:
+    return (entry.dist.name, entry.dist.version) if entry.dist else ("", "")
+
+
+def _taken(register: Register, plugin: Plugin, thing: object) -> Plugin:
+    brought = register.take(plugin.name, thing)
+    return attrs.evolve(
+        plugin,
+        extractors=brought.extractors,
+        resources=brought.resources,
+        exporters=brought.exporters,
+        resolvers=brought.resolvers,
+    )
+
+
+def _installed(register: Register, entry: Any, first: Plugin | None) -> Plugin:
+    """Take the plugin of an entry point that nobody asked for: what goes wrong becomes its issue."""
+    distribution, version = _of(entry)
+    plugin = Plugin(name=entry.name, source="installed", distribution=distribution, version=version, asked=False)
+    if first is not None:
+        message = f"{plugin}: the name is that of {first} as well; it is passed over"
+        return attrs.evolve(plugin, issue=_issue(plugin, "name-taken", message, f"uninstall one: {distribution}"))
     try:
-        return _taken(manager, entry.name, entry.load(), "installed", distribution, version)
-    except Exception as error:  # a plugin may raise anything while it is imported
-        if not contained:
-            raise PluginError(f"plugin {entry.name!r} of {distribution} {version} does not work: {error}") from error
-        issue = Issue(
-            stage="plugin",
-            kind="failed",
-            extractor=entry.name,
-            message=f"plugin {entry.name!r} of {distribution} {version}: {type(error).__name__}: {error}",
-            remedy=f"update or uninstall {distribution}, or block the plugin with {DISABLE}={entry.name}",
-        )
-        return Plugin(name=entry.name, source="installed", distribution=distribution, version=version, issue=issue)
+        return _taken(register, plugin, entry.load())
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:  # a plugin may raise anything while it is imported, SystemExit too
+        message = str(error) if isinstance(error, PluginError) else f"{plugin} cannot be imported: {said(error)}"
+        remedy = f"update or uninstall {distribution}, or block the plugin with {DISABLE}={entry.name}"
+        return attrs.evolve(plugin, issue=_issue(plugin, "failed", message, remedy))
 
 
-def _asked(manager: pluggy.PluginManager, plugin: object) -> Plugin:
-    if isinstance(plugin, os.PathLike) or (isinstance(plugin, str) and plugin.endswith(".py")):
-        path = Path(plugin)
-        return _taken(manager, path.stem, _file_module(path), "file", str(path), None)
-    if isinstance(plugin, str):
-        entries = _entry_points()
-        for entry in entries:
-            if entry.name == plugin:
-                return _installed(manager, entry, contained=False)
+def _issue(plugin: Plugin, kind: str, message: str, remedy: str) -> Issue:
+    return Issue(
+        stage="plugin",
+        kind=kind,
+        message=message,
+        remedy=remedy,
+        plugin=plugin.name,
+        distribution=plugin.distribution,
+        version=plugin.version,
+    )
+
+
+def _asked(register: Register, thing: object, blocked: frozenset[str]) -> Plugin:
+    """Take a plugin that was asked for: what goes wrong raises."""
+    load: Any = None
+    if isinstance(thing, os.PathLike) or (isinstance(thing, str) and thing.endswith((".py", ".toml"))):
+        path = Path(thing)
+        plugin = Plugin(name=path.stem, source="file", distribution=str(path))
+        load = _patterns if path.suffix == ".toml" else file_module
+        argument: Any = path
+    elif isinstance(thing, str):
+        plugin, load, argument = _named(thing)
+    else:
+        name = getattr(thing, "name", None) or getattr(thing, "__name__", None) or type(thing).__qualname__
+        plugin, load, argument = Plugin(name=str(name), source="object"), None, thing
+    if plugin.name in blocked:
+        message = f"{plugin} was asked for, but is blocked by name"
+        remedy = f"take {plugin.name} out of {DISABLE} and without=[…]"
+        return attrs.evolve(plugin, issue=_issue(plugin, "blocked", message, remedy))
+    return _taken(register, plugin, argument if load is None else load(argument))
+
+
+def _named(name: str) -> tuple[Plugin, Any, Any]:
+    """Return the plugin of an installed name or of a module, and what loads it."""
+    entries = _entry_points()
+    for entry in entries:
+        if entry.name == name:
+            distribution, version = _of(entry)
+            return Plugin(name=name, source="installed", distribution=distribution, version=version), _entry, entry
+    names = [entry.name for entry in entries]
+
+    def load(path: str) -> ModuleType:
         try:
-            module = importlib.import_module(plugin)
+            return importlib.import_module(path)
         except ImportError as error:
-            names = [entry.name for entry in entries]
             raise PluginError(
-                f"no plugin {plugin!r}: it is neither the name of an installed plugin (installed: {listed(names)}) "
-                f"nor a module that can be imported ({error}){close_match(plugin, names)}"
+                f"no plugin {name!r}: it is neither the name of an installed plugin (installed: {listed(names)}) "
+                f"nor a module that can be imported ({error}){close_match(name, names)}"
             ) from error
-        return _taken(manager, plugin, module, "module", None, getattr(module, "__version__", None))
-    name = getattr(plugin, "name", None) or getattr(plugin, "__name__", None) or type(plugin).__qualname__
-    return _taken(manager, str(name), plugin, "object", None, None)
+        except Exception as error:
+            raise PluginError(f"plugin {name!r} cannot be imported: {said(error)}") from error
+
+    return Plugin(name=name, source="module", version=_version_of(name)), load, name
 
 
-def _file_module(path: Path) -> ModuleType:
+def _version_of(name: str) -> str | None:
+    version = getattr(sys.modules.get(name), "__version__", None)
+    return version if isinstance(version, str) else None
+
+
+def _entry(entry: Any) -> object:
+    try:
+        return entry.load()
+    except Exception as error:
+        distribution, version = _of(entry)
+        raise PluginError(
+            f"plugin {entry.name!r} of {distribution} {version} cannot be imported: {said(error)}"
+        ) from error
+
+
+def _patterns(path: Path) -> object:
+    from onrecord.patterns import PatternFile
+
+    return PatternFile(path)
+
+
+def file_module(path: Path) -> ModuleType:
+    """Return the module of a plugin file: the one that was loaded from it already, while the file is unchanged.
+
+    The module's name comes of the file's full path, so that worker processes find it under the same name.
+    Raises :class:`PluginError` where the file is not there, or cannot be imported.
+    """
     if not path.is_file():
         raise PluginError(f"plugin file {path} is not there")
-    name = f"onrecord_plugin_{path.stem}"
-    spec = importlib.util.spec_from_file_location(name, path)
+    full = path.resolve()
+    stat = full.stat()
+    state = (stat.st_mtime_ns, stat.st_size)
+    name = f"onrecord_plugin_{full.stem}_{zlib.crc32(str(full).encode('utf-8', 'surrogateescape')):08x}"
+    if name in sys.modules and getattr(sys.modules[name], "__onrecord_state__", None) == state:
+        return sys.modules[name]
+    spec = importlib.util.spec_from_file_location(name, full)
     if spec is None or spec.loader is None:
         raise PluginError(f"plugin file {path} is no Python file")
     module = importlib.util.module_from_spec(spec)
@@ -145,58 +240,6 @@ def _file_module(path: Path) -> ModuleType:
         spec.loader.exec_module(module)
     except Exception as error:
         del sys.modules[name]
-        raise PluginError(f"plugin file {path} cannot be imported: {type(error).__name__}: {error}") from error
+        raise PluginError(f"plugin file {path} cannot be imported: {said(error)}") from error
+    module.__onrecord_state__ = state  # type: ignore[attr-defined]
     return module
-
-
-def _taken(
-    manager: pluggy.PluginManager,
-    name: str,
-    plugin: object,
-    source: Source,
-    distribution: str | None,
-    version: str | None,
-) -> Plugin:
-    """Register the plugin and ask it what it brings."""
-    _check_hooks(manager, name, plugin)
-    try:
-        manager.register(plugin, name)
-    except (ValueError, pluggy.PluginValidationError) as error:
-        raise PluginError(f"plugin {name!r} cannot be registered: {error}") from error
-    others = [other for other in manager.get_plugins() if other is not plugin]
-
-    def ask(hook: str) -> list[Any]:
-        answers: list[Any] = manager.subset_hook_caller(hook, others)()
-        return answers
-
-    extractors = tuple(extractor for answer in ask("onrecord_extractors") for extractor in answer)
-    for extractor in extractors:
-        if not isinstance(extractor, Extractor):
-            raise PluginError(
-                f"plugin {name!r} hands in {extractor!r}, which is no extractor; "
-                "it needs name, version, provides, requires, wants, languages and extract(doc)"
-            )
-    return Plugin(
-        name=name,
-        source=source,
-        distribution=distribution,
-        version=version,
-        extractors=extractors,
-        resources=tuple(resource for answer in ask("onrecord_resources") for resource in answer),
-        exporters={key: write for answer in ask("onrecord_exporters") for key, write in answer.items()},
-    )
-
-
-def _check_hooks(manager: pluggy.PluginManager, name: str, plugin: object) -> None:
-    """Raise :class:`PluginError` for a hook implementation whose name no hook has, and for a plugin with none."""
-    hooks = [hook for hook in vars(hookspecs) if hook.startswith("onrecord_")]
-    implemented = [hook for hook in dir(plugin) if manager.parse_hookimpl_opts(plugin, hook) is not None]
-    for hook in implemented:
-        if hook not in hooks:
-            raise PluginError(
-                f"plugin {name!r} implements {hook!r}, which is no hook (hooks: {listed(hooks)}){close_match(hook, hooks)}"
-            )
-    if not implemented:
-        raise PluginError(
-            f"plugin {name!r} implements no hook; mark a function {listed(hooks[:1])} with @onrecord.hookimpl"
-        )

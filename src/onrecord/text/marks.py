@@ -49,7 +49,8 @@ def _single_closer() -> re.Pattern[str]:
 def _no_opener() -> re.Pattern[str]:
     """Catch what an apostrophe begins: ``'em``, ``'til``, ``'n'``, ``'90s``, ``'16``."""
     return re.compile(
-        r"(?:em|til|till|cause|n|tis|twas|bout|round|cuz|im|ere|neath|s|ll|re|ve|d|m|t)(?![^\W_])|\d\ds?(?![^\W_])", re.I
+        r"(?:em|til|till|cause|n|tis|twas|bout|round|cuz|im|ere|neath|s|ll|re|ve|d|m|t)(?![^\W_])|\d\ds?(?![^\W_])",
+        re.IGNORECASE,
     )
 
 
@@ -136,7 +137,7 @@ def _opens_single(text: str, at: int, first: int, last: int) -> bool:
     if at > first and not (text[at - 1].isspace() or text[at - 1] in "([{—–-/:"):
         return False
     right = text[at + 1 : at + 2]
-    if not (right.isalnum() or right in "[…$£€“\"") or at + 1 >= last:
+    if not (right.isalnum() or right in '[…$£€“"') or at + 1 >= last:
         return False
     return _no_opener().match(text, at + 1) is None
 
@@ -158,7 +159,7 @@ def _single_end(text: str, at: int, last: int) -> tuple[int, int]:
         if left.isspace() or text[end : end + 1] == text[end - 1]:
             continue
         right = text[end : end + 1]
-        if left in ".,?!…”\"" or end >= last or right in ".,;:?!)—–-" or left not in "sS":
+        if left in '.,?!…”"' or end >= last or right in ".,;:?!)—–-" or left not in "sS":
             if left == "n" and text[end - 3 : end - 2] in " '’":  # rock 'n' roll
                 continue
             return end, 0

@@ -39,5 +39,34 @@ def _regular(lemma: str) -> list[str]:
 
 
 _DOUBLED = frozenset(
-    ["admit", "commit", "compel", "control", "deadpan", "defer", "demur", "deter", "equip", "expel", "format", "incur", "infer", "occur", "omit", "permit", "prefer", "quip", "quit", "rebut", "rebel", "recur", "refer", "regret", "repel", "submit", "transfer", "transmit"]
+    [
+        "admit",
+        "commit",
+        "compel",
+        "control",
+        "deadpan",
+        "defer",
+        "demur",
+        "deter",
+        "equip",
+        "expel",
+        "format",
+        "incur",
+        "infer",
+        "occur",
+        "omit",
+        "permit",
+        "prefer",
+        "quip",
+        "quit",
+        "rebut",
+        "rebel",
+        "recur",
+        "refer",
+        "regret",
+        "repel",
+        "submit",
+        "transfer",
+        "transmit",
+    ]
 )

@@ -1,0 +1,166 @@
+"""Where the clause that is attributed begins and ends."""
+
+from __future__ import annotations
+
+from onrecord.extractors.quotes.words import FINITE, Words, word_list
+
+_AHEAD = 40
+
+
+def complement(line: Words, cue: int, frames: str) -> tuple[int, str] | None:
+    """Return the word at which the content behind a cue begins, and what it is: ``Q``, ``t``, ``b``, ``i``, ``p``, ``n``.
+
+    The content stands behind adverbs, a hearer ("told reporters") and phrases of time and place.
+    """
+    tags = line.tags
+    total = len(tags)
+    k = cue + 1
+    while k < total and tags[k] == "A":
+        k += 1
+    if k >= total:
+        return None
+    if tags[k] == "t" and "i" in frames and k + 1 < total and tags[k + 1] in "ByAZX":
+        return k, "i"
+    if tags[k] == "I" and "p" in frames and line.lower[k] in ("of", "about", "against", "for", "on", "to"):
+        return k, "p"
+    limit = min(total, k + 22)
+    seen_noun = False
+    bare = -1
+    n = k
+    while n < limit:
+        tag = tags[n]
+        if tag == "Q":
+            return n, "Q"
+        if tag == "T" and ("t" in frames or "o" in frames or n == k) and (n + 1 < total):
+            return n, "t"
+        if tag == "W" and line.lower[n] in ("what", "how", "why", "whether", "where", "if", "when") and n == k:
+            return n, "t"
+        if tag == ":":
+            return (n + 1, "t") if n + 1 < total and "q" in frames else None
+        if tag == "t":
+            if "O" in frames and seen_noun and n + 1 < total and tags[n + 1] in "ByAZX":
+                return k, "O"
+            n += 1
+            continue
+        if tag in FINITE or tag in "R;-?!":
+            break
+        if tag in "NnDOPM":
+            seen_noun = True
+        n += 1
+    if "b" in frames:
+        bare = _bare(line, k, "o" in frames, limit)
+        if bare >= 0:
+            return bare, "b"
+    if "n" in frames or "a" in frames:
+        if tags[k] in "NnDOPM":
+            return k, "n"
+    return None
+
+
+def _bare(line: Words, k: int, hearer: bool, limit: int) -> int:
+    """Return where a clause without "that" begins, -1 where none does."""
+    tags = line.tags
+    calendar = word_list("calendar")
+    total = len(tags)
+    for _ in range(2):  # phrases of time and place in front
+        if k < total and line.lower[k] in calendar:
+            while k < total and (line.lower[k] in calendar or tags[k] == "A" or line.lower[k].isdigit()):
+                k += 1
+        elif k < total and tags[k] == "I":
+            n = k + 1
+            while n < limit and tags[n] in "DO":
+                n += 1
+            if n < limit and line.lower[n] in calendar:
+                while n < limit and (line.lower[n] in calendar or line.lower[n].isdigit()):
+                    n += 1
+            else:
+                while n < limit and (
+                    tags[n] == "n" or (tags[n] == "I" and line.lower[n] in ("of", "with", "on", "at"))
+                ):
+                    n += 1
+                    while tags[n - 1 : n] == "I" and n < limit and tags[n] in "DNO":
+                        n += 1
+            k = n
+        else:
+            break
+    if hearer and k < total:
+        if tags[k] == "M" or (line.lower[k] in ("her", "you", "it") and k + 1 < total and tags[k + 1] in "DPNnTO"):
+            k += 1
+        elif tags[k] in "NnDO":
+            n = k
+            while n < limit and tags[n] in "DO" and n == k:
+                n += 1
+            while n < limit and tags[n] in "Nn" and tags[n] == tags[min(n, k + 1)]:
+                n += 1
+            if n < limit and tags[n] in "PDNnO" and _finite_from(line, n, limit):
+                k = n
+    if k < total and tags[k] in "NnDOPA" and _finite_from(line, k, k + 24):
+        return k
+    return -1
+
+
+def _finite_from(line: Words, k: int, limit: int) -> bool:
+    """Tell whether a clause begins at *k*: a noun phrase, and then a finite verb before the clause is over."""
+    tags = line.tags
+    limit = min(limit, len(tags))
+    noun = False
+    for n in range(k, limit):
+        tag = tags[n]
+        if tag in FINITE:
+            return noun
+        if tag in ";:T-" or (tag == "," and not (n + 1 < limit and tags[n + 1] in "DnNRIgG")):
+            return False
+        if tag in "NnDOPQ":
+            noun = True
+    return False
+
+
+def clause_end(line: Words, first: int, stop: int) -> int:
+    """Return the number of the word behind the clause that begins at *first*; *stop* at the latest."""
+    tags = line.tags
+    depth = 0
+    n = first
+    while n < stop:
+        tag = tags[n]
+        if tag == ";":
+            return n
+        if tag == "(":
+            depth += 1
+        elif tag == ")":
+            depth -= 1
+        elif tag == "," and n > first + 1 and depth <= 0 and n + 1 < stop:
+            following = tags[n + 1]
+            word = line.lower[n + 1]
+            if following == "G" and n + 1 in line.cue and line.cue[n + 1].kind not in ("intend", "think"):
+                return n
+            if following == "K":
+                return n
+            if following == "C" and word == "but":
+                return n
+            if following == "W" and word in ("while", "although", "though", "whereas"):
+                return n
+            if following == "C" and _own_cue(line, n + 2, stop):
+                return n
+            if following == "I" and word in ("according", "despite"):
+                return n
+        elif tag == "C" and n > first + 1 and n + 1 < stop and n + 1 in line.cue and tags[n + 1] == "V":
+            if "t" in line.cue[n + 1].frames and line.cue[n + 1].kind in ("say", "tell", "ask", "write", "order"):
+                return n
+        n += 1
+    return stop
+
+
+def _own_cue(line: Words, n: int, stop: int) -> bool:
+    """Tell whether a clause with a subject and a cue of its own begins at *n*: ", and Smith said"."""
+    tags = line.tags
+    for k in range(n, min(stop, n + 8)):
+        if tags[k] == "V" and k > n and line.cue[k].kind in ("say", "tell", "ask", "write", "judge"):
+            return True
+        if tags[k] in "YXZTQ,R":
+            return False
+    return False
+
+
+def has_finite(line: Words, first: int, stop: int) -> bool:
+    """Tell whether a finite verb stands among the words."""
+    return any(tag in FINITE for tag in line.tags[first:stop])

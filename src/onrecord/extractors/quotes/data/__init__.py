@@ -1,0 +1,1 @@
+"""Word lists and rules of the quotes room."""

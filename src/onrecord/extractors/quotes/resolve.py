@@ -1,0 +1,84 @@
+"""Which actors a speaker's words name."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from onrecord.annotations import Actor
+from onrecord.extractors.quotes.found import Range
+from onrecord.extractors.quotes.words import Words
+
+_STOPS = ",(;:-RTVXZYGgeEW"
+
+
+class Speakers:
+    """Binds the words that name a speaker to the actors of a document; binds nothing where they name none."""
+
+    def __init__(self, text: str, actors: Sequence[Actor]) -> None:
+        self.text = text
+        self.members = {actor.id: actor.members for actor in actors if actor.members}
+        rows = sorted(
+            (mention.span[0], mention.span[1], actor.id, mention.form) for actor in actors for mention in actor.mentions
+        )
+        self.starts = [row[0] for row in rows]
+        self.rows = rows
+
+    def of(self, mention: Range | None) -> tuple[str, ...]:
+        """Return the ids of the actors behind a mention, of a joint group those of its members."""
+        if mention is None:
+            return ()
+        start, end = mention
+        inside = self._overlapping(start, end)
+        if not inside:
+            return ()
+        exact = [row for row in inside if row[0] == start and row[1] == end]
+        if exact:
+            return self._expanded(exact)
+        heads = self._heads(start, end)
+        held: list[tuple[int, int, str, str]] = []
+        for head_start, head_end in heads:
+            fits = [row for row in inside if row[0] <= head_start and head_end <= row[1]]
+            if fits:
+                named = [row for row in fits if row[3] != "demonym"] or fits
+                held.append(min(named, key=lambda row: row[1] - row[0]))
+        return self._expanded(held)
+
+    def _overlapping(self, start: int, end: int) -> list[tuple[int, int, str, str]]:
+        first = bisect_left(self.starts, start - 120)
+        last = bisect_right(self.starts, end - 1)
+        return [row for row in self.rows[first:last] if row[1] > start and row[0] < end]
+
+    def _heads(self, start: int, end: int) -> list[Range]:
+        """Return the last word of each noun phrase of a mention that is not there to modify another."""
+        line = Words(self.text, start, end, [])
+        tags = line.tags
+        heads: list[Range] = []
+        keep = True
+        last = -1
+        for n in range(len(tags) + 1):
+            tag = tags[n] if n < len(tags) else ","
+            if tag in "NnP~MD" or (tag == "R" and n == 0):
+                last = n
+                continue
+            if tag in "IC" + _STOPS + ")tO" and tag != "O":
+                if keep and last >= 0:
+                    heads.append((line.starts[last], line.ends[last]))
+                if tag == "C":
+                    keep = keep and bool(heads)
+                elif tag in ",-":
+                    keep = True
+                elif tag == "t" or tag == "I" or tag in _STOPS:
+                    keep = False
+                last = -1
+                if tag in "RTVXZYW" and heads:
+                    break
+        return heads
+
+    def _expanded(self, rows: list[tuple[int, int, str, str]]) -> tuple[str, ...]:
+        found: list[str] = []
+        for row in rows:
+            for id in self.members.get(row[2]) or (row[2],):
+                if id not in found:
+                    found.append(id)
+        return tuple(found)

@@ -1,0 +1,252 @@
+"""The subject of a verb: who speaks, in the right clause."""
+
+from __future__ import annotations
+
+import itertools
+
+from onrecord.extractors.quotes.words import FINITE, Words, word_list
+
+Range = tuple[int, int]
+"""The numbers of the first word and of the word after the last."""
+
+_DEPTH = 6
+_LONGEST = 40
+
+
+def subject(line: Words, verb: int, depth: int = 0) -> Range | None:
+    """Return the words of the subject of the verb at *verb*, ``None`` where the sentence has none for it."""
+    tags = line.tags
+    if depth > _DEPTH:
+        return None
+    i = verb - 1
+    while i >= 0 and tags[i] in "XZA":
+        i -= 1
+    if i >= 0 and tags[i] == "t":  # "went on to say", "declined to say"
+        return _chained(line, i - 1, depth)
+    if i < 0:
+        return _ahead(line, verb) if tags[verb] in "Gg" else None
+    tag = tags[i]
+    if tag == "I" and line.lower[i] in ("as", "by", "in", "of", "for", "without", "before", "after", "while", "with"):
+        if tags[verb] in "Gg" and i > 0:  # "was quoted as saying", "began by saying"
+            return _previous(line, i, depth)
+        return None
+    if tag == "W" and tags[verb] in "GgEe":  # "while saying"
+        return _previous(line, i, depth) or _ahead(line, verb)
+    if tag == "P":
+        return (i, i + 1)
+    if tag in "RT":
+        return (i, i + 1)
+    if tag == "C":
+        return _previous(line, i, depth)
+    if tag == ",":
+        if tags[verb] in "GgEe":
+            return _previous(line, i, depth) or _before_comma(line, i, depth)
+        if i and tags[i - 1] == "Q":
+            return None
+        return _before_comma(line, i, depth)
+    if tag == "-":
+        k = _last(tags, "-", i - 1)
+        if k > 0:
+            return noun_phrase(line, k - 1)
+        return None
+    if tag in "NnDOM)~M":
+        found = noun_phrase(line, i)
+        if found and tags[verb] in "Gg" and line.lower[found[1] - 1] in word_list("bearers"):
+            return _previous(line, found[0], depth) or found
+        return found
+    if tags[verb] in "Gg":
+        return _previous(line, i + 1, depth)
+    return None
+
+
+def _last(tags: str, of: str, before: int) -> int:
+    for k in range(before, max(-1, before - _LONGEST), -1):
+        if tags[k] in of:
+            return k
+    return -1
+
+
+def _chained(line: Words, i: int, depth: int) -> Range | None:
+    tags = line.tags
+    while i >= 0 and tags[i] in "AI":
+        i -= 1
+    if i < 0:
+        return None
+    if tags[i] in "VYBGgEye":
+        return subject(line, i, depth + 1)
+    if tags[i] == "n":  # "was quick to say", "had this to say", "in a bid to say"
+        k = _last(tags, "XZVYQ;", i)
+        if k >= 0 and tags[k] in "XZVY" and "," not in tags[k:i]:
+            return subject(line, k, depth + 1)
+    return None
+
+
+def _previous(line: Words, before: int, depth: int) -> Range | None:
+    """Return the subject of the finite verb before a place: what "and said" and ", saying" share."""
+    tags = line.tags
+    k = before - 1
+    while k >= 0 and before - k < _LONGEST:
+        if tags[k] in "VYE" or tags[k] in "XZ":
+            found = subject(line, k, depth + 1)
+            if found is not None and tags[found[0]] not in "RT":
+                return found
+            if found is not None:
+                k = found[0]
+        elif tags[k] == ";":
+            return None
+        k -= 1
+    return None
+
+
+def _ahead(line: Words, verb: int) -> Range | None:
+    """Return the subject that follows a participle clause: ``Calling it "a farce", Smith left``."""
+    tags = line.tags
+    for k in range(verb + 1, min(len(tags), verb + _LONGEST)):
+        if tags[k] == "," or (tags[k] == "Q" and k + 1 < len(tags) and tags[k + 1] in "NDP"):
+            found = noun_phrase_after(line, k + 1)
+            if found and found[1] < len(tags) and tags[found[1]] in FINITE + ",A":
+                return found
+    return None
+
+
+def _before_comma(line: Words, comma: int, depth: int) -> Range | None:
+    """Return the subject where a comma stands before the verb: ``Smith, the mayor of Leeds, said``."""
+    tags = line.tags
+    start = 0
+    for k in range(comma - 1, max(-1, comma - _LONGEST), -1):
+        if tags[k] in "Q;:T" or (tags[k] == "-" and k < comma - 1):
+            start = k + 1
+            break
+        if tags[k] == "C" and k and tags[k - 1] == ",":
+            start = k + 1
+            break
+    edges = [start - 1] + [k for k in range(start, comma + 1) if tags[k] == ","]
+    last_verb = -1
+    for left, right in itertools.pairwise(edges):
+        piece = tags[left + 1 : right]
+        while piece[:1] in ("A", "C") and piece:
+            left += 1
+            piece = piece[1:]
+        if not piece or piece[0] in "IWtGgeERC":
+            continue
+        finite = next((n for n, tag in enumerate(piece) if tag in FINITE), -1)
+        if finite >= 0:
+            last_verb = left + 1 + finite
+            continue
+        if any(tag in "NnPO" for tag in piece):
+            found = noun_phrase(line, right - 1)
+            if found:
+                return (max(found[0], left + 1), right)
+    if last_verb >= 0 and tags[comma - 1] != "Q":
+        return subject(line, last_verb, depth + 1)
+    return None
+
+
+_TIME = frozenset(["on", "in", "at", "during", "since", "after", "before", "by"])
+
+
+def noun_phrase(line: Words, last: int) -> Range | None:
+    """Return the noun phrase that ends at the word *last*, with what modifies it."""
+    tags = line.tags
+    calendar = word_list("calendar")
+    while last > 0 and line.lower[last] in calendar:  # "Smith on Tuesday said"
+        last -= 1
+        while last > 0 and (tags[last] == "D" or line.lower[last] in _TIME):
+            last -= 1
+    i = last
+    stop = max(-1, last - _LONGEST)
+    while i > stop:
+        tag = tags[i]
+        if tag in "NnDOe~M":
+            i -= 1
+        elif tag == ")":
+            k = _last(tags, "(", i)
+            if k < 0:
+                break
+            i = k - 1
+        elif (
+            tag == "Q"
+            and line.quoted[i].end - line.quoted[i].start < 40
+            and i > 0
+            and tags[i - 1] in "DNnO"
+            and i < last
+        ):
+            i -= 1  # a nickname, a name in quote marks
+        elif (
+            (tag == "I" and line.lower[i] not in ("as", "than", "by"))
+            or tag == "t"
+            or (tag == "C" and 0 < i < last and tags[i - 1] in "NnO)" and tags[i + 1] in "NnDO")
+        ):
+            i -= 1
+        else:
+            break
+    first = i + 1
+    while first <= last and tags[first] in "ICt~":
+        if tags[first] == "I":
+            first = _behind_preposition(line, first, last)
+        else:
+            first += 1
+    return (first, last + 1) if first <= last and any(tag in "NnDOM" for tag in tags[first : last + 1]) else None
+
+
+def _behind_preposition(line: Words, at: int, last: int) -> int:
+    """Return where the subject begins behind "In a statement Smith", "On Tuesday the mayor"."""
+    tags = line.tags
+    calendar = word_list("calendar")
+    k = at + 1
+    while k <= last and tags[k] in "DO":
+        k += 1
+    if k <= last and line.lower[k] in calendar:
+        while k <= last and (line.lower[k] in calendar or line.lower[k].isdigit()):
+            k += 1
+        return k if k <= last else at + 1
+    for n in range(k, last + 1):
+        if n > k and ((tags[n] == "N" and tags[n - 1] == "n") or (tags[n] == "D" and tags[n - 1] in "Nn")):
+            return n
+    return at + 1
+
+
+def noun_phrase_after(line: Words, first: int, apposition: bool = True) -> Range | None:
+    """Return the noun phrase that begins at the word *first*: of "said Lamar Smith, a Republican of Texas"."""
+    tags = line.tags
+    total = len(tags)
+    while first < total and tags[first] == "A":
+        first += 1
+    if first >= total or tags[first] not in "NnDOPM":
+        return None
+    if tags[first] == "P":
+        return (first, first + 1)
+    calendar = word_list("calendar")
+    i = first
+    while i < total and i - first < _LONGEST:
+        tag = tags[i]
+        if (tag in "NnDOe") and not (i > first and line.lower[i] in calendar):
+            i += 1
+        elif tag == "(":
+            k = tags.find(")", i, i + 8)
+            if k < 0:
+                break
+            i = k + 1
+        elif (tag == "I" and line.lower[i] in ("of", "for", "from", "at", "with")) or (tag in "tC&" and i > first):
+            if i + 1 < total and tags[i + 1] in "NnDO" and i > first and (tag != "C" or not _clause_at(line, i + 1)):
+                i += 1
+            else:
+                break
+        elif tag == "Q" and line.quoted[i].end - line.quoted[i].start < 30 and i + 1 < total and tags[i + 1] == "N":
+            i += 1
+        else:
+            break
+    if i == first:
+        return None
+    if apposition and i + 1 < total and tags[i] == "," and tags[i + 1] in "DnON" and line.lower[i + 1] not in calendar:
+        k = i + 1
+        while k < total and k - i < 25 and tags[k] not in ",;:.Q-VYRWTC(GgXZ":
+            k += 1
+        if k == total or tags[k] in ",;:.R-Q(":
+            i = k
+    return (first, i)
+
+
+def _clause_at(line: Words, first: int) -> bool:
+    """Tell whether a clause with a subject of its own begins at *first*."""
+    return any(tag in FINITE for tag in line.tags[first : first + 5].partition(",")[0])

@@ -20,6 +20,8 @@ class Command(NamedTuple):
 
 COMMANDS: dict[str, Command] = {
     "read": Command("onrecord.cli.read", "read texts and write what is on record in them"),
+    "plugins": Command("onrecord.cli.plugins", "list the plugins, what they bring, and what does not work"),
+    "plan": Command("onrecord.cli.plan", "print the order in which the extractors run, and why"),
 }
 """In the order in which ``--help`` lists them."""
 

@@ -48,6 +48,13 @@ class Inputs:
     size: int = attrs.field(default=0, init=False)
     """How many characters were taken in so far."""
     _seen: dict[str, str] = attrs.field(factory=dict, init=False)
+    _before: int = attrs.field(default=0, init=False)
+    _file: BinaryIO | None = attrs.field(default=None, init=False)
+
+    @property
+    def position(self) -> int:
+        """How many bytes of the files were taken in so far."""
+        return self._before + (self._file.tell() if self._file is not None else 0)
 
     def __iter__(self) -> Iterator[Document]:
         for path in self.paths:
@@ -57,7 +64,11 @@ class Inputs:
                 else:
                     form = self.form or ("jsonl" if Path(path).suffix.lower() in LINES else "text")
                     with open(path, "rb") as file:  # noqa: PTH123  opened by the name that was given, for messages
-                        yield from self._documents(file, path, Path(path).stem, form)
+                        self._file = file
+                        try:
+                            yield from self._documents(file, path, Path(path).stem, form)
+                        finally:
+                            self._before, self._file = self.position, None
             except OSError as error:
                 remedy = "name the files in it" if isinstance(error, IsADirectoryError) else "check its name and rights"
                 message = f"{path}: cannot be read: {error.strerror or error}"

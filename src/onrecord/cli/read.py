@@ -3,100 +3,92 @@
 from __future__ import annotations
 
 import argparse
-import contextlib
-import sys
-import tomllib
-from collections.abc import Iterable, Iterator
-from pathlib import Path
-from typing import Any, TextIO
+import os
 
 from onrecord.cli.inputs import Inputs, known_encoding
-from onrecord.cli.say import tell
-from onrecord.document import Document, as_day
-from onrecord.errors import ConfigError, InputError
-from onrecord.formats import exporter
-from onrecord.pipeline import Pipeline
+from onrecord.cli.options import add_pipeline_options, pipeline
+from onrecord.cli.output import opened
+from onrecord.cli.progress import Progress
+from onrecord.cli.say import Troubled, tell
+from onrecord.document import as_day
+from onrecord.errors import InputError
+from onrecord.formats import BUILT_IN, exporter
+
+DESCRIPTION = """\
+Read texts, and write who said what, when, and how much.
+
+A FILE is a text; with the extension .jsonl or .ndjson it holds a document a line, an object with
+"text" and, where known, "id", "published", "language" and "meta". A line that "onrecord read"
+wrote keeps the layers that it has. "-" is standard input.
+"""
+
+EPILOG = """\
+examples:
+  onrecord read article.txt --published 2023-01-31
+  onrecord read corpus.jsonl --format jsonl --workers 2 --output record.jsonl
+  onrecord read *.txt --only quotes --format json
+  onrecord read record.jsonl | less
+  onrecord read article.txt --gazetteer people.tsv --plugin votes.py
+
+exit codes:
+  0  every document was read
+  1  some documents have issues: a line for each on standard error, a record of it in the output
+  2  wrong usage, or nothing could be read
+"""
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the command's description and arguments."""
-    parser.add_argument("files", nargs="+", metavar="FILE")
-    parser.add_argument("--published")
-    parser.add_argument("--input", choices=["text", "jsonl"], dest="form")
-    parser.add_argument("--encoding")
-    parser.add_argument("--format", default="jsonl")
-    parser.add_argument("--output")
-    parser.add_argument("--only", action="extend", type=_names)
-    parser.add_argument("--without", action="extend", type=_names, default=[])
-    parser.add_argument("--plugin", action="append", default=[], dest="plugins")
-    parser.add_argument("--resource", "--gazetteer", action="append", default=[], dest="resources")
-    parser.add_argument("--config")
-    parser.add_argument("--workers", type=int, default=1)
+    parser.description, parser.epilog = DESCRIPTION, EPILOG
+    parser.add_argument("files", nargs="+", metavar="FILE", help='texts, JSON Lines, or "-"')
+    parser.add_argument(
+        "--published",
+        metavar="DAY",
+        help="the day, as 2023-01-31, of documents that bring none; relative dates are resolved against it",
+    )
+    parser.add_argument(
+        "--input", choices=["text", "jsonl"], dest="form", help="what the files hold, whatever their extensions say"
+    )
+    parser.add_argument(
+        "--encoding", metavar="NAME", help="of the files; else UTF-8, or what their byte-order mark says"
+    )
+    parser.add_argument(
+        "--format",
+        metavar="NAME",
+        default="text",
+        help=f"{', '.join(BUILT_IN)}, or what a plugin brings; text, the default, is for people, jsonl the wire format",
+    )
+    parser.add_argument("--output", metavar="FILE", help="write there, not to standard output")
+    parser.add_argument("--workers", metavar="N", type=_workers, default=1, help="read with so many processes")
+    add_pipeline_options(parser)
 
 
 def run(args: argparse.Namespace) -> int:
     """Read the files, and return the exit code."""
-    pipeline = Pipeline(
-        only=args.only,
-        without=args.without,
-        plugins=args.plugins,
-        resources=args.resources,
-        config=_config(args.config) if args.config else None,
-    )
-    write = exporter(args.format, pipeline.plugins)
-    for issue in pipeline.issues:
+    _check_output(args.output, args.files)
+    published = as_day(args.published)
+    encoding = known_encoding(args.encoding) if args.encoding else None
+    plan = pipeline(args)
+    write = exporter(args.format, plan.plugins)
+    for issue in plan.issues:
         tell(issue)
-    inputs = Inputs(
-        paths=args.files,
-        form=args.form,
-        encoding=known_encoding(args.encoding) if args.encoding else None,
-        published=as_day(args.published),
-        kinds=pipeline.kinds,
-    )
+    inputs = Inputs(paths=args.files, form=args.form, encoding=encoding, published=published, kinds=plan.kinds)
     troubled = Troubled()
-    with _stream(args.output) as stream:
-        write(troubled.watched(pipeline.pipe(inputs, workers=args.workers)), stream)
-    if not inputs.readable and inputs.unreadable:
+    with opened(args.output) as stream, Progress(inputs, quiet=stream.isatty()) as progress:
+        write(troubled.watched(progress.watched(plan.pipe(inputs, workers=args.workers))), stream)
+    if inputs.unreadable and not inputs.readable:
         return 2
     return 1 if troubled.count else 0
 
 
-class Troubled:
-    """Tells the issues of the documents that pass, and counts the documents that have any."""
-
-    def __init__(self) -> None:
-        self.count = 0
-
-    def watched(self, docs: Iterable[Document]) -> Iterator[Document]:
-        """Yield the documents as they come."""
-        for doc in docs:
-            for issue in doc.issues:
-                tell(issue, doc)
-            self.count += bool(doc.issues)
-            yield doc
+def _workers(value: str) -> int:
+    number = int(value) if value.isdecimal() else 0
+    if number < 1:
+        raise argparse.ArgumentTypeError(f"{value!r} is no number of processes; give 1 or more")
+    return number
 
 
-@contextlib.contextmanager
-def _stream(path: str | None) -> Iterator[TextIO]:
-    """Give the stream to write to: a file, or standard output, in UTF-8, with no newline translated."""
-    if path is None:
-        if hasattr(sys.stdout, "reconfigure"):
-            sys.stdout.reconfigure(encoding="utf-8", newline="\n")
-        yield sys.stdout
-        return
-    try:
-        with open(path, "w", encoding="utf-8", newline="\n") as stream:  # noqa: PTH123
-            yield stream
-    except OSError as error:
-        raise InputError(f"{path}: cannot be written: {error.strerror or error}") from error
-
-
-def _names(value: str) -> list[str]:
-    return [name.strip() for name in value.split(",") if name.strip()]
-
-
-def _config(path: str) -> dict[str, Any]:
-    try:
-        return tomllib.loads(Path(path).read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        raise ConfigError(f"{path}: cannot be read as TOML: {error}") from error
+def _check_output(output: str | None, files: list[str]) -> None:
+    """Refuse to write into a file that is read."""
+    if output is not None and any(os.path.realpath(output) == os.path.realpath(file) for file in files):
+        raise InputError(f"{output}: it is read from, and so cannot be written to; give --output another name")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable, Iterator
 
 from onrecord.document import Document, Issue
 
@@ -19,6 +20,22 @@ def tell(issue: Issue, doc: Document | None = None) -> None:
     what = f"{issue.extractor}: " if issue.stage == "extract" and issue.extractor else ""
     remedy = f"; {issue.remedy}" if issue.remedy else ""
     complain(f"{where}{what}{issue.message}{remedy}")
+
+
+class Troubled:
+    """Tells the issues of the documents that pass, and counts the documents that have any."""
+
+    def __init__(self) -> None:
+        self.count = 0
+
+    def watched(self, docs: Iterable[Document]) -> Iterator[Document]:
+        """Yield the documents as they come."""
+        for doc in docs:
+            if doc.issues:
+                self.count += 1
+                for issue in doc.issues:
+                    tell(issue, doc)
+            yield doc
 
 
 def _narrow(line: str) -> bool:

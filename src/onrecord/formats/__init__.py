@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from onrecord.plugins import Plugin
 
 BUILT_IN: dict[str, str] = {
+    "text": "onrecord.formats.text:write",
     "json": "onrecord.formats.json:write_indented",
     "jsonl": "onrecord.formats.json:write",
 }

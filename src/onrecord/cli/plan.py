@@ -12,8 +12,8 @@ from onrecord.pipeline import Pipeline
 from onrecord.plan import layers_of, providers
 
 DESCRIPTION = """\
-Print the extractors in the order in which they run, and why each has its place: it runs after
-all that provide a layer which it requires, or wants where there is one.
+Print the extractors in the order in which they run, and why each has its place: it runs
+after all that provide a layer which it requires, or wants where there is one.
 """
 
 EPILOG = """\

@@ -15,8 +15,8 @@ from onrecord.plan import layers_of
 from onrecord.plugins import Plugin
 
 DESCRIPTION = """\
-List the plugins, the built-in ones among them, with what each provides and requires and its
-place in the plan. A plugin that does not work is listed with the reason and the remedy.
+List the plugins, the built-in ones among them, with what each provides and requires
+and its place in the plan. One that does not work is listed with reason and remedy.
 """
 
 EPILOG = """\

@@ -17,9 +17,9 @@ from onrecord.formats import BUILT_IN, exporter
 DESCRIPTION = """\
 Read texts, and write who said what, when, and how much.
 
-A FILE is a text; with the extension .jsonl or .ndjson it holds a document a line, an object with
-"text" and, where known, "id", "published", "language" and "meta". A line that "onrecord read"
-wrote keeps the layers that it has. "-" is standard input.
+A FILE is a text; with the extension .jsonl or .ndjson it holds a document a line,
+an object with "text" and, where known, "id", "published", "language" and "meta".
+A line that "onrecord read" wrote keeps the layers that it has. "-" is standard input.
 """
 
 EPILOG = """\
@@ -32,7 +32,7 @@ examples:
 
 exit codes:
   0  every document was read
-  1  some documents have issues: a line for each on standard error, a record of it in the output
+  1  some documents have issues: each is a line on standard error, and in the output
   2  wrong usage, or nothing could be read
 """
 

@@ -34,23 +34,25 @@ def actors_section(made: Page, doc: Document) -> None:
 
 
 def _known(doc: Document, actor: Actor) -> list[Run]:
+    members = [member.name for id in actor.members if isinstance(member := doc.get(id), Actor)]
     runs: list[Run] = [("name", actor.name)]
-    if not actor.named:
-        runs.append(("note", " (unnamed)"))
     if known := office(doc, actor):
         runs.append(("", f", {known}"))
-    members = [member.name for id in actor.members if isinstance(member := doc.get(id), Actor)]
     if members:
-        runs.append(("", f": {' and '.join(members)}"))
-    code = f"{actor.code}, " if actor.code else ""
-    return [*runs, ("note", f"  {code}{_mentions(doc, actor)}")]
+        runs.append(("", f" ({' and '.join(members)})"))
+    facts = ["" if actor.named else "unnamed", actor.code or "", *actor.identifiers.values(), _mentions(doc, actor)]
+    return [*runs, ("note", "".join(f" · {fact}" for fact in facts if fact))]
 
 
 def _mentions(doc: Document, actor: Actor) -> str:
     """Return how often an actor is spoken of, and by which other words, the most frequent first."""
-    count = f"×{len(actor.mentions)}" if len(actor.mentions) > 1 else ""
-    forms = Counter(doc[mention.span] for mention in actor.mentions)
-    del forms[actor.name]
-    words = [f"“{form}”" + (f" ×{times}" if times > 1 else "") for form, times in forms.most_common(FORMS)]
-    more = [f"{len(forms) - FORMS} more"] if len(forms) > FORMS else []
-    return ", ".join(filter(None, [count, *words, *more]))
+    written: dict[str, str] = {}
+    counts: Counter[str] = Counter()
+    for mention in actor.mentions:
+        form = doc[mention.span]
+        counts[written.setdefault(form.casefold(), form)] += 1
+    total = f"×{len(actor.mentions)}" if len(actor.mentions) > 1 else ""
+    del counts[written.get(actor.name.casefold(), "")]
+    words = [f"“{form}”" + (f" ×{times}" if times > 1 else "") for form, times in counts.most_common(FORMS)]
+    more = [f"{len(counts) - FORMS} more"] if len(counts) > FORMS else []
+    return " ".join(filter(None, [total, ", ".join([*words, *more])]))

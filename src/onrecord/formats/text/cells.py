@@ -10,9 +10,9 @@ SPACE = re.compile(r"\s+")
 
 
 def shown(text: str) -> str:
-    """Return the text in one line: white space is a space, and what would steer the terminal a visible sign.
+    r"""Return the text in one line: white space is a space, and what would steer the terminal a visible sign.
 
-    >>> shown("a\\r\\nb\\x1b[2J")
+    >>> shown("a\r\nb\x1b[2J")
     'a b␛[2J'
     """
     return text if text.isprintable() else "".join(map(_visible, SPACE.sub(" ", text)))
@@ -35,9 +35,9 @@ def _visible(character: str) -> str:
 
 
 def width(text: str) -> int:
-    """Return how many columns the text takes: two for wide characters, none for combining marks.
+    r"""Return how many columns the text takes: two for wide characters, none for combining marks.
 
-    >>> width("cafe\\u0301"), width("日本")
+    >>> width("cafe\u0301"), width("日本")
     (4, 4)
     """
     if text.isascii():

@@ -8,7 +8,7 @@ from typing import Any
 from onrecord.annotations import BUILT_IN, Annotation
 from onrecord.document import Document, Unknown
 from onrecord.formats.text.cells import Run
-from onrecord.formats.text.page import Page, counted, gutter, offset
+from onrecord.formats.text.page import Page, counted, offset
 from onrecord.layout import own_fields
 from onrecord.span import Span
 
@@ -19,11 +19,12 @@ def others_section(made: Page, doc: Document) -> None:
         if name in BUILT_IN:
             continue
         made.heading(name.upper(), counted(len(found), "finding"))
-        column = gutter(offset(each.span) for each in found)
+        rows = []
         for each in found:
             fields = " ".join(f"{key}={_value(doc, value)}" for key, value in _fields(each) if value is not None)
-            runs: list[Run] = [("words", doc[each]), ("value", f"  {fields}"), ("note", f"  {each.rule}")]
-            made.entry(offset(each.span), runs, column)
+            meaning: list[Run] = [("value", fields), ("note", f" · {each.rule}" if fields else each.rule)]
+            rows.append((offset(each.span), doc[each], meaning))
+        made.table(rows)
 
 
 def _fields(annotation: Annotation) -> Iterable[tuple[str, Any]]:

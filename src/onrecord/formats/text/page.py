@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from onrecord.formats.text.cells import Run, padded, width, words, wrapped
+from onrecord.formats.text.cells import Run, padded, shown, width, words, wrapped
 
 STYLES = {
     "heading": "bold cyan",
@@ -55,15 +55,44 @@ class Page:
             self.lines.append([("", "  "), ("offset", offset)])
             self.prose(runs, indent=4)
             return
-        room = self.columns - gutter - 4
-        for n, line in enumerate(wrapped(words(runs), room)):
-            left = padded(offset, gutter, right=True) if n == 0 else " " * gutter
-            self.lines.append([("", "  "), ("offset", left), ("", "  "), *line])
+        left = f"  {padded(offset, gutter, right=True)}  "
+        for n, line in enumerate(wrapped(words(runs), self.columns - len(left))):
+            self.lines.append([("offset", left if n == 0 else " " * len(left)), *line])
+
+    def note(self, runs: Iterable[Run], gutter: int) -> None:
+        """Add a line under an entry."""
+        indent = 4 if self.columns < NARROW else gutter + 4
+        self.prose(runs, indent=indent, hanging=indent + 2)
+
+    def table(self, rows: Sequence[tuple[str, str, Sequence[Run]]]) -> None:
+        """Add entries of an offset, the words that stand there, and what they mean, in columns."""
+        side = gutter(offset for offset, _, _ in rows)
+        if self.columns < NARROW:
+            for offset, found, meaning in rows:
+                self.entry(offset, [("words", found), ("", " · "), *meaning], side)
+            return
+        room = self.columns - side - 6
+        middle = min(max((width(shown(found)) for _, found, _ in rows), default=0), room * 2 // 5)
+        for offset, found, meaning in rows:
+            left = wrapped(words([("words", found)]), middle)
+            right = wrapped(words(meaning), room - middle)
+            for n in range(max(len(left), len(right))):
+                line: list[Run] = [("offset", f"  {padded(offset if n == 0 else '', side, right=True)}  ")]
+                cell = left[n] if n < len(left) else []
+                used = sum(width(text) for _, text in cell)
+                if n < len(right):
+                    cell = [*cell, ("", " " * (middle - used + 2)), *right[n]]
+                self.lines.append([*line, *cell])
 
 
 def gutter(offsets: Iterable[str]) -> int:
     """Return how wide the column of offsets has to be."""
     return max(map(len, offsets), default=0)
+
+
+def apart(parts: Iterable[str]) -> str:
+    """Return the parts that are not empty with a middle dot between two."""
+    return " · ".join(part for part in parts if part)
 
 
 def offset(span: tuple[int, int]) -> str:

@@ -8,7 +8,7 @@ from onrecord.annotations import Actor, Date, Link, Percentage, Quote
 from onrecord.document import Document
 from onrecord.formats.text.cells import Run
 from onrecord.formats.text.dates import when
-from onrecord.formats.text.page import Page, counted, gutter, offset
+from onrecord.formats.text.page import Page, counted, offset
 
 UNITS = {
     "percent": ("percent", "percent"),
@@ -21,34 +21,35 @@ UNITS = {
 def percentages_section(made: Page, doc: Document) -> None:
     """Add the percentages in the order of the text."""
     made.heading("PERCENTAGES", counted(len(doc.percentages), "percentage"))
-    column = gutter(offset(figure.span) for figure in doc.percentages)
     links: dict[str, list[Link]] = {}
     for link in doc.links if "links" in doc.layers else ():
         links.setdefault(link.source, []).append(link)
-    for figure in doc.percentages:
-        made.entry(offset(figure.span), _told(doc, figure, links.get(figure.id, [])), column)
+    made.table(
+        [
+            (offset(figure.span), _words(doc, figure), _told(doc, figure, links.get(figure.id, [])))
+            for figure in doc.percentages
+        ]
+    )
+
+
+def _words(doc: Document, figure: Percentage) -> str:
+    """Return the words of the text, with those that make the figure less than exact."""
+    if figure.approximation is None:
+        return doc[figure]
+    span = figure.approximation.span
+    return doc.text[min(span.start, figure.start) : max(span.end, figure.end)]
 
 
 def _told(doc: Document, figure: Percentage, links: list[Link]) -> list[Run]:
-    words = doc[figure] if figure.approximation is None else _with_approximation(doc, figure)
-    runs: list[Run] = [("words", words), ("", "  "), ("value", amount(figure))]
-    notes = [f"of “{doc[figure.base]}”"] if figure.base else []
-    if figure.subject:
-        notes.append(f"what: “{doc[figure.subject]}”")
+    value = f"{amount(figure)} of {doc[figure.base]}" if figure.base else amount(figure)
+    notes = [f"what: {doc[figure.subject]}"] if figure.subject else []
     notes += [said for link in links if (said := _linked(doc, link))]
-    return [*runs, ("note", "  " + "; ".join(notes))] if notes else runs
-
-
-def _with_approximation(doc: Document, figure: Percentage) -> str:
-    assert figure.approximation is not None
-    span = figure.approximation.span
-    start, end = min(span.start, figure.start), max(span.end, figure.end)
-    return doc.text[start:end]
+    return [("value", value), ("note", "".join(f" · {note}" for note in notes))]
 
 
 def amount(figure: Percentage) -> str:
     """Return what a percentage says as a phrase: "increase to about 2 percent"."""
-    said = []
+    said: list[str] = []
     if figure.direction:
         said.append(figure.direction)
     if figure.role in ("from", "to"):
@@ -77,7 +78,7 @@ def _linked(doc: Document, link: Link) -> str | None:
     if isinstance(target, Actor):
         return f"about {target.name}" if link.kind == "about-actor" else f"{link.kind} {target.name}"
     if isinstance(target, Date):
-        return f"for “{doc[target]}” ({when(target)})"
+        return f"for {doc[target]} ({when(target)})"
     if isinstance(target, Quote):
         names = " and ".join(actor.name for actor in doc.speakers(target))
         return f"said by {names}" if names else None

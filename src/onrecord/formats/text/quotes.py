@@ -5,7 +5,10 @@ from __future__ import annotations
 from onrecord.annotations import Actor, Quote
 from onrecord.document import Document
 from onrecord.formats.text.cells import Run
-from onrecord.formats.text.page import Page, counted, gutter, offset
+from onrecord.formats.text.page import Page, apart, counted, gutter, offset
+
+NEAR = 24
+"""Characters between mention and cue up to which the words between them are shown."""
 
 
 def quotes_section(made: Page, doc: Document) -> None:
@@ -16,10 +19,13 @@ def quotes_section(made: Page, doc: Document) -> None:
     speakers = {speaker for group in groups for speaker in group}
     made.heading("QUOTES", f"{counted(len(doc.quotes), 'quote')}, {counted(len(speakers), 'speaker')}")
     column = gutter(offset(quote.span) for quote in doc.quotes)
-    for quotes in groups.values():
+    for n, quotes in enumerate(groups.values()):
+        if n:
+            made.blank()
         made.prose(_speaker(doc, quotes[0]), hanging=2)
         for quote in quotes:
-            made.entry(offset(quote.span), _said(doc, quote), column)
+            made.entry(offset(quote.span), [("words", " … ".join(doc[span] for span in quote.content))], column)
+            made.note([("note", "— " + apart((_attribution(doc, quote), quote.kind)))], column)
 
 
 def _speaker(doc: Document, quote: Quote) -> list[Run]:
@@ -48,12 +54,9 @@ def office(doc: Document, actor: Actor) -> str:
     return ", ".join(said.values())
 
 
-def _said(doc: Document, quote: Quote) -> list[Run]:
-    words = " … ".join(doc[span] for span in quote.content)
-    return [("words", words), ("note", f"  {quote.kind}{_attribution(doc, quote)}")]
-
-
 def _attribution(doc: Document, quote: Quote) -> str:
-    """Return the words of the text that attribute the quote, in their order."""
+    """Return the words of the text that attribute the quote, from the first to the last of mention and cue."""
     spans = sorted(span for span in (quote.mention, quote.cue) if span is not None)
-    return f" — {' … '.join(doc[span] for span in spans)}" if spans else ""
+    if len(spans) == 2 and spans[1].start - spans[0].end > NEAR:
+        return " … ".join(doc[span] for span in spans)
+    return doc.text[spans[0].start : max(span.end for span in spans)] if spans else ""

@@ -13,7 +13,7 @@ import sys
 from collections import Counter, defaultdict
 from pathlib import Path
 
-from onrecord.extractors.actors.features import around, inner
+from onrecord.extractors.actors.features import around, inner, parts
 from onrecord.extractors.names.candidates import candidates
 from onrecord.text.lexicon import lexicon
 from onrecord.text.openings import begins_sentence
@@ -43,6 +43,7 @@ def examples(paths: list[str]) -> list[tuple[int, dict[str, float], int]]:
             by_name: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
             for start, end, _, rule, _ in candidates(text):
                 by_name[text[start:end]].append((start, end, rule))
+            full = parts(lex, by_name)
             for name, places in by_name.items():
                 seen: Counter[int] = Counter()
                 for start, end, _ in places:
@@ -52,7 +53,7 @@ def examples(paths: list[str]) -> list[tuple[int, dict[str, float], int]]:
                         seen[3] += 1
                 if not seen:
                     continue
-                features = set(inner(lex, name, places[0][2]))
+                features = set(inner(lex, name, places[0][2], full))
                 for start, end, _ in places[:8]:
                     features.update(around(lex, text, start, end, begins_sentence(text, start)))
                 out.append((n, dict.fromkeys(features, 1.0), seen.most_common(1)[0][0]))

@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from onrecord.text.lexicon import Lexicon
 
+Parts = tuple[set[str], set[str]]
+"""The first and the last words of the text's names of several words that begin with a given name."""
 
-def inner(lex: Lexicon, name: str, rule: str) -> list[str]:
+
+def parts(lex: Lexicon, names: Iterable[str]) -> Parts:
+    """Return the first and the last words of what looks like a person's full name."""
+    heads: set[str] = set()
+    tails: set[str] = set()
+    for name in names:
+        first, _, rest = name.partition(" ")
+        if rest and (first in lex.given or (len(first) == 2 and first[1] == ".")):
+            heads.add(first)
+            tails.add(rest.rsplit(" ", 1)[-1])
+    return heads, tails
+
+
+def inner(lex: Lexicon, name: str, rule: str, full: Parts) -> list[str]:
     """Return the features of a name's own words."""
     words = name.split(" ")
     n = len(words)
@@ -31,6 +46,7 @@ def inner(lex: Lexicon, name: str, rule: str) -> list[str]:
             out.append("people")
         if not name.isupper():
             out += ("s2=" + lower[-2:], "s3=" + lower[-3:])
+        out.append("tail" if name in full[1] else "head" if name in full[0] else "alone")
         out.append("w=" + name)
         return out
     first = words[0]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import repeat
 
-from onrecord.extractors.actors.features import around, inner
+from onrecord.extractors.actors.features import Parts, around, inner
 from onrecord.text.data import load_text
 from onrecord.text.lexicon import Lexicon
 
@@ -42,10 +42,16 @@ def scores(features: Iterable[str]) -> list[int]:
 
 
 def weigh(
-    lex: Lexicon, text: str, name: str, rule: str, places: Sequence[tuple[int, int, bool]], looked: int = 6
+    lex: Lexicon,
+    text: str,
+    name: str,
+    rule: str,
+    full: Parts,
+    places: Sequence[tuple[int, int, bool]],
+    looked: int = 6,
 ) -> list[int]:
     """Return the scores of a name that stands at *places* (start, end, whether it begins a sentence)."""
-    features = set(inner(lex, name, rule))
+    features = set(inner(lex, name, rule, full))
     for start, end, at_start in places[:looked]:
         features.update(around(lex, text, start, end, at_start))
     return scores(features)

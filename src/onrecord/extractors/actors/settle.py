@@ -6,14 +6,28 @@ from collections.abc import Sequence
 
 from onrecord.extractors.actors.bodies import Bodies
 from onrecord.extractors.actors.entity import Entity, country
+from onrecord.extractors.actors.features import parts
 from onrecord.extractors.actors.kinds import KINDS, weigh
 from onrecord.extractors.actors.people import People, sex_of_title
+from onrecord.extractors.actors.sports import is_about_sport, is_team
 from onrecord.text.lexicon import Entry, Lexicon
 
 Named = tuple[int, int, str, "str | None", str, "str | None", bool]
 """Start, end, the words, kind, rule, the canonical name a list gives, whether it begins a sentence."""
 
-_SURE = frozenset({"body", "newspaper", "broadcaster", "agency"})
+_SURE = frozenset({"country", "body", "continent", "region", "state", "water", "mountain", "nation"})
+"""The tables whose names are what they say, whatever stands around them."""
+
+
+def _is_plain(lex: Lexicon, name: str, entry: Entry) -> bool:
+    """Tell whether a listed name has no second sense that its surroundings would have to tell."""
+    if entry.sort in _SURE:
+        return True
+    if entry.sort == "city-or-team":
+        return False
+    if " " in name:
+        return True
+    return not (name in lex.given or name in lex.surnames or lex.is_word(name.lower()))
 
 
 class Settled:
@@ -27,9 +41,12 @@ class Settled:
         self.bodies = Bodies(lex)
         self.places: dict[str, Entity] = {}
         self.countries: dict[str, Entity] = {}
+        self.sport = is_about_sport(text)
+        self.teams: dict[str, Entity] = {}
         by_name: dict[str, list[Named]] = {}
         for named in names:
-            by_name.setdefault(named[2], []).append(named)
+            by_name.setdefault(_key(named), []).append(named)
+        self.full = parts(lex, by_name)
         self.kinds = {name: self._kind(name, held) for name, held in by_name.items()}
         self._surnames()
         self.people.introduce(name for name, kind in self.kinds.items() if kind == "person" and " " in name)
@@ -42,16 +59,18 @@ class Settled:
         lex = self.lex
         if rule == "names.demonym":
             return "demonym"
-        if rule in ("names.user-list", "names.dateline"):
+        if rule == "names.user-list":
             return kind
+        if rule == "names.dateline" and len(held) == 1:
+            return "place"
         entry: Entry | None = lex.entries.get(name)
-        if entry is not None and (
-            entry.kind == "country" or (entry.sort in _SURE and " " in name) or entry.sort == "body"
-        ):
+        if entry is not None and _is_plain(lex, name, entry):
             return entry.kind
         if entry is None and canonical is not None and kind is not None and kind != "place":
             return kind
-        values = weigh(lex, self.text, name, rule, [(n[0], n[1], n[6]) for n in held])
+        values = weigh(lex, self.text, name, rule, self.full, [(n[0], n[1], n[6]) for n in held])
+        if entry is not None and entry.kind in KINDS:
+            values[KINDS.index(entry.kind)] += 100
         return KINDS[max(range(4), key=values.__getitem__)]
 
     def _surnames(self) -> None:
@@ -74,10 +93,11 @@ class Settled:
 
     def _place(self, named: Named) -> None:
         """Give a candidate to its actor."""
-        start, end, name, _, rule, canonical, _ = named
+        start, end, _, _, rule, canonical, _ = named
+        name = _key(named)
         kind = self.kinds[name]
         if kind == "demonym":
-            self._country(self.lex.demonyms[name]).add(start, end, "demonym", rule)
+            self._country(canonical or "").add(start, end, "demonym", rule)
             return
         if kind in ("country", "place", "organisation") and self._is_person_here(name, start):
             kind = "person"
@@ -93,10 +113,16 @@ class Settled:
             entry = self.lex.entries.get(canonical or name) or self.lex.entries.get(name)
             if entry is not None and entry.kind == "country":
                 self._country(entry.name).add(start, end, "name", rule)
+        elif kind == "place" and self.sport and self._may_play(name, rule) and is_team(self.text, start, end):
+            self._keep(self.team(name)).add(start, end, "name", "actors.team")
         elif kind in ("place", "group"):
-            self._keep(self.place(canonical if rule == "names.dateline" and canonical else name)).add(
-                start, end, "name", rule
-            )
+            self._keep(self.place(name)).add(start, end, "name", rule)
+
+    def _may_play(self, name: str, rule: str) -> bool:
+        entry = self.lex.entries.get(name)
+        return rule != "names.dateline" and (
+            entry is None or entry.sort not in ("nation", "continent", "water", "mountain")
+        )
 
     def _is_person_here(self, name: str, start: int) -> bool:
         """Tell whether a place's or a body's name is, at this point, a person's who bears it."""
@@ -120,9 +146,18 @@ class Settled:
         form = "name" if name == entity.name or (" " in name and name in people.by_full) else "alias"
         self._keep(entity).add(start, end, form, rule if form == "name" else "actors.alias")
 
+    def team(self, name: str) -> Entity:
+        """Return the actor of a team that goes by its town's name."""
+        key = _cased(name)
+        entity = self.teams.get(key)
+        if entity is None:
+            entity = self.teams[key] = Entity("organisation", key, "actors.team")
+            entity.sort = "team"
+        return entity
+
     def place(self, name: str) -> Entity:
         """Return the actor of a place."""
-        key = name.title() if name.isupper() and len(name) > 4 else name
+        key = _cased(name)
         key = key.removeprefix("The ")
         entity = self.places.get(key)
         if entity is None:
@@ -151,6 +186,18 @@ class Settled:
             entity.id = "?"
             self.entities.append(entity)
         return entity
+
+
+_IN_CAPITALS = frozenset({"names.capitals", "names.capitals-learnt", "names.seat", "names.dateline"})
+
+
+def _key(named: Named) -> str:
+    """Return the name that a candidate is counted under: of one set in capitals the name as it is written else."""
+    return named[5] or named[2] if named[4] in _IN_CAPITALS else named[2]
+
+
+def _cased(name: str) -> str:
+    return name.title() if name.isupper() and len(name) > 4 else name
 
 
 def _form(name: str, full: str) -> str:

@@ -6,8 +6,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from onrecord.extractors.names.segments import Kind
-from onrecord.text.lexicon import Entry, lexicon
+from onrecord.text.lexicon import Entry, Kind, lexicon
 
 Learnt = tuple[Kind, str, Entry | None]
 
@@ -82,17 +81,19 @@ def caps_names(
                 name = text[start:end]
                 if name in own:
                     kind, _, entry = learnt[own[name]]
+                    entry = entry or Entry(kind, own[name], "learnt")
                     found.append((start, end, kind, "names.capitals-learnt", entry))
                     break
                 if name in folded:
                     real = folded[name]
                     entry = lex.entries.get(real)
                     if entry is not None:
-                        found.append((start, end, entry.kind, "names.capitals", entry))
+                        known = entry if entry.name else entry._replace(name=real)
+                        found.append((start, end, entry.kind, "names.capitals", known))
                     elif real in lex.demonyms:
-                        found.append((start, end, "country", "names.demonym", None))
+                        found.append((start, end, "country", "names.demonym", lex.demonyms[real]))
                     else:
-                        found.append((start, end, "place", "names.seat", None))
+                        found.append((start, end, "place", "names.seat", Entry("place", real, "seat")))
                     break
             else:
                 length = 1

@@ -24,7 +24,7 @@ class NamesExtractor(BaseExtractor):
         closed: list[tuple[int, int]] = []
         datelines: list[Furniture] = []
         if "furniture" in doc.layers:
-            closed = [(piece.start, piece.end) for piece in doc.layer(Furniture)]
+            closed = [(p.start, p.end) for p in doc.layer(Furniture) if p.kind not in ("heading", "caption")]
             datelines = [piece for piece in doc.layer(Furniture) if piece.place]
         identifiers: dict[str, FrozenDict[str, str]] = {}
         found: list[Name] = []

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from typing import Literal
 
-from onrecord.text.lexicon import Entry, Lexicon, lexicon
+from onrecord.text.lexicon import Entry, Kind, Lexicon, lexicon
 
-Kind = Literal["person", "organisation", "country", "place", "group", "other"] | None
 Segment = tuple[int, int, Kind, str, Entry | None]
 """Start and end in the run, kind, rule, and the entry of a table."""
 
@@ -96,7 +94,12 @@ def _piece(lex: Lexicon, words: list[str], starts: list[int], at_start: bool, ou
         if titled:
             i += titled
             continue
-        if word in cues.calendar and not (i + 1 < n and word in lex.given and words[i + 1] not in cues.calendar):
+        if i == 0 and at_start and n > 1 and _is_opener(lex, words, n):
+            i += 1
+            continue
+        if word in cues.calendar and not _goes_by_month(lex, words, i, n):
+            if word in lex.given or word == "May":
+                out.append((starts[i], starts[i] + len(word), "other", "names.calendar", None))
             i += 1
             continue
         end = _name_end(lex, words, i, n)
@@ -104,11 +107,40 @@ def _piece(lex: Lexicon, words: list[str], starts: list[int], at_start: bool, ou
         i = end
 
 
+def _goes_by_month(lex: Lexicon, words: list[str], i: int, n: int) -> bool:
+    """Tell whether a month's or a feast's name is somebody's given name here: ``April Ryan``."""
+    if words[i] not in lex.given or i + 1 >= n:
+        return False
+    following = words[i + 1]
+    if not following[:1].isupper() or following.isupper() or following in _cues().calendar:
+        return False
+    return following in lex.surnames or not (following in lex.entries or lex.is_word(following.lower()))
+
+
+def _is_opener(lex: Lexicon, words: list[str], n: int) -> bool:
+    """Tell whether a sentence's first word only stands before a name: ``Former England``, ``Striker Alan Shearer``."""
+    first, second = words[0], words[1]
+    if first in lex.given or first in lex.cues["body_head"] or not lex.is_word(first.lower()):
+        return False
+    if first.lower() in lex.cues["office_filler"] or first in ("Former", "Acting", "Then"):
+        return True
+    return (
+        second in lex.given
+        or second in lex.demonyms
+        or lex.entries.get(second, _NO_ENTRY).kind in ("country", "organisation")
+    )
+
+
+_NO_ENTRY = Entry(None, "", "")
+
+
 def _exact(lex: Lexicon, words: list[str], i: int, n: int) -> tuple[int, int, Kind, str, Entry | None] | None:
     """Return the longest name of a table at word *i*: (number of words, length of the last, kind, rule, entry)."""
     word = words[i]
-    longest = min(lex.longest.get(word, 1), n - i)
-    for length in range(longest, 0, -1):
+    longest = lex.longest.get(word, 1)
+    if longest == 1 and len(word) > 2 and word.isupper():
+        longest = lex.longest.get(word.title(), 1)
+    for length in range(min(longest, n - i), 0, -1):
         name = word if length == 1 else " ".join(words[i : i + length])
         width = len(words[i + length - 1])
         if name[-1] == "." and name not in lex.entries:
@@ -116,11 +148,16 @@ def _exact(lex: Lexicon, words: list[str], i: int, n: int) -> tuple[int, int, Ki
         entry = lex.entries.get(name)
         if entry is not None:
             return length, width, entry.kind, "names.listed", entry
-        country = lex.demonyms.get(name)
-        if country is not None:
-            return length, width, "country", "names.demonym", None
+        people = lex.demonyms.get(name)
+        if people is not None:
+            return length, width, "country", "names.demonym", people
         if name in lex.metonyms:
             return length, width, "place", "names.seat", None
+        if len(name) > 3 and name.isupper():
+            proper = name.title()
+            entry = lex.entries.get(proper)
+            if entry is not None and (entry.kind != "organisation" or length > 1):
+                return length, width, entry.kind, "names.capitals", entry if entry.name else entry._replace(name=proper)
     return None
 
 
@@ -136,8 +173,8 @@ def _goes_on(lex: Lexicon, words: list[str], i: int, end: int, n: int, entry: En
         return False
     last = words[_name_end(lex, words, i, n) - 1]
     if last in cues.suffix or last in cues.body or last in cues.place or last in cues.other:
-        return entry is not None
-    if entry is None:
+        return entry is not None and entry.sort != "demonym"
+    if entry is None or entry.sort == "demonym":
         return False
     if entry.kind == "country" and words[i] not in lex.given:
         return not (following in lex.given or following in lex.entries or following in lex.demonyms)
@@ -293,7 +330,7 @@ def _named(lex: Lexicon, words: list[str], starts: list[int], i: int, end: int) 
             if entry:
                 return starts[i], stop, entry.kind, "names.listed", entry
             if last in lex.demonyms:
-                return starts[i], stop, "country", "names.demonym", None
+                return starts[i], stop, "country", "names.demonym", lex.demonyms[last]
     if end > i + 1:
         first = words[i]
         if last in suffix or (end > i + 2 and words[end - 2] in suffix):

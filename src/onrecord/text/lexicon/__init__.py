@@ -13,14 +13,13 @@ from onrecord.text.data import load_text, load_toml
 PACKAGE = "onrecord.text.lexicon.data"
 
 
-Kind = Literal["organisation", "country", "place"]
+Kind = Literal["person", "organisation", "country", "place", "group", "other"] | None
 
 
 class Entry(NamedTuple):
     """What a table says of a name."""
 
     kind: Kind
-    """``organisation``, ``country`` or ``place``."""
     name: str
     """The name by which it is known; "" where it is the name itself."""
     sort: str
@@ -49,8 +48,8 @@ class Lexicon:
         self.entries: dict[str, Entry] = {}
         self.nouns: dict[str, tuple[str, ...]] = {}
         """By the name of a body: the nouns that describe it."""
-        self.demonyms: dict[str, str] = {}
-        """Adjectives and words for the people of a country, to the country's name."""
+        self.demonyms: dict[str, Entry] = {}
+        """Adjectives and words for the people of a country, to the country."""
         self.peoples: set[str] = set()
         """Those of them that are plural nouns."""
         self.countries: dict[str, Country] = {}
@@ -142,9 +141,10 @@ class Lexicon:
             self.entries[name] = entry
             for alias in filter(None, aliases.split("|")):
                 self.entries[alias] = entry
+            people = Entry("country", name, "demonym", code, qid)
             for word in filter(None, (*adjectives.split("|"), *singular.split("|"), *plural.split("|"))):
                 if word not in self.entries:
-                    self.demonyms.setdefault(word, name)
+                    self.demonyms.setdefault(word, people)
             self.peoples.update(filter(None, plural.split("|")))
             seats = tuple(filter(None, capitals.split("|")))
             for seat in seats:

@@ -1,0 +1,75 @@
+"""Cities that are teams: ``Chicago 3``, ``Newcastle striker``, ``lost to Leeds``."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from onrecord.text.data import load_toml
+
+
+@cache
+def _table() -> dict[str, str]:
+    table = load_toml("onrecord.extractors.actors.data", "sports.toml")
+    return {key: "|".join(sorted(words.split(), key=len, reverse=True)) for key, words in table.items()}
+
+
+@cache
+def _signs() -> tuple[str, ...]:
+    return tuple(" " + sign for sign in load_toml("onrecord.extractors.actors.data", "sports.toml")["signs"].split())
+
+
+@cache
+def _scores() -> re.Pattern[str]:
+    """Catch lines of results: ``Wigan 4 Chester 2``, ``BOSTON AT OAKLAND``."""
+    return re.compile(
+        r"\n[A-Z][\w.]*(?: [A-Z][\w.]*){0,2} (?:\d{1,3} [A-Z][\w.]*(?: [A-Z][\w.]*){0,2} \d{1,3}\b|AT [A-Z]{3})"
+    )
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    table = _table()
+    return re.compile(
+        rf"""
+        [ ]\d{{1,3}}(?![\d-]*\d\d) (?=[ \n\r,;.(]|$) (?! [ ](?:people|years|percent|miles|km|million|billion))   # Chicago 3
+      | (?:['’]s?)? [ ] (?:[a-z]+[ ])? (?:{table["nouns"]}) \b                    # Newcastle striker, Leeds' first goal
+      | [ ]AT[ ][A-Z]{{3}}                                                       # BOSTON AT OAKLAND
+      | [ ] (?:also[ ]|then[ ]|have[ ]|had[ ]|has[ ])? (?:{table["verbs"]}) \b   # Leeds beat
+        """,
+        re.VERBOSE,
+    )
+
+
+@cache
+def _ahead() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?:{_table()['before']}|(?:{_table()['verbs']})(?: to| with| by)?) $|[A-Z]{{3}} AT $|[\n\d)] ?$"
+    )
+
+
+def is_about_sport(text: str) -> bool:
+    """Tell whether the text speaks of games and players; looks at its first 20,000 characters."""
+    head = text[:20000]
+    return sum(sign in head for sign in _signs()) >= 3 or len(_scores().findall(head)) > 2
+
+
+def is_team(text: str, start: int, end: int) -> bool:
+    """Tell whether the place named here is a team, in a text about sport."""
+    behind = _behind().match(text, end, min(len(text), end + 48))
+    before = text[max(0, start - 24) : start]
+    if behind is not None:
+        if behind[0][:2].strip().isdigit():
+            return (
+                not before
+                or before[-1] in "\n\r"
+                or _ahead().search(before) is not None
+                or before.endswith((". ", ", ", ": ", "; "))
+            )
+        return not before.endswith((" in ", " at ", " near "))
+    return (
+        before[-1:] not in ("\n", "\r")
+        and _ahead().search(before) is not None
+        and not before.rstrip()[-1:].isdigit()
+        and before[-2:-1] != ")"
+    )

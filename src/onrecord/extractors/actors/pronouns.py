@@ -57,7 +57,7 @@ def bind(
     starts = [mention[0] for mention in mentions]
     opens = [quote.start for quote in quoted]
     for start, end, sex in found:
-        chosen = _choose(text, start, sex, mentions, starts, sentences, quoted, opens)
+        chosen = _choose(text, (start, end, sex), mentions, starts, sentences, quoted, opens)
         if chosen is None:
             continue
         entity, rule = chosen
@@ -72,14 +72,14 @@ def bind(
 
 def _choose(
     text: str,
-    start: int,
-    sex: str,
+    pronoun: tuple[int, int, str],
     mentions: Sequence[Place],
     starts: Sequence[int],
     sentences: Sentences,
     quoted: Sequence[Quotation],
     opens: Sequence[int],
 ) -> tuple[Entity, str] | None:
+    start, end, sex = pronoun
     n = sentences.index(start)
     if n < 0:
         return None
@@ -87,6 +87,7 @@ def _choose(
     q = bisect_right(opens, start) - 1
     inside = q >= 0 and start < quoted[q].end
     barred = _joined_with(text, start, mentions, starts)
+    object_ = text[start:end] in ("him", "her") and not text[end : end + 2].strip().isalpha()
     for back in range(4):
         if n - back < 0:
             break
@@ -96,48 +97,118 @@ def _choose(
         within = [m for m in mentions[i:j] if m[2].sex in (sex, None) and m[2] is not barred]
         if inside and back == 0:
             within = [m for m in within if m[0] >= quoted[q].start] or within
+        if back == 0:
+            ahead = _ahead(text, here, start, mentions, starts, sentences.ends[n], sex)
+            if ahead is not None and not within:
+                return ahead, "actors.pronoun-ahead"
         if not within:
             continue
         if back == 0:
-            chosen = _subject(text, within) or within[-1]
+            firm = [m for m in within if m[2].sex == sex] or within
+            subjects = [m for m in firm if _governs(text, m)]
+            if (
+                object_
+                and len(subjects) > 1
+                and subjects[-1][2] is not subjects[-2][2]
+                and start - subjects[-1][1] < 40
+            ):
+                return subjects[-2][2], "actors.pronoun-same-sentence"
+            chosen = subjects[-1] if subjects else _subject(text, firm) or firm[-1]
             return chosen[2], "actors.pronoun-same-sentence"
         firm = [m for m in within if m[2].sex == sex] or within
         chosen = _subject(text, firm) or firm[0]
         return chosen[2], "actors.pronoun-subject-before"
-    i = bisect_left(starts, start)
-    if i < len(mentions) and mentions[i][0] < sentences.ends[n] and mentions[i][2].sex in (sex, None):
-        head = text[here:start].split()
-        if len(head) <= 6:
-            return mentions[i][2], "actors.pronoun-ahead"
     return None
+
+
+def _ahead(
+    text: str, here: int, start: int, mentions: Sequence[Place], starts: Sequence[int], stop: int, sex: str
+) -> Entity | None:
+    """Return the person that a pronoun in an opening phrase looks ahead to: ``In his first speech, Ann Lee``."""
+    i = bisect_left(starts, start)
+    if i >= len(mentions) or mentions[i][0] >= stop or mentions[i][2].sex not in (sex, None):
+        return None
+    opening = text[here : min(start, here + 60)].split()
+    between = text[start : min(mentions[i][0], start + 80)]
+    if len(opening) > 5 or not opening or opening[0].strip('“"').lower() not in _OPENERS:
+        return None
+    return mentions[i][2] if between.rstrip().endswith(",") else None
+
+
+_OPENERS = frozenset(
+    {
+        "in",
+        "on",
+        "at",
+        "during",
+        "after",
+        "before",
+        "despite",
+        "with",
+        "as",
+        "while",
+        "when",
+        "by",
+        "for",
+        "throughout",
+        "since",
+        "upon",
+        "though",
+        "although",
+        "because",
+    }
+)
+
+
+@cache
+def _verb() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:,[^,.;]{1,60},)? (?:also |then |later |never |still |now |has |have |had |who |reportedly |recently |personally |once |always )*"
+        r"(?:[a-z]+(?:ed|s)|said|told|was|is|has|had|will|would|did|could|can|may|might|must|should|went|came|took|made|saw|knew|met|won|lost|left|gave|got|began|felt|thought|wrote|spoke|ran|held|kept|brought|bought|found|stood|sat|led|paid|put|read|rose|fell|flew|grew|drew|drove|chose|became|ate|wore)\b(?! of)"
+    )
+
+
+def _governs(text: str, mention: Place) -> bool:
+    """Tell whether a verb follows a mention, as its subject's."""
+    start, end, _ = mention
+    return _verb().match(text, end, min(len(text), end + 90)) is not None and _subject(text, (mention,)) is not None
 
 
 def _subject(text: str, within: Sequence[Place]) -> Place | None:
-    """Return the mention that a verb seems to follow: the first that no preposition governs."""
+    """Return the first mention that no preposition governs, and that owns nothing."""
     for mention in within:
         start, end, _ = mention
         head = text[max(0, start - 12) : start].split()
-        if head and head[-1].lower() in (
-            "of",
-            "by",
-            "with",
-            "for",
-            "to",
-            "from",
-            "against",
-            "about",
-            "on",
-            "in",
-            "at",
-            "and",
-            "than",
-            "like",
-        ):
+        if head and head[-1].lower() in _GOVERNING:
             continue
-        if text[end : end + 2] in ("'s", "’s"):
+        if text[end : end + 2] in ("'s", "’s") or text[start:end].lower() in ("his", "her", "him"):
             continue
         return mention
     return None
+
+
+_GOVERNING = frozenset(
+    {
+        "of",
+        "by",
+        "with",
+        "for",
+        "to",
+        "from",
+        "against",
+        "about",
+        "on",
+        "in",
+        "at",
+        "and",
+        "than",
+        "like",
+        "between",
+        "over",
+        "behind",
+        "including",
+    }
+)
 
 
 def _joined_with(text: str, start: int, mentions: Sequence[Place], starts: Sequence[int]) -> Entity | None:

@@ -94,7 +94,7 @@ def _piece(lex: Lexicon, words: list[str], starts: list[int], at_start: bool, ou
         if titled:
             i += titled
             continue
-        if i == 0 and at_start and n > 1 and _is_opener(lex, words, n):
+        if i == 0 and at_start and n > 1 and _is_opener(lex, words):
             i += 1
             continue
         if word in cues.calendar and not _goes_by_month(lex, words, i, n):
@@ -117,7 +117,7 @@ def _goes_by_month(lex: Lexicon, words: list[str], i: int, n: int) -> bool:
     return following in lex.surnames or not (following in lex.entries or lex.is_word(following.lower()))
 
 
-def _is_opener(lex: Lexicon, words: list[str], n: int) -> bool:
+def _is_opener(lex: Lexicon, words: list[str]) -> bool:
     """Tell whether a sentence's first word only stands before a name: ``Former England``, ``Striker Alan Shearer``."""
     first, second = words[0], words[1]
     if first in lex.given or first in lex.cues["body_head"] or not lex.is_word(first.lower()):
@@ -175,6 +175,8 @@ def _goes_on(lex: Lexicon, words: list[str], i: int, end: int, n: int, entry: En
     if last in cues.suffix or last in cues.body or last in cues.place or last in cues.other:
         return entry is not None and entry.sort != "demonym"
     if entry is None or entry.sort == "demonym":
+        return False
+    if entry.kind == "country" and (end > i + 1 or words[i].isupper() or "." in words[i]):
         return False
     if entry.kind == "country" and words[i] not in lex.given:
         return not (following in lex.given or following in lex.entries or following in lex.demonyms)

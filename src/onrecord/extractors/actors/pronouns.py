@@ -8,10 +8,26 @@ from collections.abc import Sequence
 from functools import cache
 
 from onrecord.extractors.actors.entity import Entity
+from onrecord.text.data import load_toml
 from onrecord.text.marks import Quotation
 from onrecord.text.sentences import Sentences
 
 _SEX = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
+
+
+@cache
+def _table() -> dict[str, str]:
+    return load_toml("onrecord.extractors.actors.data", "pronouns.toml")
+
+
+@cache
+def _words(key: str) -> frozenset[str]:
+    return frozenset(_table()[key].split())
+
+
+def _any(words: str) -> str:
+    """Return the alternation of a list's words."""
+    return "|".join(sorted(words.split(), key=len, reverse=True))
 
 
 @cache
@@ -21,9 +37,8 @@ def _pronoun() -> re.Pattern[str]:
 
 @cache
 def _it() -> re.Pattern[str]:
-    return re.compile(
-        r" (?:said|says|announced|reported|warned|confirmed|believes|expects|hopes|admitted|insisted|claimed|claims|added|disclosed|denied|thinks|argued)(?: (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?(?: that)? (it)\b"
-    )
+    verbs = _any(_table()["own_it"])
+    return re.compile(rf" (?:{verbs})(?: (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?(?: that)? (it)\b")
 
 
 def pronouns(text: str) -> list[tuple[int, int, str]]:
@@ -86,7 +101,9 @@ def _choose(
     here = sentences.starts[n]
     q = bisect_right(opens, start) - 1
     inside = q >= 0 and start < quoted[q].end
-    barred = _joined_with(text, start, mentions, starts)
+    barred = [_joined_with(text, start, mentions, starts)]
+    if inside:
+        barred += _speakers(text, here, quoted[q], mentions, starts)
     object_ = text[start:end] in ("him", "her") and not text[end : end + 2].strip().isalpha()
     for back in range(4):
         if n - back < 0:
@@ -94,13 +111,15 @@ def _choose(
         low = sentences.starts[n - back]
         high = start if back == 0 else sentences.starts[n - back + 1]
         i, j = bisect_left(starts, low), bisect_left(starts, high)
-        within = [m for m in mentions[i:j] if m[2].sex in (sex, None) and m[2] is not barred]
+        within = [m for m in mentions[i:j] if m[2].sex in (sex, None) and m[2] not in barred]
         if inside and back == 0:
             within = [m for m in within if m[0] >= quoted[q].start] or within
         if back == 0:
             ahead = _ahead(text, here, start, mentions, starts, sentences.ends[n], sex)
             if ahead is not None and not within:
                 return ahead, "actors.pronoun-ahead"
+        if back > 1:
+            within = [m for m in within if m[2].sex == sex]
         if not within:
             continue
         if back == 0:
@@ -130,47 +149,22 @@ def _ahead(
         return None
     opening = text[here : min(start, here + 60)].split()
     between = text[start : min(mentions[i][0], start + 80)]
-    if len(opening) > 5 or not opening or opening[0].strip('“"').lower() not in _OPENERS:
+    if len(opening) > 5 or not opening or opening[0].strip('“"').lower() not in _words("openers"):
         return None
     return mentions[i][2] if between.rstrip().endswith(",") else None
 
 
-_OPENERS = frozenset(
-    {
-        "in",
-        "on",
-        "at",
-        "during",
-        "after",
-        "before",
-        "despite",
-        "with",
-        "as",
-        "while",
-        "when",
-        "by",
-        "for",
-        "throughout",
-        "since",
-        "upon",
-        "though",
-        "although",
-        "because",
-    }
-)
-
-
 @cache
 def _verb() -> re.Pattern[str]:
+    table = _table()
     return re.compile(
-        r"(?:,[^,.;]{1,60},)? (?:also |then |later |never |still |now |has |have |had |who |reportedly |recently |personally |once |always )*"
-        r"(?:[a-z]+(?:ed|s)|said|told|was|is|has|had|will|would|did|could|can|may|might|must|should|went|came|took|made|saw|knew|met|won|lost|left|gave|got|began|felt|thought|wrote|spoke|ran|held|kept|brought|bought|found|stood|sat|led|paid|put|read|rose|fell|flew|grew|drew|drove|chose|became|ate|wore)\b(?! of)"
+        rf"(?:,[^,.;]{{1,60}},)? [“\"]?(?:(?:{_any(table['before_verb'])}) )*(?:[a-z]+(?:ed|s)|{_any(table['verbs'])})\b(?! of)"
     )
 
 
 def _governs(text: str, mention: Place) -> bool:
     """Tell whether a verb follows a mention, as its subject's."""
-    start, end, _ = mention
+    end = mention[1]
     return _verb().match(text, end, min(len(text), end + 90)) is not None and _subject(text, (mention,)) is not None
 
 
@@ -179,7 +173,7 @@ def _subject(text: str, within: Sequence[Place]) -> Place | None:
     for mention in within:
         start, end, _ = mention
         head = text[max(0, start - 12) : start].split()
-        if head and head[-1].lower() in _GOVERNING:
+        if head and head[-1].lower() in _words("governing"):
             continue
         if text[end : end + 2] in ("'s", "’s") or text[start:end].lower() in ("his", "her", "him"):
             continue
@@ -187,28 +181,18 @@ def _subject(text: str, within: Sequence[Place]) -> Place | None:
     return None
 
 
-_GOVERNING = frozenset(
-    {
-        "of",
-        "by",
-        "with",
-        "for",
-        "to",
-        "from",
-        "against",
-        "about",
-        "on",
-        "in",
-        "at",
-        "and",
-        "than",
-        "like",
-        "between",
-        "over",
-        "behind",
-        "including",
-    }
-)
+def _speakers(text: str, here: int, quote: Quotation, mentions: Sequence[Place], starts: Sequence[int]) -> list[Entity]:
+    """Return the persons who speak a quotation, and so are not "he" in it: named right before it or right behind."""
+    found = []
+    i = bisect_left(starts, quote.start)
+    for mention in reversed(mentions[max(0, i - 3) : i]):
+        if mention[0] >= max(here, quote.start - 160) and _governs(text, mention):
+            found.append(mention[2])
+            break
+    j = bisect_left(starts, quote.end)
+    if j < len(mentions) and mentions[j][0] - quote.end < 40 and "\n" not in text[quote.end : mentions[j][0]]:
+        found.append(mentions[j][2])
+    return found
 
 
 def _joined_with(text: str, start: int, mentions: Sequence[Place], starts: Sequence[int]) -> Entity | None:

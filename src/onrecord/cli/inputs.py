@@ -18,7 +18,7 @@ import attrs
 
 from onrecord.annotations import Annotation
 from onrecord.cli.decode import decoded, decoded_lines
-from onrecord.document import Document, Issue
+from onrecord.document import Document, Issue, as_day
 from onrecord.errors import InputError
 from onrecord.formats.json import from_wire
 from onrecord.inputs import as_document
@@ -97,7 +97,7 @@ class Inputs:
 
     def _row(self, line: str, where: str, number: int) -> Document:
         try:
-            row = json.loads(line)
+            row = json.loads(line.rstrip("\r\n"))
         except (ValueError, RecursionError) as error:
             remedy = "mend the line, or drop it; each line is one JSON object"
             return self._lost("malformed", f"{where}: no JSON: {_said(error)}", remedy, line=number)
@@ -105,18 +105,23 @@ class Inputs:
             message = f"{where}: no JSON object but {type(row).__name__}"
             return self._lost("malformed", message, 'write {"id": …, "text": …}', line=number)
         try:
-            return self._found(self._document(row), where, number)
+            doc = self._document(row, where, number)
         except InputError as error:
-            kind = "missing-text" if not isinstance(row.get("text"), str) else "malformed"
+            kind = "malformed" if isinstance(row.get("text"), str) else "missing-text"
             id = row["id"] if isinstance(row.get("id"), str) else None
             return self._lost(kind, f"{where}: {error}", "mend the line, or drop it", id=id, line=number)
+        return self._found(doc, where, number)
 
-    def _document(self, row: dict[str, Any]) -> Document:
-        if row.get("published") in (None, ""):
-            row["published"] = self.published
-        if row.get("layers"):
-            return from_wire(row, kinds=self.kinds)
-        return as_document(row)
+    def _document(self, row: dict[str, Any], where: str, number: int) -> Document:
+        wrong: list[Issue] = []
+        try:
+            day = as_day(row.get("published"))
+        except InputError as error:
+            day, message = None, f"{where}: {error}"
+            wrong.append(_issue("bad-date", message, "mend the date; the text is read without one", number))
+        row["published"] = day if day or wrong else self.published
+        doc = from_wire(row, kinds=self.kinds) if row.get("layers") else as_document(row)
+        return doc.with_issues(*wrong)
 
     def _found(self, doc: Document, where: str, line: int | None) -> Document:
         self.readable += 1
@@ -125,27 +130,23 @@ class Inputs:
         first = self._seen.setdefault(doc.id, where)
         if first is where:
             return doc
-        issue = Issue(
-            stage="input",
-            kind="duplicate-id",
-            message=f"{where}: the id {doc.id!r} is taken, by {first}",
-            remedy="give each document an id of its own",
-            line=line,
-        )
-        return doc.with_issues(issue)
+        message = f"{where}: the id {doc.id!r} is taken, by {first}"
+        return doc.with_issues(_issue("duplicate-id", message, "give each document an id of its own", line))
 
     def _lost(
         self, kind: str, message: str, remedy: str | None, *, id: str | None = None, line: int | None = None
     ) -> Document:
         self.unreadable += 1
-        return Document(
-            text="", id=id, issues=(Issue(stage="input", kind=kind, message=message, remedy=remedy, line=line),)
-        )
+        return Document(text="", id=id, issues=(_issue(kind, message, remedy, line),))
+
+
+def _issue(kind: str, message: str, remedy: str | None, line: int | None) -> Issue:
+    return Issue(stage="input", kind=kind, message=message, remedy=remedy, line=line)
 
 
 def _said(error: Exception) -> str:
     if isinstance(error, json.JSONDecodeError):
-        return f"{error.msg} at column {error.colno}"
+        return f"{error.msg} at column {error.pos + 1}"
     return "nested too deeply" if isinstance(error, RecursionError) else str(error)
 
 

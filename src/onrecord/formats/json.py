@@ -166,6 +166,15 @@ def from_wire(wire: Mapping[str, Any], *, kinds: Iterable[type[Annotation]] = ()
         raise InputError("the object is no document: it has no 'text' that is a string")
     known = {**BUILT_IN, **{kind.layer: kind for kind in kinds}}
     layers: dict[str, tuple[Annotation, ...]] = {}
+    for key in ("layers", "meta", "extractors"):
+        if not isinstance(wire.get(key) or {}, Mapping):
+            raise InputError(f"{key} is an object, not {type(wire[key]).__name__}")
+    for key in ("id", "language"):
+        if not isinstance(wire.get(key), (str, type(None))):
+            raise InputError(f"{key} is a string, not {type(wire[key]).__name__}")
+    issues = wire.get("issues") or []
+    if not (isinstance(issues, list) and all(map(_is_issue, issues))):
+        raise InputError("issues is an array of objects with stage, kind and message")
     for name, found in (wire.get("layers") or {}).items():
         try:
             layers[name] = tuple(_annotation(known.get(name), item) for item in found)
@@ -179,7 +188,7 @@ def from_wire(wire: Mapping[str, Any], *, kinds: Iterable[type[Annotation]] = ()
         meta=wire.get("meta") or {},
         extractors=wire.get("extractors") or {},
         layers=layers,
-        issues=tuple(_issue_of(item) for item in wire.get("issues") or ()),
+        issues=tuple(_issue_of(item) for item in issues),
         extra={key: value for key, value in wire.items() if key not in _DOCUMENT},
     )
 
@@ -193,6 +202,10 @@ def loads(line: str, *, kinds: Iterable[type[Annotation]] = ()) -> Document:
     if not isinstance(wire, dict):
         raise InputError(f"no JSON object but {type(wire).__name__}")
     return from_wire(wire, kinds=kinds)
+
+
+def _is_issue(item: object) -> bool:
+    return isinstance(item, Mapping) and {"stage", "kind", "message"} <= item.keys()
 
 
 def _issue_of(wire: Mapping[str, Any]) -> Issue:

@@ -1,0 +1,396 @@
+"""Role and direction: whether a figure is a level, an amount of change, or an end of one, and which way it went."""
+
+from __future__ import annotations
+
+import itertools
+
+from onrecord.extractors.percentages.lexicon import (
+    AUXILIARY,
+    BOUNDARY,
+    CHANGE,
+    CHANGE_NOUN,
+    COMPARATIVE,
+    DETERMINER,
+    DIFFERENCE,
+    DOWN_NOUN,
+    DOWN_VERB,
+    DOWN_WORD,
+    EARLIER,
+    LEVEL,
+    MOVE,
+    PREPOSITION,
+    RATE,
+    REPORT,
+    SCORE_VERB,
+    UP_NOUN,
+    UP_VERB,
+    UP_WORD,
+)
+from onrecord.extractors.percentages.spans import Figure
+from onrecord.extractors.percentages.words import FIGURE, MARK, NAME, NUMBER, Words
+
+UP, DOWN = "increase", "decrease"
+_NOUN = UP_NOUN | DOWN_NOUN | CHANGE_NOUN
+_MORE = frozenset(
+    [
+        "higher",
+        "more",
+        "greater",
+        "larger",
+        "bigger",
+        "longer",
+        "above",
+        "stronger",
+        "better",
+        "faster",
+        "richer",
+        "older",
+        "wider",
+        "deeper",
+    ]
+)
+_MAKE = frozenset(("make", "makes", "made", "making"))
+_CLOSED = frozenset(
+    [
+        "closed",
+        "close",
+        "closes",
+        "ended",
+        "end",
+        "ends",
+        "finished",
+        "finishes",
+        "traded",
+        "trading",
+        "trades",
+        "opened",
+        "was",
+        "were",
+        "is",
+        "are",
+        "settled",
+    ]
+)
+
+
+def way(bits: int) -> str | None:
+    """Return the direction that a word's classes tell, ``None`` where they tell none or both."""
+    up, down = bits & (UP_VERB | UP_NOUN | UP_WORD), bits & (DOWN_VERB | DOWN_NOUN | DOWN_WORD)
+    return None if bool(up) == bool(down) else UP if up else DOWN
+
+
+def _set(figure: Figure, words: Words, role: str, direction: str | None, cue: int) -> None:
+    figure.role, figure.direction = role, direction
+    if cue >= 0:
+        figure.cues.append((words.starts[cue], words.ends[cue]))
+
+
+def settle(words: Words, figure: Figure, before: int, last: int, verb: int, left: Figure | None) -> None:
+    """Set role, direction and the kind "difference" of a figure from the words on both sides.
+
+    *before* is the token before which its context begins, *last* the one behind it, *verb* what governs it or -1.
+    """
+    if figure.low is not None and figure.own_unit:
+        if figure.low < 0:
+            return _set(figure, words, "change", DOWN, -1)
+        if words.text[figure.start] == "+":
+            return _set(figure, words, "change", UP, -1)
+    if _behind(words, figure, before, last, verb):
+        return None
+    lows, bits = words.lows, words.bits
+    n = before - 1
+    if n >= 0 and lows[n] in ("between", "from") and n and lows[n - 1] in ("by", "of", "to"):
+        n -= 1
+    if n < 0:
+        return None
+    low = lows[n]
+    if low == "to":
+        return _to(words, figure, n, verb)
+    if low == "from":
+        return _from(words, figure, n, verb)
+    if low == "of":
+        return _of(words, figure, n)
+    if low == "by":
+        return _by(words, figure, n, verb)
+    if low == "at":
+        if left is not None and left.role == "change" and left.unit != figure.unit and bits[n - 1] & FIGURE:
+            _set(figure, words, "to", left.direction, -1)  # "up 1.8bp at 4.31%"
+        return None
+    if low == "up" and n and lows[n - 1] in _MAKE:
+        return None
+    if bits[n] & (UP_WORD | DOWN_WORD) and not bits[n] & NAME:
+        return _set(figure, words, "change", way(bits[n]), n)
+    if low == "-" and n and bits[n - 1] & FIGURE:
+        return None
+    return _direct(words, figure, n, verb)
+
+
+def _behind(words: Words, figure: Figure, before: int, last: int, verb: int) -> bool:
+    """Read what follows: ``15% lower than last year``, ``11 percent growth``, ``a 28 percent premium``."""
+    lows, bits = words.lows, words.bits
+    count = len(lows)
+    if last >= count:
+        return False
+    n = last
+    if lows[n] == "year" and n + 3 < count and lows[n + 3] == "year":  # "3% year on year"
+        n += 4
+    if (n < count and bits[n] & COMPARATIVE and lows[n] not in ("more", "less")) or (
+        n + 1 < count
+        and lows[n] in ("more", "less", "fewer")
+        and (bits[n + 1] & ~(NAME) == 0 or lows[n + 1] in ("than", "likely"))
+    ):
+        than = next(
+            (i for i in range(n + 1, min(n + 14, count)) if lows[i] in ("than", "from", "on", ",", ".", ";")), -1
+        )
+        direction = UP if lows[n] in _MORE or bits[n] & UP_WORD else DOWN
+        if than >= 0 and lows[than] in ("than", "from", "on"):
+            past = any(
+                bits[i] & EARLIER
+                or (bits[i] & NUMBER and lows[i].isdigit() and len(lows[i]) == 4 and lows[i][0] in "12")
+                for i in range(than + 1, min(than + 6, count))
+                if not bits[i] & MARK
+            )
+            if past and not (than + 1 < count and lows[than + 1] in ("it", "they", "would")):
+                _set(figure, words, "change", direction, n)
+                return True
+            if lows[than] == "than" or lows[n] not in ("higher", "lower"):
+                return _difference(figure, words, n)
+        if lows[n] in ("higher", "lower", "up", "weaker", "stronger", "cheaper", "dearer"):
+            ahead = range(max(0, before - 6), before)
+            if any(lows[i] in _CLOSED for i in ahead):
+                _set(figure, words, "change", UP if lows[n] in ("higher", "stronger", "dearer", "up") else DOWN, n)
+                return True
+        return _difference(figure, words, n)
+    for i in range(last, min(last + 4, count)):
+        b = bits[i]
+        if b & (MARK | PREPOSITION | BOUNDARY | FIGURE | AUXILIARY | DETERMINER) or lows[i] in ("and", "or"):
+            break
+        if b & DIFFERENCE and not (lows[i] in ("win", "loss", "discount") and verb >= 0 and bits[verb] & CHANGE):
+            if (
+                figure.partner is None and figure.own_unit and lows[i] not in ("majority", "margin")
+            ) or figure.unit != "percent":
+                return _difference(figure, words, i)
+            if lows[i] == "margin" and lows[i + 1 : i + 2] != ["of"]:
+                return _difference(figure, words, i) if figure.partner is None else False
+            break
+        if b & _NOUN and not (b & CHANGE and i == last and _verb_here(words, i)):
+            if i + 1 < count and bits[i + 1] & RATE and not bits[i + 1] & (MARK | PREPOSITION):
+                break  # "growth rate"
+            _set(figure, words, "change", way(b), i)
+            return True
+        if b & RATE:
+            break
+    if last + 1 < count and lows[last] in ("behind", "ahead", "short", "shy", "clear") and figure.base is None:
+        return _difference(figure, words, last)
+    return False
+
+
+def _verb_here(words: Words, i: int) -> bool:
+    """Tell whether the word right behind a figure is its verb: ``40 percent rise early``, ``half fall behind``."""
+    lows, bits = words.lows, words.bits
+    low = lows[i]
+    if low.endswith(("ed", "ing")):
+        return True
+    return i + 1 < len(lows) and (bool(bits[i + 1] & (DETERMINER | FIGURE)) or lows[i + 1] in ("to", "behind", "short"))
+
+
+def _difference(figure: Figure, words: Words, cue: int) -> bool:
+    figure.kind = "difference"
+    _set(figure, words, "level", None, cue)
+    return True
+
+
+def _change_left(words: Words, n: int, verb: int) -> int:
+    """Return the token of the word of change before *n*: a particle, a verb or a noun; -1 where none stands near."""
+    lows, bits = words.lows, words.bits
+    for i in range(n - 1, max(-1, n - 22), -1):
+        b = bits[i]
+        if b & MARK:
+            if lows[i] in ";:()—" or (lows[i] in ".?!" and words.is_stop(i)):
+                return -1
+            continue
+        if b & BOUNDARY and lows[i] != "that":
+            return -1
+        if b & (UP_WORD | DOWN_WORD) and not (i + 1 < len(lows) and lows[i + 1] == "than"):
+            return i
+        if b & CHANGE and not b & NAME:
+            return i
+        if b & _NOUN and (i + 1 >= len(lows) or bits[i + 1] & (MARK | PREPOSITION | FIGURE)):
+            return i
+        if (
+            b & LEVEL
+            and lows[i] not in ("have", "has", "had", "is", "was", "were", "are", "be", "been", "being")
+            and i < verb
+        ):
+            return -1
+    return -1
+
+
+def _to(words: Words, figure: Figure, n: int, verb: int) -> None:
+    lows, bits = words.lows, words.bits
+    if n and bits[n - 1] & FIGURE and figure.partner is not None:
+        return
+    cue = _change_left(words, n, verb)
+    if cue < 0 or (n - cue > 14 and not bits[cue] & CHANGE):
+        return
+    if bits[cue] & LEVEL and not bits[cue] & (UP_VERB | DOWN_VERB):
+        return
+    between = range(cue + 1, n)
+    if any(
+        lows[i] in ("compared", "relative", "according", "due", "thanks", "equal", "equivalent", "amounts", "amounted")
+        for i in between
+    ):
+        return
+    if n and lows[n - 1] in (
+        "compared",
+        "equal",
+        "equivalent",
+        "relative",
+        "according",
+        "amounted",
+        "amounts",
+        "amounting",
+    ):
+        return
+    _set(figure, words, "to", way(bits[cue]), cue)
+
+
+def _from(words: Words, figure: Figure, n: int, verb: int) -> None:
+    bits = words.bits
+    cue = _change_left(words, n, verb)
+    if cue < 0:
+        return
+    if bits[cue] & LEVEL and not bits[cue] & CHANGE:
+        return
+    _set(figure, words, "from", way(bits[cue]), cue)
+
+
+def _of(words: Words, figure: Figure, n: int) -> None:
+    """Read ``a decline in turnout of 40%``: the head of the noun phrase before "of" tells."""
+    lows, bits = words.lows, words.bits
+    head = -1
+    for i in range(n - 1, max(-1, n - 10), -1):
+        b = bits[i]
+        if b & (MARK | FIGURE | BOUNDARY | AUXILIARY) or lows[i] in ("and", "or"):
+            break
+        if b & PREPOSITION:
+            head = -1  # what stood behind it was its complement
+            continue
+        if b & (_NOUN | DIFFERENCE | RATE) and head < 0:
+            head = i
+        elif head < 0 and b & (CHANGE | REPORT):
+            break
+        elif head < 0 and not b & DETERMINER:
+            head = -2 if lows[i] else head
+        if b & DETERMINER:
+            break
+    if head >= 0:
+        b = bits[head]
+        if b & _NOUN and not (head + 1 < n and bits[head + 1] & RATE):
+            _set(figure, words, "change", way(b), head)
+        elif b & DIFFERENCE and lows[head] not in ("win", "loss", "majority", "share"):
+            figure.kind = "difference"
+            _set(figure, words, "level", None, head)
+
+
+def _by(words: Words, figure: Figure, n: int, verb: int) -> None:
+    lows, bits = words.lows, words.bits
+    if n and bits[n - 1] & (UP_WORD | DOWN_WORD):
+        return _set(figure, words, "change", way(bits[n - 1]), n - 1)
+    if verb >= 0:
+        b = bits[verb]
+        scored = b & SCORE_VERB or lows[verb] in (
+            "won",
+            "win",
+            "lost",
+            "led",
+            "carried",
+            "leading",
+            "trailing",
+            "beat",
+            "lose",
+        )
+        if scored and not (b & CHANGE and figure.unit != "percent" and lows[verb] not in ("lost", "lose", "losing")):
+            if figure.partner is None and figure.own_unit:
+                figure.kind = "difference"
+                figure.cues.append((words.starts[verb], words.ends[verb]))
+            return None
+        if b & CHANGE:
+            return _set(figure, words, "change", way(b), verb)
+        if any(lows[i] in ("ahead", "behind", "exceeded", "outnumber", "outnumbered") for i in range(verb, n)):
+            figure.kind = "difference"
+        return None
+    for i in range(n - 1, max(-1, n - 12), -1):
+        b = bits[i]
+        if b & _NOUN or (b & CHANGE and not b & NAME):
+            return _set(figure, words, "change", way(b), i)
+        if lows[i] in ("ahead", "behind") or b & DIFFERENCE:
+            figure.kind = "difference"
+            return None
+        if b & (MARK | BOUNDARY):
+            break
+    return None
+
+
+def _direct(words: Words, figure: Figure, n: int, verb: int) -> None:
+    """Read a figure that stands right behind its verb or the verb's object: ``fell 5%``, ``lift the Nasdaq 1.2%``."""
+    lows, bits = words.lows, words.bits
+    if verb < 0 or figure.partner is not None or not figure.own_unit:
+        return
+    b = bits[verb]
+    if not b & CHANGE:
+        return
+    for i in range(verb + 1, n + 1):
+        if bits[i] & PREPOSITION and lows[i] not in (
+            "in",
+            "on",
+            "for",
+            "of",
+            "among",
+            "to",
+            "at",
+            "since",
+            "during",
+            "over",
+            "after",
+            "up",
+            "down",
+            "off",
+            "per",
+            "between",
+        ):
+            return
+        if bits[i] & FIGURE and not _joins(words, i, n):
+            return
+        if bits[i] & (BOUNDARY | REPORT) and not bits[i] & NAME:
+            return
+    if bits[n] & PREPOSITION and lows[n] not in ("up", "down", "off", "between"):
+        return
+    if bits[n] & DETERMINER and lows[n] != "another":
+        return
+    if bits[n] & MARK and lows[n] != ",":
+        return
+    if b & LEVEL and n != verb:
+        return
+    if b & MOVE and not b & (UP_VERB | DOWN_VERB) and n != verb:
+        return
+    if figure.base is not None and lows[verb] in ("gained", "gain", "gains", "gaining", "add", "added", "improve"):
+        return
+    _set(figure, words, "change", way(b), verb)
+
+
+def _joins(words: Words, i: int, n: int) -> bool:
+    """Tell whether only commas and conjunctions stand between the figure at token *i* and token *n*."""
+    return all(words.bits[k] & (FIGURE | MARK) or words.lows[k] in ("and", "or", "to", "then") for k in range(i, n + 1))
+
+
+def match_ends(figures: list[Figure]) -> None:
+    """Give the two ends of a change the direction of each other, or that of their values."""
+    for left, right in itertools.pairwise(figures):
+        if {left.role, right.role} != {"from", "to"}:
+            continue
+        start, end = (left, right) if left.role == "from" else (right, left)
+        known = start.direction or end.direction
+        if known is None and start.low is not None and end.low is not None and start.low != end.low:
+            known = UP if end.low > start.low else DOWN
+        start.direction = end.direction = known

@@ -1,0 +1,190 @@
+"""The words of one sentence with what each may be: the ground that all questions of meaning are put to."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import cache
+
+from onrecord.extractors.percentages.lexicon import (
+    ADVERB,
+    AUXILIARY,
+    BOUNDARY,
+    COLLECTIVE,
+    DETERMINER,
+    LEVEL,
+    PLURAL_MODIFIER,
+    PREPOSITION,
+    PRONOUN,
+    STOP_VERB,
+    lexicon,
+)
+
+NUMBER = 1 << 40
+MARK = 1 << 41  # a punctuation mark
+NAME = 1 << 42  # a capital, or an acronym
+POSSESSIVE = 1 << 43
+FIGURE = 1 << 44
+
+_LY = frozenset(
+    [
+        "likely",
+        "elderly",
+        "family",
+        "early",
+        "daily",
+        "weekly",
+        "monthly",
+        "yearly",
+        "quarterly",
+        "italy",
+        "july",
+        "supply",
+        "assembly",
+        "only",
+    ]
+)
+_MODALS = frozenset(("may", "will", "can", "march"))
+REACH = 320
+"""How many characters around a figure are looked at, each way."""
+
+
+@cache
+def _token() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:[A-Z]\.){2,6}|\d+(?:[.,]\d+)*(?:[-‑][A-Za-z]+)*|[’'](?:s|re|ve|ll|d|m)\b|\w+n[’']t\b|\w+(?:[-‑]\w+)*|[^\w\s]"
+    )
+
+
+class Words:
+    """Tokens of a stretch of text: where they start and end, in lower case, and their classes as bits."""
+
+    __slots__ = ("bits", "ends", "lows", "starts", "text")
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self.text = text
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.lows: list[str] = []
+        self.bits: list[int] = []
+        known = lexicon()
+        for match in _token().finditer(text, start, end):
+            word = match[0]
+            low = word.lower()
+            bits = known.get(low, 0)
+            first = word[0]
+            if first.isalpha():
+                if first.isupper():
+                    bits |= NAME
+                    if low in _MODALS and self.starts:
+                        bits = NAME
+                elif low == "that" and self.bits and self.bits[-1] & PREPOSITION:
+                    bits = DETERMINER
+                elif low.endswith(("n't", "n’t")):
+                    bits = AUXILIARY | (known.get(low[:-3], 0) & LEVEL)
+                if not bits and low.endswith("ly") and low not in _LY:
+                    bits = ADVERB
+            elif first.isdigit():
+                bits |= NUMBER
+            elif len(word) > 1:
+                if low[1:] in ("re", "m") or (low[1:] == "s" and self.bits and self.bits[-1] & PRONOUN):
+                    bits = AUXILIARY | LEVEL
+                else:
+                    bits = POSSESSIVE if low[1:] == "s" else AUXILIARY
+            else:
+                bits = MARK
+            self.starts.append(match.start())
+            self.ends.append(match.end())
+            self.lows.append(low)
+            self.bits.append(bits)
+
+    def at(self, position: int) -> int:
+        """Return the number of the first token that starts at or after *position*."""
+        return bisect_left(self.starts, position)
+
+    def cover(self, start: int, end: int) -> tuple[int, int]:
+        """Mark the tokens of a figure as such, and return their first and the one after their last."""
+        i = bisect_left(self.ends, start + 1)
+        j = bisect_left(self.starts, end)
+        for n in range(i, j):
+            self.bits[n] = FIGURE
+        return i, j
+
+    def is_stop(self, n: int) -> bool:
+        """Tell whether token *n* is a full stop that ends a sentence, not one of an abbreviation."""
+        low = self.lows[n]
+        if low in "?!":
+            return True
+        return low == "." and (not n or not (self.bits[n - 1] & NAME and self.ends[n - 1] - self.starts[n - 1] <= 4))
+
+    def phrase(self, n: int, limit: int = 12) -> int:
+        """Return the end of the noun phrase that begins at token *n*: the number of the first token behind it.
+
+        It takes determiners, adjectives and nouns, and ends before a preposition, a verb, a conjunction or a mark.
+        """
+        bits, lows, last = self.bits, self.lows, min(len(self.bits), n + limit)
+        i = n
+        plural = False
+        while i < last:
+            b, low = bits[i], lows[i]
+            if b & MARK:
+                if low in "'’" and plural:
+                    plural = False
+                elif low in "$£€&" or (low == "." and not self.is_stop(i) and i > n) or (low in "“\"‘'" and i == n):
+                    pass
+                else:
+                    break
+                i += 1
+                continue
+            if b & (FIGURE | BOUNDARY | AUXILIARY) or low in ("and", "or", "nor"):
+                if not (i == n and low in ("that", "what")):
+                    break
+            if i > n:
+                if b & PREPOSITION:
+                    break
+                if b & POSSESSIVE:
+                    plural = False
+                    i += 1
+                    continue
+                if plural and not (b & NAME):
+                    named = bits[i - 1] & NAME
+                    if not (named and low.endswith("s") and not b & STOP_VERB):
+                        break
+                elif (
+                    b & STOP_VERB
+                    and not b & NAME
+                    and (plural or low.endswith(("s", "d", "t", "n", "w", "ng", "me", "ke")))
+                ):
+                    if lows[i - 1] not in ("the", "a", "an", "all", "its", "their", "of") and low != "vote":
+                        break
+                elif b & ADVERB and not b & NAME and low not in ("overall", "much", "roughly"):
+                    break
+            elif b & PREPOSITION:
+                break
+            if b & PRONOUN and low not in ("this", "that", "these", "those", "her", "one"):
+                i += 1
+                break
+            plural = bool(b & COLLECTIVE) or (
+                low.endswith("s")
+                and len(low) > 3
+                and not low.endswith(("ss", "us", "is"))
+                and not b & PLURAL_MODIFIER
+                and low not in ("this", "his", "its")
+            )
+            i += 1
+        if i > n and i + 1 < last and plural and lows[i] in ("under", "over", "aged", "age") and bits[i + 1] & NUMBER:
+            i += 2
+        while i > n and ((bits[i - 1] & MARK and lows[i - 1] not in "'’") or bits[i - 1] & POSSESSIVE):
+            i -= 1
+        return i
+
+    def clean(self, first: int, last: int) -> tuple[int, int] | None:
+        """Return the code points of tokens *first* to *last* (excluded), without quote marks at the edges."""
+        bits, lows = self.bits, self.lows
+        while first < last and bits[first] & MARK:
+            first += 1
+        while last > first and (bits[last - 1] & (MARK | POSSESSIVE) and lows[last - 1] != "."):
+            last -= 1
+        if first >= last:
+            return None
+        return self.starts[first], self.ends[last - 1]

@@ -25,8 +25,8 @@ examples:
   onrecord plugins --plugin votes.py
   onrecord plugins --format json
 
-Plugins and extractors are blocked by name with --without, or with the environment variable
-ONRECORD_DISABLE=name,name.
+Plugins and extractors are blocked by name with --without, or with the environment
+variable ONRECORD_DISABLE=name,name.
 
 exit codes:
   0  every plugin works

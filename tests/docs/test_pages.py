@@ -1,0 +1,70 @@
+"""Every code block of README and docs runs, and prints what the page says that it prints."""
+
+import doctest
+import importlib
+import pkgutil
+
+import pytest
+from blocks import ROOT, blocks, is_run, run_page
+
+import onrecord
+
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_the_blocks_of_a_page_run_and_print_what_it_says(page, tmp_path, monkeypatch):
+    monkeypatch.delenv("ONRECORD_DISABLE", raising=False)
+    text = page.read_text(encoding="utf-8")
+    assert run_page(text, tmp_path, page.name) == sum(map(is_run, blocks(text)))
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_a_page_says_nothing_of_where_it_was_made(page):
+    text = page.read_text(encoding="utf-8")
+    assert not [word for word in ("/work", "/tmp", "../shared", "measure.py", "golden.py") if word in text]
+
+
+MODULES = sorted(module.name for module in pkgutil.walk_packages(onrecord.__path__, "onrecord."))
+
+
+WAITING = {"onrecord.pipeline"}  # its example needs percentages
+
+
+@pytest.mark.parametrize("name", [name for name in MODULES if not name.endswith("__main__") and name not in WAITING])
+def test_the_examples_in_docstrings_are_right(name):
+    failed, _ = doctest.testmod(importlib.import_module(name), optionflags=doctest.NORMALIZE_WHITESPACE)
+    assert not failed
+
+
+PAGE = """
+```python
+x = 2
+```
+
+```python
+print(x)
+```
+```text
+2
+```
+<!-- not run: it would never end -->
+```python
+while True: pass
+```
+```sh
+pip install onrecord
+```
+```sh
+onrecord --version | cat
+```
+"""
+
+
+def test_the_harness_itself_sees_what_is_wrong(tmp_path):
+    assert [is_run(block) for block in blocks(PAGE)] == [True, True, False, False, False, True]
+    (tmp_path / "right").mkdir()
+    assert run_page(PAGE.replace("\n2\n", "\n[...]\n"), tmp_path / "right", "page.md") == 3
+    (tmp_path / "wrong").mkdir()
+    with pytest.raises(AssertionError, match=r"page\.md, line 6 prints"):
+        run_page(PAGE.replace("\n2\n", "\n3\n"), tmp_path / "wrong", "page.md")

@@ -6,11 +6,9 @@ Every error says where, with the key's full path: ``onrecord.toml: dates.order: 
 from __future__ import annotations
 
 import os
-import tomllib
 import types
 import typing
 from collections.abc import Iterable, Mapping
-from pathlib import Path
 from typing import Any
 
 import attrs
@@ -51,6 +49,9 @@ def configuration(given: Mapping[str, Any] | str | os.PathLike[str] | None) -> C
     """
     if given is None:
         return Configuration()
+    import tomllib
+    from pathlib import Path
+
     source, folder = "", Path()
     if isinstance(given, Mapping):
         values = dict(given)

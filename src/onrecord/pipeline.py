@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import functools
 import os
-import pickle
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from pathlib import Path
 from typing import Any, Literal
 
 import attrs
@@ -105,6 +103,8 @@ class Pipeline:
         for plugin in self.plugins:
             for resource in plugin.resources:
                 found.setdefault(resource.kind, []).append(resource)
+        from pathlib import Path
+
         for item in given:
             resource = item if isinstance(item, Resource) else load_resource(Path(item))
             found.setdefault(resource.kind, []).append(resource)
@@ -269,6 +269,8 @@ class Pipeline:
 
     def __reduce__(self) -> tuple[Callable[..., Pipeline], tuple[tuple[str, ...], bytes]]:
         """Pickle the plan; the plugin files are loaded where it arrives, before the extractors are."""
+        import pickle
+
         origins = {
             extractor.name: origin
             and attrs.evolve(origin, extractors=(), resources=(), exporters={}, resolvers={}, issue=None)
@@ -281,6 +283,9 @@ class Pipeline:
 
 
 def _arrived(files: tuple[str, ...], pickled: bytes) -> Pipeline:
+    import pickle
+    from pathlib import Path
+
     for path in files:
         file_module(Path(path))
     pipeline = Pipeline.__new__(Pipeline)

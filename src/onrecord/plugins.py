@@ -13,9 +13,8 @@ import os
 import sys
 import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from pathlib import Path
 from types import ModuleType
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import attrs
 
@@ -24,6 +23,9 @@ from onrecord.errors import PluginError, close_match, listed, said
 from onrecord.extractor import Extractor, Resource
 from onrecord.hookspecs import PROJECT, Exporter, Resolver
 from onrecord.registration import Register
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 DISABLE = "ONRECORD_DISABLE"
 """The environment variable that blocks plugins and extractors by name, separated by commas."""
@@ -157,6 +159,8 @@ def _asked(register: Register, thing: object, blocked: frozenset[str]) -> Plugin
     """Take a plugin that was asked for: what goes wrong raises."""
     load: Any = None
     if isinstance(thing, os.PathLike) or (isinstance(thing, str) and thing.endswith((".py", ".toml"))):
+        from pathlib import Path
+
         path = Path(thing)
         plugin = Plugin(name=path.stem, source="file", distribution=str(path))
         load = _patterns if path.suffix == ".toml" else file_module

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import csv
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from onrecord.errors import ResourceError, listed
 from onrecord.extractor import Resource
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 COLUMNS = {"gazetteer": "name", "cues": "cue", "calendars": "of"}
 """The kinds of table that the built-in extractors take, by the column that only this kind has."""
@@ -25,6 +27,8 @@ def load_resource(path: Path, kind: str | None = None) -> Resource:
     numbered = [(n, line) for n, line in enumerate(lines, 1) if line.strip() and not line.startswith("#")]
     if not numbered:
         raise ResourceError(f"{path}: the table is empty; its first row names the columns, tabs between them")
+    import csv
+
     rows = list(csv.reader((line for _, line in numbered), delimiter="\t", quoting=csv.QUOTE_NONE))
     columns = [column.strip() for column in rows[0]]
     if kind is None:

@@ -152,3 +152,20 @@ def test_an_interrupt_ends_it_quietly():
         _, err = process.communicate(timeout=20)
     assert err == b""
     assert process.returncode in (130, -signal.SIGINT)
+
+
+def test_a_time_limit_is_kept(article, tmp_path, shell, onrecord_read):
+    plugin = tmp_path / "slow.py"
+    plugin.write_text(
+        "import time, onrecord\n"
+        "@onrecord.extractor(onrecord.Percentage, name='percentages')\n"
+        "def slow(doc):\n    time.sleep(60)\n    return ()\n"
+        "@onrecord.hookimpl\ndef onrecord_extractors():\n    return [slow]\n",
+        encoding="utf-8",
+    )
+    code, [doc], err = onrecord_read(article, "--plugin", plugin, "--timeout", "1.5")
+    assert (code, doc["issues"][0]["kind"], len(err)) == (1, "timeout", len(doc["issues"]))
+    assert "quotes" in doc["layers"]
+    assert "percentages" not in doc["layers"]
+    for wrong in ("0", "-1", "nan", "inf", "soon"):
+        assert shell("read", article, "--timeout", wrong)[0] == 2

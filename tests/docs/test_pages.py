@@ -28,10 +28,7 @@ def test_a_page_says_nothing_of_where_it_was_made(page):
 MODULES = sorted(module.name for module in pkgutil.walk_packages(onrecord.__path__, "onrecord."))
 
 
-WAITING = {"onrecord.pipeline"}  # its example needs percentages
-
-
-@pytest.mark.parametrize("name", [name for name in MODULES if not name.endswith("__main__") and name not in WAITING])
+@pytest.mark.parametrize("name", [name for name in MODULES if not name.endswith("__main__")])
 def test_the_examples_in_docstrings_are_right(name):
     failed, _ = doctest.testmod(importlib.import_module(name), optionflags=doctest.NORMALIZE_WHITESPACE)
     assert not failed

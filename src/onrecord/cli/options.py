@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 import argparse
-import tomllib
-from pathlib import Path
-from typing import Any
 
-from onrecord.errors import ConfigError
 from onrecord.pipeline import Pipeline
 
 
@@ -35,8 +31,8 @@ def add_pipeline_options(parser: argparse.ArgumentParser) -> None:
         action="append",
         default=[],
         dest="plugins",
-        help="a plugin besides the installed ones: a Python file, a module, or the name of an installed one that has "
-        "to work; may be repeated",
+        help="a plugin besides the installed ones: a Python file, a TOML file of patterns, a module, or the name of "
+        "an installed one that has to work; may be repeated",
     )
     group.add_argument(
         "--resource",
@@ -48,7 +44,10 @@ def add_pipeline_options(parser: argparse.ArgumentParser) -> None:
         help="a table of names (first column: name), of cue words (cue) or of fiscal calendars (of); may be repeated",
     )
     group.add_argument(
-        "--config", metavar="FILE.toml", help="options of the extractors, a section [name] for each of them"
+        "--config",
+        metavar="FILE.toml",
+        help="options of the extractors, a section [name] for each of them; a section [pipeline] may hold only, "
+        "without, plugins and resources",
     )
 
 
@@ -59,16 +58,9 @@ def pipeline(args: argparse.Namespace) -> Pipeline:
         without=args.without,
         plugins=args.plugins,
         resources=args.resources,
-        config=_config(args.config) if args.config else None,
+        config=args.config,
     )
 
 
 def _names(value: str) -> list[str]:
     return [name.strip() for name in value.split(",") if name.strip()]
-
-
-def _config(path: str) -> dict[str, Any]:
-    try:
-        return tomllib.loads(Path(path).read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        raise ConfigError(f"{path}: cannot be read as TOML: {error}") from error

@@ -7,9 +7,8 @@ import argparse
 from onrecord.cli.options import add_pipeline_options, pipeline
 from onrecord.cli.say import tell
 from onrecord.errors import listed
-from onrecord.extractor import Extractor
 from onrecord.pipeline import Pipeline
-from onrecord.plan import layers_of, providers
+from onrecord.plan import Step, layers_of
 
 DESCRIPTION = """\
 Print the extractors in the order in which they run, and why each has its place: it runs
@@ -41,23 +40,18 @@ def run(args: argparse.Namespace) -> int:
 
 def lines(made: Pipeline) -> list[str]:
     """Return a line for each extractor, in the order of the plan."""
-    by_layer = providers(made.plan)
     width = max((len(extractor.name) for extractor in made.plan), default=0)
-    return [f"{n:2}  {each.name:{width}}  {reason(each, by_layer)}" for n, each in enumerate(made.plan, 1)]
+    return [f"{n:2}  {step.extractor.name:{width}}  {reason(step)}" for n, step in enumerate(made.steps, 1)]
 
 
-def reason(extractor: Extractor, by_layer: dict[str, list[Extractor]]) -> str:
+def reason(step: Step) -> str:
     """Return what an extractor provides and what it waits for, as a phrase."""
-    said = f"provides {listed(layers_of(extractor))}"
-    waits = [_wait("requires", layer, extractor, by_layer) for layer in extractor.requires]
-    waits += [_wait("wants", layer, extractor, by_layer) for layer in extractor.wants]
-    if not waits:
-        return f"{said}; waits for nothing"
-    return f"{said}; {', '.join(waits)}"
+    waits = [_wait("requires", layer, makers) for layer, makers in step.requires.items()]
+    waits += [_wait("wants", layer, makers) for layer, makers in step.wants.items()]
+    return f"provides {listed(layers_of(step.extractor))}; {', '.join(waits) or 'waits for nothing'}"
 
 
-def _wait(verb: str, layer: str, extractor: Extractor, by_layer: dict[str, list[Extractor]]) -> str:
-    makers = [maker.name for maker in by_layer.get(layer, ()) if maker is not extractor]
+def _wait(verb: str, layer: str, makers: tuple[str, ...]) -> str:
     if not makers:
         return f"{verb} {layer} (provided by none)"
-    return f"{verb} {layer}" + ("" if makers == [layer] else f" (of {listed(makers)})")
+    return f"{verb} {layer}" + ("" if makers == (layer,) else f" (of {listed(makers)})")

@@ -60,6 +60,12 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--output", metavar="FILE", help="write there, not to standard output")
     parser.add_argument("--workers", metavar="N", type=_workers, default=1, help="read with so many processes")
+    parser.add_argument(
+        "--timeout",
+        metavar="SECONDS",
+        type=_seconds,
+        help="what a document may take; what is not found by then is left out, and said",
+    )
     add_pipeline_options(parser)
 
 
@@ -73,9 +79,10 @@ def run(args: argparse.Namespace) -> int:
     for issue in plan.issues:
         tell(issue)
     inputs = Inputs(paths=args.files, form=args.form, encoding=encoding, published=published, kinds=plan.kinds)
+    found = plan.pipe(inputs, workers=args.workers, timeout=args.timeout)
     troubled = Troubled()
     with opened(args.output) as stream, Progress(inputs, quiet=stream.isatty()) as progress:
-        write(troubled.watched(progress.watched(plan.pipe(inputs, workers=args.workers))), stream)
+        write(troubled.watched(progress.watched(found)), stream)
     if inputs.unreadable and not inputs.readable:
         return 2
     return 1 if troubled.count else 0
@@ -86,6 +93,16 @@ def _workers(value: str) -> int:
     if number < 1:
         raise argparse.ArgumentTypeError(f"{value!r} is no number of processes; give 1 or more")
     return number
+
+
+def _seconds(value: str) -> float:
+    try:
+        seconds = float(value)
+    except ValueError:
+        seconds = 0
+    if not 0 < seconds < float("inf"):
+        raise argparse.ArgumentTypeError(f"{value!r} is no number of seconds above 0")
+    return seconds
 
 
 def _check_output(output: str | None, files: list[str]) -> None:

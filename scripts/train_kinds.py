@@ -16,7 +16,6 @@ from pathlib import Path
 from onrecord.extractors.actors.features import around, inner, parts
 from onrecord.extractors.names.candidates import candidates
 from onrecord.text.lexicon import lexicon
-from onrecord.text.openings import begins_sentence
 
 OUT = Path(__file__).parent.parent / "src/onrecord/extractors/actors/data/weights.tsv"
 KINDS = ("person", "organisation", "place", "other")
@@ -55,7 +54,7 @@ def examples(paths: list[str]) -> list[tuple[int, dict[str, float], int]]:
                     continue
                 features = set(inner(lex, name, places[0][2], full))
                 for start, end, _ in places[:8]:
-                    features.update(around(lex, text, start, end, begins_sentence(text, start)))
+                    features.update(around(lex, text, start, end))
                 out.append((n, dict.fromkeys(features, 1.0), seen.most_common(1)[0][0]))
     return out
 

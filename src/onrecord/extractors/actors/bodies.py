@@ -59,8 +59,8 @@ class Bodies:
         if entity.sort not in ("body", "university", "newspaper") and not any(word in _SMALL for word in words[:2]):
             for n in range(len(words) - 1, 0, -1):
                 self._may(" ".join(words[:n]), entity)
-        if entity.sort == "team" or words[-1] in _TEAM_ENDS:
-            self._may(words[-1], entity)
+        if words[-1] in _TEAM_ENDS and words[-1] not in lex.entries:
+            self.short.setdefault(words[-1], entity)
         for letters in (
             "".join(word[0] for word in words if word not in _SMALL),
             "".join(word[0] for word in words if word not in ("the", "and", "&")).upper(),

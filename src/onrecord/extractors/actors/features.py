@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from onrecord.text.lexicon import Lexicon
+from onrecord.text.openings import begins_sentence
 
 Parts = tuple[set[str], set[str]]
 """The first and the last words of the text's names of several words that begin with a given name."""
@@ -81,10 +82,10 @@ def inner(lex: Lexicon, name: str, rule: str, full: Parts) -> list[str]:
     return out
 
 
-def around(lex: Lexicon, text: str, start: int, end: int, at_start: bool) -> Iterator[str]:
+def around(lex: Lexicon, text: str, start: int, end: int) -> Iterator[str]:
     """Yield the features of the words around one occurrence of a name."""
     before = text[max(0, start - 36) : start]
-    if at_start:
+    if begins_sentence(text, start):
         yield "initial"
     left = before.split()
     if not left or before[-1] in "\n\r":

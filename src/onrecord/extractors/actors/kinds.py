@@ -22,16 +22,24 @@ def weights() -> tuple[dict[str, int], int]:
     Each field of 20 bits holds a weight in hundredths plus 2048: packed weights can be summed, and since each sum
     holds the same number of offsets in each field, the fields of the sum compare as the sums of the weights do.
     """
-    table: dict[str, int] = {}
-    for line in load_text("onrecord.extractors.actors.data", "weights.tsv").splitlines():
-        if line.startswith(("#", "feature\t")):
-            continue
-        feature, *values = line.split("\t")
-        packed = 0
-        for n, value in enumerate(values):
-            packed |= max(1, min(4000, int(value) + 2048)) << (_BITS * n)
-        table[feature] = packed
+    sums: dict[str, list[int]] = {}
+    for file in ("weights.tsv", "weights_own.tsv"):
+        for line in load_text("onrecord.extractors.actors.data", file).splitlines():
+            if line.startswith(("#", "feature\t")):
+                continue
+            feature, *values = line.split("\t")
+            held = sums.setdefault(feature, [0, 0, 0, 0])
+            for n, value in enumerate(values):
+                held[n] += int(value)
+    table = {feature: _packed(values) for feature, values in sums.items()}
     return table, table.pop("bias")
+
+
+def _packed(values: Sequence[int]) -> int:
+    packed = 0
+    for n, value in enumerate(values):
+        packed |= max(1, min(4000, value + 2048)) << (_BITS * n)
+    return packed
 
 
 def scores(features: Iterable[str]) -> list[int]:
@@ -47,11 +55,10 @@ def weigh(
     name: str,
     rule: str,
     full: Parts,
-    places: Sequence[tuple[int, int, bool]],
-    looked: int = 6,
+    places: Sequence[tuple[int, int]],
 ) -> list[int]:
-    """Return the scores of a name that stands at *places* (start, end, whether it begins a sentence)."""
+    """Return the scores of a name that stands at *places* (start, end)."""
     features = set(inner(lex, name, rule, full))
-    for start, end, at_start in places[:looked]:
-        features.update(around(lex, text, start, end, at_start))
+    for start, end in places:
+        features.update(around(lex, text, start, end))
     return scores(features)

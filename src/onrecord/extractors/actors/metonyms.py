@@ -31,7 +31,7 @@ def _acted_upon() -> re.Pattern[str]:
     objects = "|".join(sorted(verbs["objects"].split(), key=len, reverse=True))
     return re.compile(
         rf"""
-        (?: \b(?:{dealings})[ ](?:of[ ][a-z]+[ ])?(?:on|with|against|between|from|by|to|towards?|over)[ ](?:the[ ])?(?:[A-Z][\w.’'-]+(?:[ ][A-Z][\w.’'-]+)?(?:,[ ]|[ ]and[ ]|[ ]or[ ])){{0,2}}
+        (?: \b(?i:{dealings})[ ](?:of[ ][a-z]+[ ])?(?:on|with|against|between|from|by|to|towards?|over)[ ](?:the[ ])?(?:[A-Z][\w.’'-]+(?:[ ][A-Z][\w.’'-]+)?(?:,[ ]|[ ]and[ ]|[ ]or[ ])){{0,2}}
           | \b(?:{objects})[ ](?:the[ ])?(?:[A-Z][\w.’'-]+[ ]and[ ])?
         )$""",
         re.VERBOSE,

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from onrecord.extractors.actors.entity import Entity
 from onrecord.text.lexicon import Lexicon, lexicon
 
-_SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
+SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
 
 
 class People:
@@ -24,7 +24,7 @@ class People:
     def introduce(self, names: Iterable[str]) -> None:
         """Take in the full names of the text, the longest of each person first."""
         for name in sorted(names, key=lambda name: -name.count(" ")):
-            words = [word for word in name.split(" ") if word not in _SUFFIXES]
+            words = [word for word in name.split(" ") if word not in SUFFIXES]
             if len(words) < 2:
                 continue
             entity = self._same(words)

@@ -9,7 +9,6 @@ from onrecord.extractors.actors.build import made
 from onrecord.extractors.actors.read import read
 from onrecord.extractors.actors.settle import Named
 from onrecord.text.lexicon import lexicon
-from onrecord.text.openings import begins_sentence
 from onrecord.text.reading import Reading
 
 
@@ -34,7 +33,7 @@ class ActorsExtractor(BaseExtractor):
 
 def _named(text: str, name: Name) -> Named:
     start, end = name.start, name.end
-    return start, end, text[start:end], name.kind, name.rule, name.name, begins_sentence(text, start)
+    return start, end, text[start:end], name.kind, name.rule, name.name
 
 
 def _apart(names: Iterable[Name]) -> list[Name]:

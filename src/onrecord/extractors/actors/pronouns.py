@@ -32,7 +32,7 @@ def _any(words: str) -> str:
 
 @cache
 def _pronoun() -> re.Pattern[str]:
-    return re.compile(r"[Hh](?:e|is|im(?:self)?|ers?(?:elf)?)\b|[Ss]he\b")
+    return re.compile(r"[HhSs](?:e|he|is|im(?:self)?|er(?:s(?:elf)?)?)\b")
 
 
 @cache
@@ -48,7 +48,9 @@ def pronouns(text: str) -> list[tuple[int, int, str]]:
         start, end = match.span()
         if start and (text[start - 1].isalnum() or text[start - 1] in "’'-"):
             continue
-        found.append((start, end, _SEX[match[0].lower()]))
+        sex = _SEX.get(match[0].lower())
+        if sex is not None:
+            found.append((start, end, sex))
     return found
 
 

@@ -24,10 +24,13 @@ def read(
     settled = Settled(lex, text, names)
     _stand_for(settled, closed)
     entities = settled.entities
-    for start, end, entity, rule in descriptions.describe(text, entities):
+    _offices(lex, text, entities, entities)
+    described = descriptions.describe(text, entities)
+    for start, end, entity, rule in described:
         entity.add(start, end, "description", rule)
+    if described:
+        _offices(lex, text, [entity for entity in entities if any(role[3] is None for role in entity.roles)], entities)
     entities += sources.unnamed(text)
-    _offices(lex, text, entities)
     people = sorted(
         (
             (m[0], m[1], entity)
@@ -84,15 +87,15 @@ def _stand_for(settled: Settled, closed: Sequence[tuple[int, int]]) -> None:
         entity.mentions = stays
 
 
-def _offices(lex: Lexicon, text: str, entities: Sequence[Entity]) -> None:
-    """Give persons the offices that stand before and behind their names."""
+def _offices(lex: Lexicon, text: str, holders: Sequence[Entity], entities: Sequence[Entity]) -> None:
+    """Give the *holders* that are persons the offices that stand before and behind their names."""
     ending: dict[int, Entity] = {}
     starting: dict[int, tuple[int, Entity]] = {}
     for entity in entities:
         for mention in entity.mentions:
             ending[mention[1]] = entity
             starting[mention[0]] = (mention[1], entity)
-    for entity in entities:
+    for entity in holders:
         if entity.kind != "person" or not entity.named:
             continue
         for mention in tuple(entity.mentions):
@@ -103,9 +106,18 @@ def _offices(lex: Lexicon, text: str, entities: Sequence[Entity]) -> None:
                 if office is None:
                     continue
                 begin, end, of, status, outer = office
-                if any(role[0] == begin for role in entity.roles):
-                    continue
-                entity.roles.append((begin, end, text[begin:end], of, status))
+                if of is None and rule == "actors.title-before" and text[mention[1] : mention[1] + 4] == " of ":
+                    at = mention[1] + 4 + 4 * (text[mention[1] + 4 : mention[1] + 8] == "the ")
+                    held = starting.get(at)
+                    of = held[1] if held is not None and held[1].kind in ("country", "organisation") else None
+                known = next((n for n, role in enumerate(entity.roles) if role[0] == begin), None)
+                if known is not None:
+                    if of is not None and entity.roles[known][3] is None:
+                        entity.roles[known] = (begin, end, text[begin:end], of, status)
+                    else:
+                        continue
+                else:
+                    entity.roles.append((begin, end, text[begin:end], of, status))
                 if (
                     rule == "actors.title-before"
                     and of is not None

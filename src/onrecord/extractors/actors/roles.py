@@ -49,6 +49,9 @@ def before(lex: Lexicon, text: str, start: int, ending: Mapping[int, Entity]) ->
             return _title_of(lex, text, stop, holder, ending)
     low = max(0, stop - 64)
     window = text[low:stop]
+    nearest = window[max(window.rfind(" "), window.rfind("-"), window.rfind("\n")) + 1 :].lower()
+    if nearest not in lex.role_ends and nearest[:-1] not in lex.role_ends and nearest not in ("designate", "elect"):
+        return None
     if "\n" in window:
         low += window.rfind("\n") + 1
         window = text[low:stop]
@@ -57,6 +60,9 @@ def before(lex: Lexicon, text: str, start: int, ending: Mapping[int, Entity]) ->
         words = window[place:]
         title = words.lower()
         status = None
+        for prefix in ("then-", "ex-"):
+            if title.startswith(prefix):
+                title, place = title[len(prefix) :], place + len(prefix)
         if title.endswith(("-designate", "-elect", " designate", " elect")):
             title, status = re.sub(r"[- ](?:designate|elect)$", "", title), "designate"
         sort = lex.roles.get(title) or _plural(lex, title)
@@ -132,11 +138,27 @@ def _title_of(lex: Lexicon, text: str, stop: int, holder: Entity, ending: Mappin
     return None
 
 
+@cache
+def _serving() -> re.Pattern[str]:
+    """Catch what stands between a name and the office that is told of it: ``stepped down as``, ``was named``."""
+    return re.compile(
+        r""",?[ ](?:who[ ])? (?:was[ ]|has[ ]been[ ]|is[ ]|had[ ]been[ ])?
+            (?: (?:stepped[ ]down|resigned|quit|served|serves|retired|worked|sworn[ ]in|took[ ]over|returned|reappointed|continued)[ ]as[ ]
+              | (?:appointed|named|elected|re-elected|chosen|confirmed|installed)[ ](?:as[ ])?
+              | (?:became|becomes|remains)[ ] )""",
+        re.VERBOSE,
+    )
+
+
 def behind(lex: Lexicon, text: str, end: int, starting: Mapping[int, tuple[int, Entity]]) -> Office | None:
     """Return the office in the apposition behind a name that ends at *end*: ``, a spokesman for Network Rail``."""
-    if text[end : end + 2] not in (", ", " ("):
-        return None
-    at = end + 2
+    if text[end : end + 2] in (", ", " ("):
+        at = end + 2
+    else:
+        match = _serving().match(text, end, min(len(text), end + 70))
+        if match is None:
+            return None
+        at = match.end()
     limit = min(len(text), end + 130)
     of: Entity | None = None
     status: str | None = None

@@ -8,15 +8,37 @@ from onrecord.extractors.actors.bodies import Bodies
 from onrecord.extractors.actors.entity import Entity, country
 from onrecord.extractors.actors.features import parts
 from onrecord.extractors.actors.kinds import KINDS, weigh
-from onrecord.extractors.actors.people import People, sex_of_title
+from onrecord.extractors.actors.people import SUFFIXES, People, sex_of_title
 from onrecord.extractors.actors.sports import is_about_sport, is_team
 from onrecord.text.lexicon import Entry, Lexicon
 
-Named = tuple[int, int, str, "str | None", str, "str | None", bool]
-"""Start, end, the words, kind, rule, the canonical name a list gives, whether it begins a sentence."""
+Named = tuple[int, int, str, "str | None", str, "str | None"]
+"""Start, end, the words, kind, rule, the canonical name a list gives."""
 
 _SURE = frozenset({"country", "body", "continent", "region", "state", "water", "mountain", "nation"})
 """The tables whose names are what they say, whatever stands around them."""
+
+
+def _is_full_name(lex: Lexicon, name: str) -> bool:
+    """Tell whether a name that begins with a given name holds nothing that speaks against a person."""
+    words = name.split(" ")
+    last = words[-1]
+    if last in lex.surnames or (len(words) == 2 and last in lex.given):
+        return True
+    return not (last in lex.entries or last in lex.demonyms or lex.is_word(last.lower()) or "of" in words)
+
+
+_TOLD = frozenset(
+    {
+        "names.company-suffix",
+        "names.family-name-first",
+        "names.initials",
+        "names.event",
+        "names.headline-surname",
+        "names.body-of",
+    }
+)
+"""The rules of shape that tell the kind by themselves."""
 
 
 def _is_plain(lex: Lexicon, name: str, entry: Entry) -> bool:
@@ -47,28 +69,43 @@ class Settled:
         for named in names:
             by_name.setdefault(_key(named), []).append(named)
         self.full = parts(lex, by_name)
-        self.kinds = {name: self._kind(name, held) for name, held in by_name.items()}
+        self.kinds: dict[str, str | None] = {}
+        tails = {tail.lower() for tail in self.full[1]}
+        for name, held in by_name.items():
+            if name not in lex.entries and " " not in name and name.lower() in tails and held[0][4] != "names.demonym":
+                self.kinds[name] = "person"
+            else:
+                self.kinds[name] = self._kind(name, held)
         self._surnames()
         self.people.introduce(name for name, kind in self.kinds.items() if kind == "person" and " " in name)
         self.bodies.introduce(name for name, kind in self.kinds.items() if kind == "organisation")
+        for name, kind in self.kinds.items():
+            if kind in ("other", "person") and (name in self.bodies.short or name in self.bodies.acronyms):
+                if kind == "other" or name not in self.people.by_short:
+                    self.kinds[name] = "organisation"
+                    self.bodies.introduce([name])
         for named in names:
             self._place(named)
 
     def _kind(self, name: str, held: Sequence[Named]) -> str | None:
-        _, _, _, kind, rule, canonical, _ = held[0]
+        _, _, _, kind, rule, canonical = held[0]
         lex = self.lex
         if rule == "names.demonym":
             return "demonym"
         if rule == "names.user-list":
             return kind
-        if rule == "names.dateline" and len(held) == 1:
+        if (rule == "names.dateline" and len(held) == 1) or name in lex.metonyms:
             return "place"
         entry: Entry | None = lex.entries.get(name)
         if entry is not None and _is_plain(lex, name, entry):
             return entry.kind
         if entry is None and canonical is not None and kind is not None and kind != "place":
             return kind
-        values = weigh(lex, self.text, name, rule, self.full, [(n[0], n[1], n[6]) for n in held])
+        if rule in _TOLD and kind is not None:
+            return kind
+        if rule == "names.given-name" and _is_full_name(lex, name):
+            return "person"
+        values = weigh(lex, self.text, name, rule, self.full, [(n[0], n[1]) for n in held[:6]])
         if entry is not None and entry.kind in KINDS:
             values[KINDS.index(entry.kind)] += 100
         return KINDS[max(range(4), key=values.__getitem__)]
@@ -77,23 +114,23 @@ class Settled:
         """Let one-word names follow the full names that they are part of."""
         tails: set[str] = set()
         heads: set[str] = set()
+        lex = self.lex
         for name, kind in self.kinds.items():
             if kind == "person" and " " in name:
-                words = name.split(" ")
-                tails.update(" ".join(words[i:]) for i in range(1, len(words)))
-                heads.add(words[0])
-        entries = self.lex.entries
+                words = [word for word in name.split(" ") if word not in SUFFIXES]
+                tails.update(" ".join(words[i:]).lower() for i in range(1, len(words)))
+                if words[0] in lex.given or words[0] in lex.surnames:
+                    heads.add(words[0])
+        entries = lex.entries
         for name, kind in self.kinds.items():
             if kind == "demonym" or kind == "person":
                 continue
-            if (name in tails and name not in entries) or (
-                name in heads and name in self.lex.given and name not in entries
-            ):
+            if name not in entries and (name in heads or name.lower() in tails):
                 self.kinds[name] = "person"
 
     def _place(self, named: Named) -> None:
         """Give a candidate to its actor."""
-        start, end, _, _, rule, canonical, _ = named
+        start, end, _, _, rule, canonical = named
         name = _key(named)
         kind = self.kinds[name]
         if kind == "demonym":
@@ -143,7 +180,8 @@ class Settled:
         sex = sex_of_title(honorific) if honorific else None
         if sex is not None:
             entity.sex = sex
-        form = "name" if name == entity.name or (" " in name and name in people.by_full) else "alias"
+        shorter = end - start < len(name)  # in capitals, and less than what it was learnt from
+        form = "alias" if shorter or _is_part(name, entity.name) else "name"
         self._keep(entity).add(start, end, form, rule if form == "name" else "actors.alias")
 
     def team(self, name: str) -> Entity:
@@ -159,6 +197,9 @@ class Settled:
         """Return the actor of a place."""
         key = _cased(name)
         key = key.removeprefix("The ")
+        known = self.lex.entries.get(key)
+        if known is not None and known.name:
+            key = known.name
         entity = self.places.get(key)
         if entity is None:
             entity = self.places[key] = Entity("place", key, "actors.named")
@@ -198,6 +239,13 @@ def _key(named: Named) -> str:
 
 def _cased(name: str) -> str:
     return name.title() if name.isupper() and len(name) > 4 else name
+
+
+def _is_part(name: str, full: str) -> bool:
+    """Tell whether a name leaves words of the full name out at one of its ends."""
+    if " " not in name:
+        return name != full
+    return len(name) < len(full) and (full.lower().endswith(" " + name.lower()) or full.startswith(name + " "))
 
 
 def _form(name: str, full: str) -> str:

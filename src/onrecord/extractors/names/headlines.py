@@ -31,7 +31,7 @@ def _folded() -> tuple[dict[str, str], dict[str, int]]:
         upper = name.upper()
         if len(upper) < 3 and upper not in _SHORT:
             continue
-        if lex.is_word(name.lower()) and " " not in name and lex.entries.get(name, _NONE).kind != "country":
+        if " " not in name and name.lower() in lex.words and lex.entries.get(name, _NONE).kind != "country":
             continue
         folded.setdefault(upper, name)
         first, _, rest = upper.partition(" ")
@@ -51,6 +51,26 @@ def shouted_lines(text: str) -> list[tuple[int, int]]:
         line = text[start:end]
         if line.isupper() and " " in line.strip() and sum(map(str.isalpha, line[:200])) > 5:
             found.append((start, end))
+    return found
+
+
+def title_lines(text: str) -> list[tuple[int, int]]:
+    """Return the (start, end) of short lines whose words nearly all have capitals, as titles are set in some houses."""
+    found = []
+    for match in _line().finditer(text):
+        start, end = match.span()
+        if not 16 <= end - start <= 160 or text[end - 1] in ".,;:":
+            continue
+        words = text[start:end].split()
+        long = [word for word in words if len(word) > 3 and word[0].isalpha()]
+        if (
+            len(words) >= 4
+            and len(long) >= 3
+            and sum(word[0].isupper() for word in long) >= 0.9 * len(long)
+            and not text[start:end].isupper()
+        ):
+            if sum(lexicon().is_word(word.lower().strip(".,:;'’")) for word in long) >= 2:
+                found.append((start, end))
     return found
 
 
@@ -81,7 +101,10 @@ def caps_names(
                 name = text[start:end]
                 if name in own:
                     kind, _, entry = learnt[own[name]]
-                    entry = entry or Entry(kind, own[name], "learnt")
+                    if entry is None:
+                        entry = Entry(kind, own[name], "learnt")
+                    elif not entry.name:
+                        entry = entry._replace(name=own[name])
                     found.append((start, end, kind, "names.capitals-learnt", entry))
                     break
                 if name in folded:

@@ -10,38 +10,32 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-UPPER = "A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u0178\u0179-\u017e\u0386-\u03ab\u0400-\u042f\u1e00-\u1eff"
-"""What a name may begin with; the extended blocks hold small letters too, which are weeded out afterwards."""
+from onrecord.text.lexicon import lexicon
 
-_WORD = rf"""
-    (?: (?:[A-Z]\.){{2,6}} (?:[A-Z]\b)?            # U.S.  J.K.
-      | [A-Z]\. (?=[ -]?[{UPPER}])                 # W. in "W. Kenneth"
-      | [{UPPER}] (?: [\w&]                        # Bush  AT&T
-                    | ['’](?=[^\W\d_])(?!s\b)      # O'Brien, not Japan's
-                    | [-.‑](?=\w) )*               # Port-au-Prince, J.Crew
-    )
-"""
-_BETWEEN = r"""
-    (?: [ \xa0] (?: (?: of|for|and|&|de|da|do|dos|das|del|della|di|du|des|la|van|von|der|den|zu|bin|ibn|al|el|ben|ter|ten|y|e|le
-                   | of[ ]the|for[ ]the|and[ ]the|of[ ]la|de[ ]la|de[ ]las|de[ ]los|van[ ]der|van[ ]den|van[ ]de|von[ ]der|auf|am|on|in|on[ ]the|in[ ]the|upon )
-                   [ \xa0] )?
-      | \.[ \xa0]                                  # St. Louis, Inc. chairman
-      | [ \xa0](?:al|el|as|ar|an|ul|ud|at)-        # Abdel Fattah al-Sisi
-    )
-"""
+UPPER = "A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u017e\u0386-\u03ab\u0400-\u042f\u1e00-\u1eff"
+"""What a name may begin with; the extended blocks hold small letters too, which are weeded out afterwards."""
 
 
 @cache
 def _run() -> re.Pattern[str]:
-    return re.compile(rf"{_WORD} (?: {_BETWEEN} {_WORD} ){{0,24}}", re.VERBOSE)
+    word = (
+        rf"[{UPPER}][\w&]*"  # Bush, AT&T
+        r"(?:(?:[-.‑](?=\w)|['’](?!s\b)(?=[^\W\d_]))[\w&]*)*"  # Port-au-Prince, O'Brien, U.S; not Japan's
+        rf"(?:(?<=\.[A-Z])\.|(?<=\b[A-Z])\.(?=[ -]?[{UPPER}]))?"  # U.S., W. Kenneth
+    )
+    small = "|".join(sorted((word.replace("_", " ") for word in lexicon().cues["inside_run"]), key=len, reverse=True))
+    between = rf"(?:[ \xa0](?:(?:{small})[ \xa0]|(?:al|el|as|ar|an|ul|ud|at)-)?|\.[ \xa0])"
+    return re.compile(rf"{word}(?:{between}{word}){{0,24}}")
 
 
 def runs(text: str) -> Iterator[tuple[int, int]]:
     """Yield the (start, end) of each run, in order."""
     for match in _run().finditer(text):
         start, end = match.span()
-        if start and (text[start - 1].isalnum() or text[start - 1] in "@#_"):
-            continue
+        if start:
+            before = text[start - 1]
+            if before.isalnum() or before in "@#_":
+                continue
         if text[start] > "\x7f" and not text[start].isupper():
             continue
         yield start, end

@@ -30,6 +30,8 @@ class _Cues:
         self.function = cues["function_word"]
         self.tail = cues["lower_tail"]
         self.of_head = cues["of_head"]
+        self.inside = cues["inside_name"]
+        self.prefix = cues["hyphen_prefix"]
 
 
 @cache
@@ -37,17 +39,29 @@ def _cues() -> _Cues:
     return _Cues()
 
 
-def segments(run: str, at_start: bool) -> list[Segment]:
-    """Return the names in a run; *at_start* tells that its first word begins a sentence."""
+_ZERO = [0]
+
+
+def segments(run: str, at_start: bool, in_title: bool = False) -> list[Segment]:
+    """Return the names in a run; *at_start* tells that its first word begins a sentence.
+
+    *in_title* tells that it stands in a title whose words all have capitals: common words part names there.
+    """
     lex = lexicon()
+    out: list[Segment] = []
+    if " " not in run and "\xa0" not in run and not in_title:
+        _piece(lex, [run], _ZERO, at_start, out)
+        return out
     words: list[str] = []
     starts: list[int] = []
     position = 0
-    out: list[Segment] = []
     for word in run.replace("\xa0", " ").split(" "):
         words.append(word)
         starts.append(position)
         position += len(word) + 1
+    if in_title:
+        _title_cased(lexicon(), words, starts, out)
+        return out
     first = 0
     abbreviations = _cues().abbreviation
     for i, word in enumerate(words):
@@ -56,6 +70,32 @@ def segments(run: str, at_start: bool) -> list[Segment]:
             first, at_start = i + 1, True
     _piece(lex, words[first:], starts[first:], at_start, out)
     return out
+
+
+def _title_cased(lex: Lexicon, words: list[str], starts: list[int], out: list[Segment]) -> None:
+    """Cut a stretch of a title at the common words that no table holds."""
+    n = len(words)
+    i = 0
+    while i < n:
+        if _exact(lex, words, i, n) or words[i] in lex.given:
+            j = i + (_exact(lex, words, i, n) or (1,))[0]
+        elif lex.is_word(words[i].lower()) or words[i] in _cues().function:
+            i += 1
+            continue
+        else:
+            j = i + 1
+        while (
+            j < n
+            and not lex.is_word(words[j].lower())
+            and words[j] not in _cues().function
+            and not _exact(lex, words, j, n)
+        ):
+            j += 1
+        if j == i + 1 and words[i] in lex.surnames and words[i] not in lex.entries:
+            out.append((starts[i], starts[i] + len(words[i]), "person", "names.headline-surname", None))
+        else:
+            _piece(lex, words[i:j], starts[i:j], False, out)
+        i = j
 
 
 def _keeps_stop(word: str, abbreviations: frozenset[str]) -> bool:
@@ -102,9 +142,34 @@ def _piece(lex: Lexicon, words: list[str], starts: list[int], at_start: bool, ou
                 out.append((starts[i], starts[i] + len(word), "other", "names.calendar", None))
             i += 1
             continue
+        if "-" in word and _hyphened(lex, word, starts[i], out):
+            i += 1
+            continue
         end = _name_end(lex, words, i, n)
         out.append(_named(lex, words, starts, i, end))
         i = end
+
+
+def _hyphened(lex: Lexicon, word: str, start: int, out: list[Segment]) -> bool:
+    """Take a word like ``US-China``, ``Franco-German`` or ``Ex-Fiat`` apart, where its parts are known."""
+    cues = _cues()
+    parts = word.split("-")
+    found: list[Segment] = []
+    position = start
+    for part in parts:
+        entry = lex.entries.get(part) or lex.entries.get(part + ".")
+        people = lex.demonyms.get(part) or lex.combining.get(part)
+        if entry is not None and (part not in lex.given or len(parts) > 2):
+            found.append((position, position + len(part), entry.kind, "names.listed", entry))
+        elif people is not None:
+            found.append((position, position + len(part), "country", "names.demonym", people))
+        elif part[:1].isupper() and part not in cues.prefix:
+            return False
+        position += len(part) + 1
+    if not found or (len(found) < 2 and parts[0] not in cues.prefix and parts[-1] not in cues.tail):
+        return False
+    out.extend(found)
+    return True
 
 
 def _goes_by_month(lex: Lexicon, words: list[str], i: int, n: int) -> bool:
@@ -137,6 +202,10 @@ _NO_ENTRY = Entry(None, "", "")
 def _exact(lex: Lexicon, words: list[str], i: int, n: int) -> tuple[int, int, Kind, str, Entry | None] | None:
     """Return the longest name of a table at word *i*: (number of words, length of the last, kind, rule, entry)."""
     word = words[i]
+    if n == 1:
+        entry = lex.entries.get(word)
+        if entry is not None:
+            return 1, len(word), entry.kind, "names.listed", entry
     longest = lex.longest.get(word, 1)
     if longest == 1 and len(word) > 2 and word.isupper():
         longest = lex.longest.get(word.title(), 1)
@@ -187,11 +256,11 @@ def _goes_on(lex: Lexicon, words: list[str], i: int, end: int, n: int, entry: En
 
 def _title(lex: Lexicon, words: Sequence[str], i: int, n: int) -> int:
     """Return the number of words of the title that stands at word *i*, 0 where none does."""
-    longest = lex.role_starts.get(words[i].lower(), 0)
+    longest = lex.role_starts.get(words[i].lower().removesuffix("-designate").removesuffix("-elect"), 0)
     if not longest:
         return 0
     for length in range(min(longest, n - i), 0, -1):
-        title = " ".join(words[i : i + length]).lower()
+        title = " ".join(words[i : i + length]).lower().removesuffix("-designate").removesuffix("-elect")
         if title in lex.roles:
             if (
                 length == 1
@@ -245,21 +314,7 @@ def _name_end(lex: Lexicon, words: list[str], i: int, n: int) -> int:
             return _over_and(lex, words, i, j, n)
         if word == "the":
             return j
-        if word in cues.function and word not in (
-            "First",
-            "One",
-            "Two",
-            "Three",
-            "Second",
-            "Third",
-            "Us",
-            "Me",
-            "All",
-            "Most",
-            "Last",
-            "Next",
-            "Other",
-        ):
+        if word in cues.function and word not in cues.inside:
             return j
         if word in calendar and word not in lex.given:
             return j
@@ -335,23 +390,37 @@ def _named(lex: Lexicon, words: list[str], starts: list[int], i: int, end: int) 
                 return starts[i], stop, "country", "names.demonym", lex.demonyms[last]
     if end > i + 1:
         first = words[i]
+        if end == i + 2 and first in lex.surnames and _is_family_first(lex, first, last):
+            return starts[i], stop, "person", "names.family-name-first", None
         if last in suffix or (end > i + 2 and words[end - 2] in suffix):
             return starts[i], stop, "organisation", "names.company-suffix", None
         if last in other:
             return starts[i], stop, "other", "names.event", None
         if first in lex.given and end <= i + 4 and last not in body and last not in place:
             return starts[i], stop, "person", "names.given-name", None
-        if first in body and words[i + 1] == "of":
-            return starts[i], stop, "organisation", "names.body-head", None
+        if "of" in words[i:end] and (
+            words[words.index("of", i) - 1] in body or words[words.index("of", i) - 1] in suffix
+        ):
+            return starts[i], stop, "organisation", "names.body-of", None
         if last in place and (last not in body):
             return starts[i], stop, "place", "names.place-head", None
         if last in body:
             return starts[i], stop, "organisation", "names.body-head", None
         if first in place_first or (first in place and words[i + 1] == "of"):
             return starts[i], stop, "place", "names.place-head", None
-        if len(first) == 2 and first[1] == "." and end <= i + 4:
+        if first[-1:] == "." and len(first) <= 6 and first.replace(".", "").isupper() and end <= i + 4:
             return starts[i], stop, "person", "names.initials", None
+        if end == i + 2 and first in lex.surnames and _is_family_first(lex, first, last):
+            return starts[i], stop, "person", "names.family-name-first", None
         return starts[i], stop, None, "names.capitalised", None
     if len(last) > 1 and last.isupper():
         return starts[i], stop, None, "names.acronym", None
     return starts[i], stop, None, "names.capitalised", None
+
+
+def _is_family_first(lex: Lexicon, first: str, last: str) -> bool:
+    """Tell whether two words are a family name and an East Asian given name: ``Park Jin-ho``, ``Wang Yi``."""
+    given = last.split("-")
+    if len(given) == 2:
+        return given[0].isalpha() and given[1].isalpha() and len(last) <= 13 and given[1] not in _cues().tail
+    return len(first) <= 5 and lex.given.get(last) == "u" and len(last) <= 5

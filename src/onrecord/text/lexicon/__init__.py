@@ -50,6 +50,8 @@ class Lexicon:
         """By the name of a body: the nouns that describe it."""
         self.demonyms: dict[str, Entry] = {}
         """Adjectives and words for the people of a country, to the country."""
+        self.combining: dict[str, Entry] = {}
+        """Forms that stand before a hyphen: ``Franco``, ``Sino``."""
         self.peoples: set[str] = set()
         """Those of them that are plural nouns."""
         self.countries: dict[str, Country] = {}
@@ -71,6 +73,8 @@ class Lexicon:
             if " " in name:
                 first, _, rest = name.partition(" ")
                 self.longest[first] = max(self.longest.get(first, 0), rest.count(" ") + 2)
+        self.role_ends = frozenset(title.rsplit(" ", 1)[-1] for title in self.roles)
+        """The last words of the titles."""
         self.role_starts: dict[str, int] = {}
         for title in self.roles:
             first, _, rest = title.partition(" ")
@@ -82,14 +86,17 @@ class Lexicon:
         words = self.words
         if word in words:
             return True
-        for ending, stems in _ENDINGS:
-            if word.endswith(ending):
-                stem = word[: -len(ending)]
-                if any(stem + s in words for s in stems):
-                    return True
-                if len(stem) > 3 and stem[-1] == stem[-2] and stem[:-1] in words:
-                    return True
-        return False
+        last = word[-1:]
+        if last == "s":
+            return word[:-1] in words or (
+                word[-2:-1] == "e" and (word[:-2] in words or word[:-3] in words or word[:-3] + "y" in words)
+            )
+        if last in "dr" and word[-2:-1] == "e":
+            return word[:-1] in words or word[:-2] in words or (word[-3:-2] == word[-4:-3] and word[:-3] in words)
+        if last == "g" and word[-3:] == "ing":
+            stem = word[:-3]
+            return stem in words or stem + "e" in words or (stem[-1:] == stem[-2:-1] and stem[:-1] in words)
+        return last == "y" and word[-2:] == "ly" and word[:-2] in words
 
     def _read(self) -> None:
         city = Entry("place", "", "city")
@@ -119,6 +126,12 @@ class Lexicon:
             if nouns:
                 self.nouns[name] = tuple(nouns.split("|"))
         self._read_countries()
+        for line in _lines("shortened.tsv"):
+            sort, short, name = line.split("\t")
+            if sort == "state":
+                entries.setdefault(short, Entry("place", name, "state"))
+            else:
+                self.combining[short] = self.demonyms[name]
         for line in _lines("metonyms.tsv"):
             name, of, kind = line.split("\t")
             self.metonyms[name] = (of, kind)
@@ -157,20 +170,6 @@ class Lexicon:
                 tuple(filter(None, plural.split("|"))),
                 seats,
             )
-
-
-_ENDINGS = (
-    ("ies", ("y",)),
-    ("es", ("", "e")),
-    ("s", ("",)),
-    ("ed", ("", "e")),
-    ("ing", ("", "e")),
-    ("ly", ("",)),
-    ("ers", ("", "e")),
-    ("er", ("", "e")),
-    ("est", ("", "e")),
-    ("ness", ("",)),
-)
 
 
 def _lines(name: str) -> list[str]:

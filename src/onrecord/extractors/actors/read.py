@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from onrecord.extractors.actors import descriptions, groups, metonyms, pronouns, roles, sources
@@ -29,7 +30,7 @@ def read(
     for start, end, entity, rule in described:
         entity.add(start, end, "description", rule)
     if described:
-        _offices(lex, text, [entity for entity in entities if any(role[3] is None for role in entity.roles)], entities)
+        _offices(lex, text, _beside(entities, [end for _, end, _, _ in described]), entities)
     entities += sources.unnamed(text)
     people = sorted(
         (
@@ -53,6 +54,19 @@ def read(
     for entity in entities:
         entity.mentions.sort(key=lambda mention: mention[:2])
     return sorted((entity for entity in entities if entity.mentions), key=lambda entity: entity.mentions[0][:2])
+
+
+def _beside(entities: Sequence[Entity], ends: Sequence[int], reach: int = 80) -> list[Entity]:
+    """Return the persons who are named near a description, whose owner of an office it may be."""
+    near = []
+    for entity in entities:
+        if entity.kind == "person" and entity.named:
+            for mention in entity.mentions:
+                n = bisect_left(ends, mention[0] - reach)
+                if n < len(ends) and ends[n] < mention[1] + reach:
+                    near.append(entity)
+                    break
+    return near
 
 
 def _stand_for(settled: Settled, closed: Sequence[tuple[int, int]]) -> None:

@@ -39,6 +39,8 @@ class Annotation:
     """
 
     layer: ClassVar[str]
+    links: ClassVar[tuple[str, ...]] = ()
+    """The kinds of link that the links layer makes from findings of this class: ``about-actor``, ``for-date``, ``in-quote``."""
 
     id: str = ""
     """Unique in the document. Left empty, it becomes ``layer-n`` when the layer is added."""
@@ -204,6 +206,7 @@ class Percentage(Annotation):
     """A percentage, a number of percentage points or of basis points, or a fraction."""
 
     layer: ClassVar[str] = "percentages"
+    links: ClassVar[tuple[str, ...]] = ("about-actor", "for-date", "in-quote")
 
     low: Decimal | None = None
     """In the unit as written (2 for "2%"); ``None`` where no number stands."""

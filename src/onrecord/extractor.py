@@ -54,7 +54,7 @@ class Extractor(Protocol):
     requires: tuple[str, ...]
     """Names of layers without which it cannot work."""
     wants: tuple[str, ...]
-    """Names of layers that it reads where something provides them."""
+    """Names of layers that it reads where something provides them; ``*`` for all that do not hang on its own."""
     languages: tuple[str, ...]
     """BCP 47 primary languages that it reads; empty for any."""
 

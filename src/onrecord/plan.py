@@ -100,6 +100,7 @@ def check_extractors(extractors: Sequence[Extractor]) -> None:
 def order(extractors: Sequence[Extractor]) -> tuple[Extractor, ...]:
     """Return the extractors in an order in which each runs after all that provide what it requires or wants.
 
+    One that wants ``*`` runs after all that do not wait for it.
     Raises :class:`MissingProvider` and :class:`PlanCycle`, and what :func:`check_extractors` raises.
     """
     check_extractors(extractors)
@@ -119,7 +120,24 @@ def order(extractors: Sequence[Extractor]) -> tuple[Extractor, ...]:
             for other in by_layer.get(layer, ())
             if other is not extractor
         }
+    for extractor in extractors:
+        if "*" in extractor.wants:
+            after = _after(extractor.name, waits)
+            waits[extractor.name] |= {
+                other.name for other in extractors if other.name not in after and "*" not in other.wants
+            }
     return tuple(by_name[name] for name in _sorted(waits))
+
+
+def _after(name: str, waits: Mapping[str, set[str]]) -> set[str]:
+    """Return an extractor and all that wait for it, directly or not."""
+    after = {name}
+    grown = True
+    while grown:
+        more = {other for other, awaited in waits.items() if awaited & after} - after
+        after |= more
+        grown = bool(more)
+    return after
 
 
 def _sorted(waits: Mapping[str, set[str]]) -> list[str]:

@@ -52,6 +52,8 @@ def reason(step: Step) -> str:
 
 
 def _wait(verb: str, layer: str, makers: tuple[str, ...]) -> str:
+    if layer == "*":
+        return f"{verb} all that do not wait for it"
     if not makers:
         return f"{verb} {layer} (provided by none)"
     return f"{verb} {layer}" + ("" if makers == (layer,) else f" (of {listed(makers)})")

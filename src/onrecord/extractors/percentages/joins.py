@@ -10,7 +10,7 @@ from onrecord.extractors.percentages import numbers
 from onrecord.extractors.percentages.lexicon import CHANGE, SCORE, classes
 from onrecord.extractors.percentages.spans import Figure
 
-_DASHES = "-–—−‑"
+_VERDICT = frozenset(("net", "approval", "favorability", "favourability", "divided"))
 
 
 @cache
@@ -242,4 +242,6 @@ def _scores(
     words = [word.lower() for word in _word().findall(window)][-12:]
     if b - a <= 5 and link == "-" and a + b < 80:
         return False
-    return any(classes(word) & SCORE for word in words) and not {"between", "from", "range"} & set(words[-2:])
+    return any(classes(word) & SCORE or word in _VERDICT for word in words) and not {"between", "from", "range"} & set(
+        words[-2:]
+    )

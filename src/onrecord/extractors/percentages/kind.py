@@ -50,7 +50,7 @@ def is_rank(words: Words, figure: Figure, before: int, last: int) -> bool:
     if words.bits[n] & RANK:
         return not (n and words.lows[n - 1] in ("at", "its", "their")) or words.lows[n] in ("top", "bottom", "richest")
     if words.lows[n] == "the" and figure.low in (Decimal(1), Decimal(99), Decimal("0.1")) and figure.low == figure.high:
-        return last >= len(words.lows) or (words.lows[last] != "of" and not words.lows[last].isalpha())
+        return last >= len(words.lows) or (words.lows[last] == "of" or not words.lows[last].isalpha())
     return False
 
 

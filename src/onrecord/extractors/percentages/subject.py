@@ -40,6 +40,7 @@ _GERUNDS = frozenset(
         "offering",
     ]
 )
+_PERIODS = frozenset(("year", "month", "week", "quarter", "summer", "winter", "spring", "autumn", "fall"))
 _TRANSPARENT = frozenset(
     ["support", "backing", "votes", "vote", "average", "total", "low", "high", "equivalent", "security"]
 )
@@ -165,7 +166,9 @@ def subject_of(words: Words, figure: Figure, before: int, behind: int, verb: int
             thing = words.clean(behind, words.phrase(behind))  # "increased by 7 percent the pay of …"
         if thing is not None:
             return thing
-    elif bits[verb] & FAVOUR:
+    elif (bits[verb] & FAVOUR and lows[before - 1] != "by") or (
+        bits[verb] & FAVOUR and figure.kind == "difference" and not (verb and bits[verb - 1] & AUXILIARY)
+    ):
         return object_of(words, verb, before)
     return left_of(words, verb)
 
@@ -188,6 +191,8 @@ def circumstance(words: Words, before: int, behind: int) -> bool:
     if not before or words.lows[before - 1] != "with":
         return False
     end = words.phrase(behind + 1)
+    while end < len(words.lows) and words.bits[end] & ADVERB:
+        end += 1
     return end < len(words.lows) and words.lows[end].endswith(("ing", "ed")) and words.lows[end] != "according"
 
 
@@ -206,7 +211,13 @@ def beside(words: Words, before: int) -> tuple[int, int] | None:
         return words.clean(_phrase_start(words, n - 1), n)
     if low in ("at", "with", "on") and n and bits[n - 1] & NAME and not bits[n - 1] & (VERB | PREPOSITION):
         start = _name_start(words, n - 1)
-        if (start and not bits[start - 1] & (PREPOSITION | VERB | DETERMINER)) or (start and lows[start - 1] == "by"):
+        if (start and not bits[start - 1] & (PREPOSITION | VERB | DETERMINER)) or (
+            start and lows[start - 1] in ("by", "for")
+        ):
+            return words.clean(start, n)
+    if low == "by" and n and bits[n - 1] & NAME and not bits[n - 1] & (VERB | PREPOSITION):
+        start = _name_start(words, n - 1)
+        if start and lows[start - 1] in (",", ";", "and", "but") and _figure_near(words, start):
             return words.clean(start, n)
     if low == "at" and n and lows[n - 1] == ",":
         opened = _comma_before(words, n - 2)
@@ -436,6 +447,8 @@ def _main(words: Words, n: int, depth: int) -> tuple[int, int] | None:
 def _ending(words: Words, end: int) -> tuple[int, int] | None:
     """Return the noun phrase that ends before token *end*, with the prepositional phrases that belong to it."""
     bits, lows = words.bits, words.lows
+    if end and bits[end - 1] & PRONOUN and not bits[end - 1] & DETERMINER:
+        return words.starts[end - 1], words.ends[end - 1]
     first = end
     while first > 0 and end - first < 16:
         b, low = bits[first - 1], lows[first - 1]
@@ -464,4 +477,6 @@ def _ending(words: Words, end: int) -> tuple[int, int] | None:
         or lows[first] in ("and", "or")
     ):
         first += 1
+    if first + 2 < end and lows[first] in ("last", "this", "next") and lows[first + 1] in _PERIODS:
+        first += 2
     return words.clean(first, end) if first < end else None

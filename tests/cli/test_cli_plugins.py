@@ -61,7 +61,7 @@ def test_each_plugin_is_listed_with_its_place(votes, shell):
     assert lines[0] == "built-in"
     assert "extractor quotes 1, 6 in the plan: provides quotes; requires furniture, actors" in lines
     after = lines[lines.index("asked for, files") :]
-    assert "extractor votes 0.1, 8 in the plan: provides votes; requires quotes; wants dates, polls" in after
+    assert "extractor votes 0.1, 7 in the plan: provides votes; requires quotes; wants dates, polls" in after
     assert "formats: shout" in after
 
 
@@ -72,7 +72,7 @@ def test_plugins_are_listed_as_json(votes, shell):
     assert quotes["distribution"] == "onrecord"
     assert quotes["extractors"][0]["requires"] == ["furniture", "actors"]
     assert (listed[-1]["name"], listed[-1]["formats"]) == ("votes", ["shout"])
-    assert listed[-1]["extractors"][0]["place"] == 8
+    assert listed[-1]["extractors"][0]["place"] == 7
 
 
 def test_a_blocked_extractor_has_no_place(shell):
@@ -107,7 +107,8 @@ def test_the_plan_says_why(votes, shell):
     lines = out.splitlines()
     assert lines[0] == " 1  furniture    provides furniture; waits for nothing"
     assert lines[5] == " 6  quotes       provides quotes; requires furniture, requires actors"
-    assert lines[7] == " 8  votes        provides votes; requires quotes, wants dates, wants polls (provided by none)"
+    assert lines[6] == " 7  votes        provides votes; requires quotes, wants dates, wants polls (provided by none)"
+    assert lines[7].startswith(" 8  links        provides links; ")
     assert [line.split()[1] for line in shell("plan", "--only", "actors")[1].splitlines()][-1] == "actors"
 
 

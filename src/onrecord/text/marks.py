@@ -91,7 +91,9 @@ def _pair(text: str, first: int, last: int, marks: list[int], n: int, found: lis
         char = text[at]
         if char in "‘'`’":
             if text[at + 1 : at + 2] == char or (char == "’" and text[at + 1 : at + 2] == "’"):
-                after = at + 2
+                after = at + (
+                    3 if opened >= 0 and text[at + 1 : at + 3] == "''" and not text[at + 3 : at + 4].isalnum() else 2
+                )
             elif opened < 0 and char != "`":
                 if at >= hopeless and _opens_single(text, at, first, last):
                     end, hopeless = _single_end(text, at, last)

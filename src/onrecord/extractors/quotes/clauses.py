@@ -44,6 +44,8 @@ def complement(line: Words, cue: int, frames: str) -> tuple[int, str] | None:
             continue
         if tag in FINITE or tag in "R;-?!":
             break
+        if tag == "," and tags[n + 1 : n + 2] not in ("I", "Q", "T", "A", "W") and n > k:
+            break
         if tag in "NnDOPM":
             seen_noun = True
         n += 1
@@ -115,14 +117,18 @@ def _finite_from(line: Words, k: int, limit: int) -> bool:
     return False
 
 
-def clause_end(line: Words, first: int, stop: int) -> int:
-    """Return the number of the word behind the clause that begins at *first*; *stop* at the latest."""
+def clause_end(line: Words, first: int, stop: int, relative: bool = False, subordinate: bool = False) -> int:
+    """Return the number of the word behind the clause that begins at *first*; *stop* at the latest.
+
+    *relative*: its cue stands in a relative clause, which a comma and the verb of the main clause end; *subordinate*:
+    in a clause before the main one, which a comma and the subject of the main clause end.
+    """
     tags = line.tags
     depth = 0
     n = first
     while n < stop:
         tag = tags[n]
-        if tag == ";":
+        if tag == ";" or (tag == ":" and n + 1 < stop and tags[n + 1] == "Q"):
             return n
         if tag == "(":
             depth += 1
@@ -133,7 +139,9 @@ def clause_end(line: Words, first: int, stop: int) -> int:
             word = line.lower[n + 1]
             if following == "G" and n + 1 in line.cue and line.cue[n + 1].kind not in ("intend", "think"):
                 return n
-            if following == "K":
+            if following == "K" or (relative and following in FINITE):
+                return n
+            if subordinate and _main_clause(line, n + 1, stop):
                 return n
             if following == "C" and word == "but":
                 return n
@@ -157,6 +165,17 @@ def _own_cue(line: Words, n: int, stop: int) -> bool:
         if tags[k] == "V" and k > n and line.cue[k].kind in ("say", "tell", "ask", "write", "judge"):
             return True
         if tags[k] in "YXZTQ,R":
+            return False
+    return False
+
+
+def _main_clause(line: Words, n: int, stop: int) -> bool:
+    """Tell whether a clause with a subject of its own begins at *n*."""
+    tags = line.tags
+    for k in range(n, min(stop, n + 14)):
+        if tags[k] in FINITE:
+            return k > n
+        if tags[k] in "TQ;:WR" or (tags[k] == "I" and k == n):
             return False
     return False
 

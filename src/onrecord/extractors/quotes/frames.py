@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onrecord.extractors.quotes.clauses import clause_end, complement, has_finite
 from onrecord.extractors.quotes.found import Found, Range
-from onrecord.extractors.quotes.subjects import noun_phrase_after, subject
+from onrecord.extractors.quotes.subjects import noun_phrase, noun_phrase_after, subject
 from onrecord.extractors.quotes.words import FINITE, Words, word_list
 
 _AFTER_SPEECH = ",?!—–-…"
@@ -27,8 +27,10 @@ class Frames:
         line = self.line
         anchors = [n for n, tag in enumerate(line.tags) if tag in "VBGE" and n in line.cue]
         if line.quoted:
-            for n in anchors:
-                self._after_quotation(n)
+            self._headline()
+            for n, tag in enumerate(line.tags):
+                if tag in "VY":
+                    self._after_quotation(n)
             self._as_put_it()
         for n, tag in enumerate(line.tags):
             if tag == "K" and n + 1 < len(line.tags) and line.tags[n + 1] == "t":
@@ -57,7 +59,11 @@ class Frames:
         first, stop = who
         while stop > first + 1 and self.line.tags[stop - 1] in ",A-":
             stop -= 1
-        return self._chars(first, stop)
+        start, end = self._chars(first, stop)
+        if self.line.tags[stop - 1] == "P":
+            word = self.line.text[start:end].replace("’", "'")
+            end = start + (word.index("'") if "'" in word else end - start)
+        return start, end
 
     def _cue(self, n: int) -> Range:
         """Return the cue with its auxiliaries, "went on to say" whole."""
@@ -117,8 +123,9 @@ class Frames:
 
     def _after_quotation(self, cue: int) -> None:
         line, tags = self.line, self.line.tags
-        if tags[cue] not in "VB" or "Q" not in tags[:cue]:
+        if "Q" not in tags[:cue] or self._inside(cue):
             return
+        verb = line.cue.get(cue)
         before = cue - 1
         while before >= 0 and tags[before] == "A":
             before -= 1
@@ -126,19 +133,22 @@ class Frames:
             before -= 1
         total = len(tags)
         if tags[before] == "Q" and before in self.free:
-            if not (self._ends_speech(before)):
+            if not self._ends_speech(before):
                 return
             who = noun_phrase_after(line, cue + 1)
-            if who is None:
+            if who is None or (verb is None and (who[1] < total and tags[who[1]] not in ",.-R" or tags[who[0]] == "D")):
                 return
             self._speech(before, cue, who, who[1], "quotes.said-inverted")
-            return
-        if line.cue[cue].form == "base" and tags[cue] != "V":
             return
         who = subject(line, cue)
         if who is None:
             return
         k = who[0] - 1
+        if k > 1 and tags[k] == "," and "Q" in tags[max(0, k - 12) : k] and verb is not None:
+            q = tags.rindex("Q", 0, k)  # "…," another friend, Mariam Emara, told
+            if q + 1 < k and not any(tag in "VYXZTWRIC;:" for tag in tags[q:k]):
+                who = (q + 1, who[1])
+                k = q
         while k >= 0 and tags[k] in "AC":
             k -= 1
         if k > 0 and tags[k] in ",-":
@@ -147,6 +157,14 @@ class Frames:
             return
         if total > cue + 1 and tags[cue + 1] == "T":
             return
+        quotation = line.quoted[k]
+        comma = line.text[max(quotation.inner_start, quotation.inner_end - 3) : quotation.inner_end].rstrip(" ’'”")[-1:]
+        if verb is None and (comma != "," or k + 1 != who[0]):
+            return
+        if verb is not None and (k > 0 or comma != ","):
+            behind = complement(line, cue, verb.frames)
+            if behind is not None and behind[1] in "tb":
+                return
         self._speech(k, cue, who, cue + 1, "quotes.said-after")
 
     def _speech(self, n: int, cue: int, who: Range, behind: int, rule: str) -> None:
@@ -227,6 +245,10 @@ class Frames:
                 self._add(first + 1 if tags[first] == "," else first, end, cue, who, "quotes.according-to")
                 self.taken.append((n, who[1]))
             return
+        if who[1] + 1 < total and tags[who[1]] == "," and who[1] + 1 in self.free:
+            self._add(who[1] + 1, who[1] + 2, cue, who, "quotes.according-to")
+            self.taken.append((n, who[1]))
+            return
         end = n
         while end > 0 and tags[end - 1] in ",-":
             end -= 1
@@ -288,7 +310,10 @@ class Frames:
             first += 1
         if tags[first : first + 1] in ("W", "I", "G", "g") and "," not in tags[first:comma]:
             return
-        if not has_finite(line, first, comma) or any(n in self.done for n in range(first, comma)):
+        split = stop >= 0 and behind + stop + 1 < total and tags[behind + stop + 1] in "XZVYA"
+        if not (has_finite(line, first, comma) or "Q" in tags[first:comma] or split) or any(
+            n in self.done for n in range(first, comma)
+        ):
             return
         if not self.indirect and "Q" not in tags[first:comma]:
             return
@@ -324,7 +349,18 @@ class Frames:
         elif not passive:
             who = subject(line, cue)
         total = len(tags)
-        end = clause_end(line, at, total)
+        if who is None and tags[cue] == "V" and kind == "Q" and tags[cue - 1 : cue] == ",":
+            after = noun_phrase_after(line, cue + 1)  # "Because of the snow, explained Ellis, “…”"
+            if after and tags[after[1]] in ",:":
+                who = after
+        opened = who[0] - 1 if who else cue - 1
+        end = clause_end(
+            line,
+            at,
+            total,
+            who is not None and tags[who[0]] in "RT",
+            opened < 3 and (opened < 0 and who is None or (opened >= 0 and tags[opened] in "WI")),
+        )
         quoted = "Q" in tags[at:end]
         if passive:
             agent = next((k for k in range(cue + 1, min(total, cue + 10)) if line.lower[k] == "by"), -1)
@@ -339,8 +375,11 @@ class Frames:
             return
         if kind == "n" and quoted:
             end = min(end, self._behind_last_quotation(at, end))
-        self._add(at, end, self._cue(cue), who, _RULE[kind])
+        found = self._add(at, end, self._cue(cue), who, _RULE[kind])
         self.done.add(cue)
+        if end + 1 < total and tags[end] == ":" and end + 1 in self.free:
+            found.parts.append(self._chars(end + 1, end + 2))
+            self.free.discard(end + 1)
 
     def _reports(self, cue: int, kind: str) -> bool:
         """Tell whether an indirect frame is sure enough to be reported."""
@@ -406,37 +445,108 @@ class Frames:
         if tags[n - 1 : n] == ":" and n:
             self._colon(n)
             return
-        verb = -1
-        for k in range(n - 1, max(-1, n - 30), -1):
+        if line.lower[n - 1] in word_list("naming") or line.lower[n - 1] in (
+            "so-called",
+            "word",
+            "words",
+            "term",
+            "phrase",
+        ):
+            return
+        if self._joined(n) or self._owned(n):
+            return
+        k = n - 1
+        while k > max(-1, n - 30):
             tag = tags[k]
-            if tag in "VYGgBy" or (tag in "XZ" and k > 0):
-                verb = k
-                break
-            if tag in ";:" or (False):
+            if tag in "VYGgByXZ":
+                who = subject(line, k)
+                if who is None or tags[who[0]] not in "RT" or k in line.cue:
+                    break
+                k = who[0]
+            elif tag in ";:":
                 return
-        if verb < 0:
+            k -= 1
+        else:
             return
-        who = subject(line, verb)
-        if who is None or (tags[verb] in "Zg" and verb not in line.cue):
-            if verb not in line.cue:
-                return
-        if verb not in line.cue and (tags[verb] in "ZX" or not self._speaks(n, who)):
+        if k < 0 or who is None or line.lower[k] in word_list("naming") and tags[k] != "V":
             return
-        first = verb + 1
+        if k not in line.cue and (tags[k] in "XZ" and not any(tag in "N" for tag in tags[who[0] : who[1]])):
+            return
+        first = k + 1
         while first < n and tags[first] in "A,":
             first += 1
-        self._add(first, n + 1, self._chars(verb, verb + 1), who, "quotes.predicate")
+        if tags[k] in "XZ":
+            return
+        self._add(first, n + 1, self._chars(k, k + 1), who, "quotes.predicate")
 
-    def _speaks(self, n: int, who: Range | None) -> bool:
-        """Tell whether quoted words under a verb that reports nothing are somebody's: not a name, not a title."""
-        return who is not None
+    def _joined(self, n: int) -> bool:
+        """Attribute a that-clause with quoted words under any verb: ``Vale sniped that the chair was “asleep”``."""
+        line, tags = self.line, self.line.tags
+        for k in range(n - 1, max(0, n - 30), -1):
+            if tags[k] in ";:":
+                return False
+            if tags[k] == "T" and tags[k - 1] in "YgVyG":
+                who = subject(line, k - 1)
+                if who is None:
+                    return False
+                end = max(n + 1, clause_end(line, k, len(tags)))
+                self._add(k, end, self._chars(k - 1, k), who, "quotes.that-clause")
+                return True
+        return False
+
+    def _owned(self, n: int) -> bool:
+        """Attribute quoted words behind a noun to its owner: "Vale's broadside against “printing money”"."""
+        line, tags = self.line, self.line.tags
+        k = n - 1
+        if k > 1 and tags[k] in "ITtDZ":
+            if tags[k] == "D" and tags[k - 1] in "IZ":
+                k -= 1
+            k -= 1
+            noun = k
+            while k > 0 and tags[k] == "n" and noun - k < 3:
+                k -= 1
+            if k < noun and (tags[k] == "O" or line.lower[k] in ("his", "her", "their")):
+                first = k
+                while first > 0 and tags[first - 1] == "N":
+                    first -= 1
+                self._add(noun + 1, n + 1, self._chars(k + 1, noun + 1), (first, k + 1), "quotes.owner")
+                return True
+        return False
+
+    def _headline(self) -> None:
+        """Attribute what follows a name and a colon at the beginning: ``Bank of England: Rates to “stay high”``."""
+        line, tags = self.line, self.line.tags
+        colon = tags.find(":", 1, 9)
+        if colon < 1 or colon + 1 >= len(tags) or tags[colon + 1] == "Q" or tags[0] != "N":
+            return
+        if all(tag in "NICDO" for tag in tags[:colon]):
+            self._add(colon + 1, len(tags), self._chars(colon, colon + 1), (0, colon), "quotes.colon")
 
     def _colon(self, n: int) -> None:
         line, tags = self.line, self.line.tags
-        verb = next((k for k in range(n - 2, -1, -1) if tags[k] in "VYZX"), -1)
-        who: Range | None
+        who: Range | None = None
+        verb = -1
+        for k in range(n - 2, -1, -1):
+            if tags[k] in "VYZX":
+                verb = k
+                who = subject(line, k)
+                if who is not None and tags[who[0]] not in "RT":
+                    break
+        dash = tags.rfind("-", 0, n - 1)
+        if dash > 0 and dash < n - 2 and all(tag in "NDI" for tag in tags[dash + 1 : n - 1]):
+            self._add(n, n + 1, self._chars(n - 1, n), (dash + 1, n - 1), "quotes.colon")
+            return
+        if n > 3 and tags[n - 2] == "N":
+            phrase = noun_phrase(line, n - 2)
+            thing = who is not None and tags[who[1] - 1] == "n" and tags[who[0]] != "N"
+            if (
+                phrase
+                and phrase[0]
+                and (line.lower[phrase[0] - 1] == "from" or (thing and tags[phrase[0] - 1] in "VYBy"))
+            ):
+                self._add(n, n + 1, self._chars(n - 1, n), phrase, "quotes.colon")
+                return
         if verb >= 0:
-            who = subject(line, verb)
             cue = self._chars(n - 1, n)
         else:
             who = noun_phrase_after(line, 0, apposition=False)

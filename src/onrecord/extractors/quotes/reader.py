@@ -2,54 +2,192 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from functools import cache
 
 from onrecord.extractors.quotes.found import Found, Range
 from onrecord.extractors.quotes.frames import Frames
+from onrecord.extractors.quotes.subjects import noun_phrase_after, subject
+from onrecord.extractors.quotes.titles import is_name
 from onrecord.extractors.quotes.words import Words
 from onrecord.text.cues import Cue
+from onrecord.text.marks import Quotation
 from onrecord.text.reading import Reading
 
 _LONGEST_SENTENCE = 3000
+_REPORTING_CLAUSE = 220
+
+
+@cache
+def _credit() -> re.Pattern[str]:
+    """Catch the credit behind a quotation: ``― Stephanie Egan``, ``-- Jo Ames, voter``."""
+    return re.compile(r"\s{0,4}(?:[—―–]|--?)\s{0,2}(?=[^\W\d_])")
+
+
+class Reader:
+    """Reads the sentences of a text in order; ``found`` are the attributions."""
+
+    def __init__(
+        self, reading: Reading, extra: Mapping[str, Cue] | None, without: Iterable[Range], indirect: bool
+    ) -> None:
+        self.text = reading.text
+        self.quotations = [quotation for quotation in reading.quotations if not is_name(reading.text, quotation)]
+        self.opens = [quotation.start for quotation in self.quotations]
+        self.sentences = reading.sentences
+        self.extra = extra
+        self.without = sorted(without)
+        self.indirect = indirect
+        self.found: list[Found] = []
+        self.last: Found | None = None
+        """The attribution that a quotation standing alone may go on with."""
+        self.before: Words | None = None
+        """The sentence before, where no quotation stands in it."""
+
+    def read(self) -> list[Found]:
+        """Return the attributions, in the order of their sentences."""
+        starts, ends = self.sentences.starts, self.sentences.ends
+        total = len(starts)
+        n = 0
+        skip = 0
+        while n < total:
+            start, end = starts[n], ends[n]
+            n += 1
+            while skip < len(self.without) and self.without[skip][1] <= start:
+                skip += 1
+            if skip < len(self.without) and self.without[skip][0] <= start:
+                continue
+            inside = self._within(start, end)
+            if end - start > _LONGEST_SENTENCE and not inside:
+                continue
+            if inside and n < total and self._reporting_follows(inside[-1], end, starts[n], ends[n]):
+                joined = inside + self._within(starts[n], ends[n])
+                if self._sentence(Words(self.text, start, ends[n], joined, self.extra), joined, inside[-1]):
+                    n += 1
+                    continue
+            self._sentence(Words(self.text, start, end, inside, self.extra), inside, None)
+        return self.found
+
+    def _within(self, start: int, end: int) -> list[Quotation]:
+        return self.quotations[bisect_left(self.opens, start) : bisect_left(self.opens, end)]
+
+    def _reporting_follows(self, last: Quotation, end: int, start: int, after: int) -> bool:
+        """Tell whether the next sentence may be the reporting clause of a quotation that ends this one."""
+        if last.end < end or after - start > _REPORTING_CLAUSE or not last.closed:
+            return False
+        gap = self.text[end:start]
+        return "\n" not in gap and self.text[last.inner_end - 1] in "?!,…—-" and start not in self.opens
+
+    def _sentence(self, line: Words, inside: list[Quotation], needed: Quotation | None) -> bool:
+        """Read one sentence; where a quotation is *needed*, keep nothing unless a reporting clause holds it."""
+        if inside and needed is None and self._alone(line, inside):
+            return True
+        frames = Frames(line, self.indirect)
+        frames.read()
+        if needed is not None and not any(
+            f.rule in ("quotes.said-after", "quotes.said-inverted") and (needed.start, needed.end) in f.parts
+            for f in frames.found
+        ):
+            return False
+        self.found.extend(frames.found)
+        spoken = [f for f in frames.found if any(a <= q.start < b for q in inside for a, b in f.parts)]
+        if spoken:
+            self.last = spoken[-1]
+            self.before = None
+        elif inside:
+            self.before = None
+        else:
+            self.before = line
+        return True
+
+    def _alone(self, line: Words, inside: list[Quotation]) -> bool:
+        """Attribute quotations that stand alone in their sentence; tell whether they do."""
+        if line.tags.strip("Q~.,-ACW") != "" or len(line.tags) > len(inside) + 3:
+            return self._credited(line, inside)
+        parts = [(quotation.start, quotation.end) for quotation in inside]
+        previous = self._credit_behind(parts) or self._sentence_before(parts)
+        if previous is not None and previous.rule == "quotes.dash-credit":
+            self.found.append(previous)
+            self.last = None
+        elif previous is not None:
+            self.found.append(previous)
+            self.last = previous
+        elif self.last is not None:
+            self.last.parts.extend(parts)
+        self.before = None
+        return True
+
+    def _credit_behind(self, parts: list[Range]) -> Found | None:
+        """Attribute quotations to the name behind a dash on the next line."""
+        match = _credit().match(self.text, parts[-1][1])
+        if match is None:
+            return None
+        start = match.end()
+        line = Words(self.text, start, self.sentences.at(start)[1], [], None)
+        who = noun_phrase_after(line, 0, apposition=False)
+        if (
+            who is None
+            or who[0] > 0
+            or line.tags[0] != "N"
+            or len(line.tags) > 16
+            or any(t in "VYXZ" for t in line.tags)
+        ):
+            return None
+        dash = match.start() + len(match.group()) - len(match.group().lstrip())
+        mention = (line.starts[0], line.ends[who[1] - 1])
+        return Found(parts, (dash, dash + len(match.group().strip())), mention, "quotes.dash-credit")
+
+    def _sentence_before(self, parts: list[Range]) -> Found | None:
+        """Attribute quotations to the subject of the sentence before them, that announces them or is about it."""
+        line = self.before
+        if line is None or len(line.tags) < 2:
+            return None
+        tags = line.tags
+        announced = tags[-1] == ":"
+        same_paragraph = "\n" not in self.text[line.ends[-1] : parts[0][0]]
+        if not announced and not (same_paragraph or self.last is None):
+            return None
+        verbs = [n for n, tag in enumerate(tags) if tag in "VYXZ"]
+        cues = [n for n in verbs if n in line.cue]
+        saying = [n for n in reversed(cues) if announced or line.cue[n].kind in ("say", "tell", "write")]
+        for n in saying + verbs:
+            who = subject(line, n)
+            if who is None or tags[who[0]] in "RT":
+                continue
+            if not announced and "N" not in tags[who[0] : who[1]] and line.lower[who[0]] not in ("he", "she"):
+                if tags[who[0]] == "P" or "\n" in self.text[line.ends[-1] : parts[0][0]]:
+                    return None
+            first, stop = who
+            while stop > first + 1 and tags[stop - 1] in ",A":
+                stop -= 1
+            cue = (line.starts[n], line.ends[n]) if announced else None
+            rule = "quotes.colon" if announced else "quotes.sentence-before"
+            return Found(parts, cue, (line.starts[first], line.ends[stop - 1]), rule)
+        return None
+
+    def _credited(self, line: Words, inside: list[Quotation]) -> bool:
+        """Attribute a quotation at the beginning of a line to the name behind a dash; tell whether there is one."""
+        tags = line.tags
+        if len(inside) != 1 or tags[0] != "Q" or not 2 < len(tags) < 16 or tags[1] != "-":
+            return False
+        who = noun_phrase_after(line, 2, apposition=False)
+        if who is None or tags[who[0]] != "N" or any(tag in "VYXZ" for tag in tags):
+            return False
+        mention = (line.starts[who[0]], line.ends[who[1] - 1])
+        part = (inside[0].start, inside[0].end)
+        self.found.append(Found([part], (line.starts[1], line.ends[1]), mention, "quotes.dash-credit"))
+        self.last = None
+        self.before = None
+        return True
 
 
 def read_quotes(
-    reading: Reading, extra: Mapping[str, Cue] | None = None, without: list[Range] | None = None, indirect: bool = True
+    reading: Reading, extra: Mapping[str, Cue] | None = None, without: Iterable[Range] = (), indirect: bool = True
 ) -> list[Found]:
     """Return the attributions of a text, in the order of their sentences.
 
-    *extra* are cue forms that a user brings, *without* stretches that are no running text.
+    *extra* are cue forms that a user brings, *without* stretches that are no running text; without *indirect*,
+    only those that hold quoted words.
     """
-    text = reading.text
-    quotations = reading.quotations
-    opens = [quotation.start for quotation in quotations]
-    sentences = reading.sentences
-    found: list[Found] = []
-    skip = without or []
-    last: Found | None = None
-    last_end = 0
-    for start, end in zip(sentences.starts, sentences.ends, strict=True):
-        if any(a <= start < b for a, b in skip):
-            continue
-        inside = quotations[bisect_left(opens, start) : bisect_left(opens, end)]
-        if end - start > _LONGEST_SENTENCE and not inside:
-            continue
-        line = Words(text, start, end, inside, extra)
-        alone = len(line.tags) and line.tags.strip("Q~.,-") == "" and bool(inside)
-        if alone:
-            if last is not None:
-                for quotation in inside:
-                    last.parts.append((quotation.start, quotation.end))
-                last_end = end
-            continue
-        frames = Frames(line, indirect)
-        frames.read()
-        found.extend(frames.found)
-        speech = [f for f in frames.found if any(a <= q.start < b for q in inside for a, b in f.parts)]
-        if speech:
-            last = speech[-1]
-            last_end = end
-        elif not inside:
-            last = None if last is not None and end - last_end > 400 else last
-    return found
+    return Reader(reading, extra, without, indirect).read()

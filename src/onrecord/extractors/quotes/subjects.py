@@ -37,10 +37,10 @@ def subject(line: Words, verb: int, depth: int = 0) -> Range | None:
     if tag in "RT":
         return (i, i + 1)
     if tag == "C":
-        return _previous(line, i, depth)
+        return _previous(line, i, depth, verb in line.cue)
     if tag == ",":
         if tags[verb] in "GgEe":
-            return _previous(line, i, depth) or _before_comma(line, i, depth)
+            return _previous(line, i, depth, verb in line.cue) or _before_comma(line, i, depth)
         if i and tags[i - 1] == "Q":
             return None
         return _before_comma(line, i, depth)
@@ -72,6 +72,10 @@ def _chained(line: Words, i: int, depth: int) -> Range | None:
         i -= 1
     if i < 0:
         return None
+    if tags[i] in "MNn":  # "led her to declare"
+        phrase = noun_phrase(line, i)
+        if phrase and phrase[0] and tags[phrase[0] - 1] in "VYGgBy":
+            return phrase
     if tags[i] in "VYBGgEye":
         return subject(line, i, depth + 1)
     if tags[i] == "n":  # "was quick to say", "had this to say", "in a bid to say"
@@ -81,14 +85,27 @@ def _chained(line: Words, i: int, depth: int) -> Range | None:
     return None
 
 
-def _previous(line: Words, before: int, depth: int) -> Range | None:
-    """Return the subject of the finite verb before a place: what "and said" and ", saying" share."""
+def _previous(line: Words, before: int, depth: int, reporting: bool = False) -> Range | None:
+    """Return the subject of the finite verb before a place: what "and said" and ", saying" share.
+
+    *reporting*: a verb of saying shares the subject of a verb of saying, where there is one: of ``Smith said that the
+    plan failed, adding``.
+    """
     tags = line.tags
     k = before - 1
+    if reporting:
+        for n in range(before - 1, max(-1, before - _LONGEST), -1):
+            if tags[n] == ";":
+                break
+            if tags[n] == "V" and line.cue[n].kind in ("say", "tell", "write"):
+                found = subject(line, n, depth + 1)
+                if found is not None and tags[found[0]] not in "RT":
+                    return found
+                break
     while k >= 0 and before - k < _LONGEST:
         if tags[k] in "VYE" or tags[k] in "XZ":
             found = subject(line, k, depth + 1)
-            if found is not None and tags[found[0]] not in "RT":
+            if found is not None and tags[found[0]] not in "RT" and not (tags[k] in "VYE" and _object(line, found, k)):
                 return found
             if found is not None:
                 k = found[0]
@@ -96,6 +113,18 @@ def _previous(line: Words, before: int, depth: int) -> Range | None:
             return None
         k -= 1
     return None
+
+
+def _object(line: Words, phrase: Range, verb: int) -> bool:
+    """Tell whether a noun phrase before a form in -ed is an object: of "in the spot titled", no subject."""
+    first = phrase[0]
+    return (
+        first > 0
+        and phrase[1] == verb
+        and line.tags[first] != "P"
+        and line.tags[first - 1] in "IVYGgBytM"
+        and line.lower[verb].endswith("ed")
+    )
 
 
 def _ahead(line: Words, verb: int) -> Range | None:

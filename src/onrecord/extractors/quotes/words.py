@@ -134,6 +134,12 @@ class Words:
                             tag = _other_verb(n, low, "Y", lower, tags)
                         else:
                             tag = "n"
+            if n and lower[n - 1] == "her" and tag not in "nNDOAe":
+                tags[n - 1] = "M"
+            if low == "since" and n and tags[n - 1] == "X":
+                tag = "A"
+            if n and tags[n - 1] == "P" and tag in "nNDeO" and lower[n - 1] in ("one", "others", "another"):
+                tags[n - 1] = "D"
             starts.append(a)
             ends.append(b)
             lower.append(low)
@@ -153,7 +159,9 @@ class Words:
             elif before in "DO" or (before == "I" and low != "said"):
                 return "n" if before != "I" else "e"
         elif tag == "V":  # third person: or a plural noun
-            if before in "DOIt" or (before == "n" and low not in _SURE and (n < 2 or tags[n - 2] in "DOIVB")):
+            if before in "DOIt" or (
+                before == "n" and low in word_list("plurals") and (n < 2 or tags[n - 2] in "DOIVB")
+            ):
                 return "n"
         elif tag == "B":
             if (
@@ -177,25 +185,6 @@ class Words:
             tag = "V"
         self.cue[n] = verb
         return tag
-
-
-_SURE = frozenset(
-    [
-        "says",
-        "tells",
-        "argues",
-        "insists",
-        "thinks",
-        "believes",
-        "writes",
-        "asks",
-        "adds",
-        "knows",
-        "explains",
-        "admits",
-        "acknowledges",
-    ]
-)
 
 
 def _other_verb(n: int, low: str, tag: str, lower: list[str], tags: list[str]) -> str:

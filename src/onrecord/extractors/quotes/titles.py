@@ -1,0 +1,63 @@
+"""Quote marks that are no speech: titles of works and shows, nicknames, names."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from onrecord.extractors.quotes.words import closed, word_list
+from onrecord.text.marks import Quotation
+
+_LONGEST = 110
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    return re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    return re.compile(r"([^\W_]+(?:['’][^\W_]*)?)([^\w]*)$")
+
+
+def is_name(text: str, quotation: Quotation) -> bool:
+    """Tell whether a quotation is set as a title or a name is, and stands where one can stand."""
+    start, end = quotation.inner_start, quotation.inner_end
+    if end - start > _LONGEST or not quotation.closed:
+        return False
+    inner = text[start:end].strip(" ,.?!’'")
+    words = _word().findall(inner)
+    if not words:
+        return True
+    left = text[max(0, quotation.start - 30) : quotation.start]
+    match = _before().search(left)
+    before, gap = (match[1], match[2]) if match else ("", "")
+    low = before.lower()
+    following = text[quotation.end : quotation.end + 2]
+    if before[:1].isupper() and gap == " " and following[:1] == " " and following[1:2].isupper() and len(words) < 4:
+        return words[0][0].isupper() or words[0] == "the"  # Jim "Big Train" Ellis
+    if not _set_as_title(words):
+        return False
+    if inner[:1] == "#" or (len(words) == 1 and low not in ("said", "says")):
+        return True
+    if gap.strip(" ,") or len(inner) < len(text[start:end].rstrip("., ")):  # a question, an exclamation
+        return False
+    if low.endswith(("'s", "’s", "s'", "s’")) or low in word_list("works"):
+        return True
+    if "," in gap:
+        return False
+    return low in word_list("beside")
+
+
+def _set_as_title(words: list[str]) -> bool:
+    """Tell whether all words that a title capitalises are capitalised."""
+    tags = closed()
+    small = 0
+    for n, word in enumerate(words):
+        if word[0].isupper() or word[0].isdigit():
+            continue
+        if n == 0 or tags.get(word, "n") not in "DICtAPZX" or len(word) > 5:
+            return False
+        small += 1
+    return small < len(words)

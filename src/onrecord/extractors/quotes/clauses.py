@@ -44,7 +44,7 @@ def complement(line: Words, cue: int, frames: str) -> tuple[int, str] | None:
             continue
         if tag in FINITE or tag in "R;-?!":
             break
-        if tag == "," and tags[n + 1 : n + 2] not in ("I", "Q", "T", "A", "W") and n > k:
+        if tag == "," and tags[n + 1 : n + 2] not in ("I", "Q", "T", "A", "W") and tags[n + 1 : n + 3] != "N," and n > k:
             break
         if tag in "NnDOPM":
             seen_noun = True

@@ -21,6 +21,9 @@ class Frames:
         self.free: set[int] = set(line.quoted)
         self.trailing: set[int] = set()
         self.done: set[int] = set()
+        first = line.tags[1:2] if line.tags[:1] in ("C", "A", "~") else line.tags[:1]
+        word = line.lower[1] if first != line.tags[:1] and len(line.lower) > 1 else "".join(line.lower[:1])
+        self.subordinate = first == "W" or word in ("as", "since", "after", "before", "despite")
 
     def read(self) -> None:
         """Look for attributions, the surest first."""
@@ -153,7 +156,9 @@ class Frames:
             k -= 1
         if k > 0 and tags[k] in ",-":
             k -= 1
-        if k < 0 or tags[k] != "Q" or k not in self.free or not self._ends_speech(k):
+        if k < 0 or tags[k] != "Q" or k not in self.free:
+            return
+        if not self._ends_speech(k) and (k or who[0] != 1 or verb is None or verb.kind not in ("say", "tell", "write")):
             return
         if total > cue + 1 and tags[cue + 1] == "T":
             return
@@ -359,7 +364,7 @@ class Frames:
             at,
             total,
             who is not None and tags[who[0]] in "RT",
-            opened < 3 and (opened < 0 and who is None or (opened >= 0 and tags[opened] in "WI")),
+            self.subordinate or (opened < 3 and (opened < 0 and who is None or (opened >= 0 and tags[opened] in "WI"))),
         )
         quoted = "Q" in tags[at:end]
         if passive:

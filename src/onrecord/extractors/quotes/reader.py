@@ -17,7 +17,7 @@ from onrecord.text.marks import Quotation
 from onrecord.text.reading import Reading
 
 _LONGEST_SENTENCE = 3000
-_REPORTING_CLAUSE = 220
+_REPORTING_CLAUSE = 400
 
 
 @cache

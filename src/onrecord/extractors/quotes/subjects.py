@@ -52,10 +52,10 @@ def subject(line: Words, verb: int, depth: int = 0) -> Range | None:
     if tag in "NnDOM)~M":
         found = noun_phrase(line, i)
         if found and tags[verb] in "Gg" and line.lower[found[1] - 1] in word_list("bearers"):
-            return _previous(line, found[0], depth) or found
+            return _previous(line, found[0], depth) or _ahead(line, verb) or found
         return found
     if tags[verb] in "Gg":
-        return _previous(line, i + 1, depth)
+        return _previous(line, i + 1, depth) or _ahead(line, verb)
     return None
 
 
@@ -102,6 +102,10 @@ def _previous(line: Words, before: int, depth: int, reporting: bool = False) -> 
                 if found is not None and tags[found[0]] not in "RT":
                     return found
                 break
+    if before < len(tags) and before and tags[before - 1] == "," or (before < len(tags) and tags[before] == ","):
+        that = tags.rfind("T", max(0, before - _LONGEST), before)
+        if that > 1 and tags[that - 1] in "nNVYGgM" and any(tag in FINITE for tag in tags[:that]):
+            k = that - 1  # the main clause, not the one that it reports
     while k >= 0 and before - k < _LONGEST:
         if tags[k] in "VYE" or tags[k] in "XZ":
             found = subject(line, k, depth + 1)

@@ -26,6 +26,8 @@ def is_name(text: str, quotation: Quotation) -> bool:
     start, end = quotation.inner_start, quotation.inner_end
     if end - start > _LONGEST or not quotation.closed:
         return False
+    if quotation.single and ":" in text[max(0, start - 70) : start].rpartition("\n")[2]:
+        return False  # a headline, where all words are set as titles are
     inner = text[start:end].strip(" ,.?!’'")
     words = _word().findall(inner)
     if not words:

@@ -117,6 +117,8 @@ class Words:
                     if first.isupper() and n and tags[n - 1] not in ":-Q;" and low not in ("says", "said", "tells"):
                         if tag not in "PXZ" or not tag or low in ("may", "us", "will", "it"):
                             tag, verb = ("N" if tag not in ("D", "I", "C") else tag), None
+                            if low.endswith(("'s", "’s")):
+                                tag = "O"
                     if verb is not None and tag in ("", "y", "Y", "g", "e"):
                         tag = self._verb(n, low, verb, lower, tags)
                     elif tag in ("Y", "y", "g", "e"):
@@ -134,6 +136,8 @@ class Words:
                             tag = _other_verb(n, low, "Y", lower, tags)
                         else:
                             tag = "n"
+            if n and tags[n - 1] == "Y" and tag in "VXZY,;:)R" and n > 1 and tags[n - 2] in "nN" and lower[n - 1][-1] == "s":
+                tags[n - 1] = "n"  # "criminal justice issues, saying"
             if n and lower[n - 1] == "her" and tag not in "nNDOAe":
                 tags[n - 1] = "M"
             if low == "since" and n and tags[n - 1] == "X":

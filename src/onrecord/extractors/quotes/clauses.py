@@ -19,7 +19,7 @@ def complement(line: Words, cue: int, frames: str) -> tuple[int, str] | None:
         k += 1
     if k >= total:
         return None
-    if tags[k] == "t" and "i" in frames and k + 1 < total and tags[k + 1] in "ByAZX":
+    if tags[k] == "t" and "i" in frames and k + 1 < total and tags[k + 1] in "ByAZXQ":
         return k, "i"
     if tags[k] == "I" and "p" in frames and line.lower[k] in ("of", "about", "against", "for", "on", "to"):
         return k, "p"
@@ -30,11 +30,17 @@ def complement(line: Words, cue: int, frames: str) -> tuple[int, str] | None:
     while n < limit:
         tag = tags[n]
         if tag == "Q":
-            return n, "Q"
+            if not seen_noun or tags[n - 1] in ",:" or frames.strip("qipO"):
+                return n, "Q"
+            break  # "shrugged at the broadside against “printing money”"
         if tag == "T" and ("t" in frames or "o" in frames or n == k) and (n + 1 < total):
+            if n > k and "o" not in frames and tags[k] in "NnDO" and line.lower[n - 1] not in word_list("calendar"):
+                break  # "reported victims at a centre that works"
             return n, "t"
         if tag == "W" and line.lower[n] in ("what", "how", "why", "whether", "where", "if", "when") and n == k:
             return n, "t"
+        if tag == ":" and tags[n + 1 : n + 2] == "Q":
+            return n + 1, "Q"
         if tag == ":":
             return (n + 1, "t") if n + 1 < total and "q" in frames else None
         if tag == "t":
@@ -44,8 +50,10 @@ def complement(line: Words, cue: int, frames: str) -> tuple[int, str] | None:
             continue
         if tag in FINITE or tag in "R;-?!":
             break
-        if tag == "," and tags[n + 1 : n + 2] not in ("I", "Q", "T", "A", "W") and tags[n + 1 : n + 3] != "N," and n > k:
-            break
+        if tag == "," and n > k and tags[n + 1 : n + 2] not in ("I", "Q", "T", "A", "W"):
+            behind = tags[n + 1 : n + 6].lstrip("N")
+            if tags[n + 1 : n + 2] != "N" or behind[:1] not in (",", "I", "T", "A"):
+                break
         if tag in "NnDOPM":
             seen_noun = True
         n += 1
@@ -96,7 +104,7 @@ def _bare(line: Words, k: int, hearer: bool, limit: int) -> int:
                 n += 1
             if n < limit and tags[n] in "PDNnO" and _finite_from(line, n, limit):
                 k = n
-    if k < total and tags[k] in "NnDOPA" and _finite_from(line, k, k + 24):
+    if k < total and tags[k] in "NnDOPA~g" and _finite_from(line, k, k + 24):
         return k
     return -1
 
@@ -106,22 +114,31 @@ def _finite_from(line: Words, k: int, limit: int) -> bool:
     tags = line.tags
     limit = min(limit, len(tags))
     noun = False
+    relative = 0
     for n in range(k, limit):
         tag = tags[n]
         if tag in FINITE:
-            return noun
-        if tag in ";:T-" or (tag == "," and not (n + 1 < limit and tags[n + 1] in "DnNRIgG")):
+            if relative == 0:
+                return noun
+            if tags[n + 1 : n + 2] not in ("V", "Y", "E", "e", "Z", "A"):
+                relative -= 1
+        if (tag == "R" or tag == "T") and noun:
+            relative += 1
+        elif tag in ";:T-R" or (tag == "," and not (n + 1 < limit and tags[n + 1] in "DnNRIgG")):
             return False
-        if tag in "NnDOPQ":
+        if tag in "NnDOPQg":
             noun = True
     return False
 
 
-def clause_end(line: Words, first: int, stop: int, relative: bool = False, subordinate: bool = False) -> int:
+def clause_end(
+    line: Words, first: int, stop: int, relative: bool = False, subordinate: bool = False, judging: bool = False
+) -> int:
     """Return the number of the word behind the clause that begins at *first*; *stop* at the latest.
 
     *relative*: its cue stands in a relative clause, which a comma and the verb of the main clause end; *subordinate*:
-    in a clause before the main one, which a comma and the subject of the main clause end.
+    in a clause before the main one, which a comma and the subject of the main clause end; *judging*: it has no clause
+    of its own, and any other cue behind "and" ends it.
     """
     tags = line.tags
     depth = 0
@@ -152,7 +169,9 @@ def clause_end(line: Words, first: int, stop: int, relative: bool = False, subor
             if following == "I" and word in ("according", "despite"):
                 return n
         elif tag == "C" and n > first + 1 and n + 1 < stop and n + 1 in line.cue and tags[n + 1] == "V":
-            if "t" in line.cue[n + 1].frames and line.cue[n + 1].kind in ("say", "tell", "ask", "write", "order"):
+            if judging or (
+                "t" in line.cue[n + 1].frames and line.cue[n + 1].kind in ("say", "tell", "ask", "write", "order")
+            ):
                 return n
         n += 1
     return stop

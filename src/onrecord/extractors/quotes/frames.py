@@ -139,7 +139,9 @@ class Frames:
             if not self._ends_speech(before):
                 return
             who = noun_phrase_after(line, cue + 1)
-            if who is None or (verb is None and (who[1] < total and tags[who[1]] not in ",.-R" or tags[who[0]] == "D")):
+            if who is None or (
+                verb is None and ((who[1] < total and tags[who[1]] not in ",.-R") or tags[who[0]] == "D")
+            ):
                 return
             self._speech(before, cue, who, who[1], "quotes.said-inverted")
             return
@@ -233,12 +235,13 @@ class Frames:
 
     def _according(self, n: int) -> None:
         line, tags = self.line, self.line.tags
-        who = noun_phrase_after(line, n + 2)
+        front = n == 0 or (n == 1 and tags[0] == "C")
+        who = noun_phrase_after(line, n + 2, apposition=not front)
         if who is None or self._inside(n):
             return
         cue = self._chars(n, n + 2)
         total = len(tags)
-        if n == 0 or (n == 1 and tags[0] == "C"):
+        if front:
             first = who[1]
             while first < total and tags[first] != "," and tags[first] not in "PQ":
                 first += 1
@@ -252,6 +255,11 @@ class Frames:
             return
         if who[1] + 1 < total and tags[who[1]] == "," and who[1] + 1 in self.free:
             self._add(who[1] + 1, who[1] + 2, cue, who, "quotes.according-to")
+            self.taken.append((n, who[1]))
+            return
+        if tags[n - 1] == "," and n > 1 and tags[n - 2] in "WC" and who[1] + 1 < total and tags[who[1]] == ",":
+            end = clause_end(line, who[1] + 1, total)
+            self._add(who[1] + 1, end, cue, who, "quotes.according-to")
             self.taken.append((n, who[1]))
             return
         end = n
@@ -280,7 +288,9 @@ class Frames:
         if not ({"t", "q"} & set(line.cue[cue].frames)):
             return
         total = len(tags)
-        inverted = tags[cue - 1] == "," if cue else False
+        inverted = cue > 0 and tags[cue - 1] == "," and line.cue[cue].kind != "tell"
+        if inverted and noun_phrase_after(line, cue + 1) is None:
+            inverted = False
         if inverted:
             who = noun_phrase_after(line, cue + 1)
             comma = cue - 1
@@ -314,6 +324,8 @@ class Frames:
         while first < comma and tags[first] in ",C~":
             first += 1
         if tags[first : first + 1] in ("W", "I", "G", "g") and "," not in tags[first:comma]:
+            return
+        if tags[first : first + 1] in ("V", "E"):
             return
         split = stop >= 0 and behind + stop + 1 < total and tags[behind + stop + 1] in "XZVYA"
         if not (has_finite(line, first, comma) or "Q" in tags[first:comma] or split) or any(
@@ -364,7 +376,9 @@ class Frames:
             at,
             total,
             who is not None and tags[who[0]] in "RT",
-            self.subordinate or (opened < 3 and (opened < 0 and who is None or (opened >= 0 and tags[opened] in "WI"))),
+            self.subordinate
+            or (opened < 3 and ((opened < 0 and who is None) or (opened >= 0 and tags[opened] in "WI"))),
+            kind == "n" or (kind == "Q" and verb.kind == "judge"),
         )
         quoted = "Q" in tags[at:end]
         if passive:
@@ -374,19 +388,19 @@ class Frames:
         if kind == "Q":
             self._quoted_complement(cue, at, end, who, passive)
             return
-        if passive and verb.kind != "say" and not quoted:
+        if passive and ((verb.kind != "say" and not quoted) or kind in "bn"):
             return
-        if not quoted and (not self.indirect or who is None or not self._reports(cue, kind)):
+        if not quoted and (not self.indirect or who is None or not self._reports(cue, kind, tags[who[1] - 1] in "NP")):
             return
         if kind == "n" and quoted:
-            end = min(end, self._behind_last_quotation(at, end))
+            end = self._behind_quotations(at, end)
         found = self._add(at, end, self._cue(cue), who, _RULE[kind])
         self.done.add(cue)
         if end + 1 < total and tags[end] == ":" and end + 1 in self.free:
             found.parts.append(self._chars(end + 1, end + 2))
             self.free.discard(end + 1)
 
-    def _reports(self, cue: int, kind: str) -> bool:
+    def _reports(self, cue: int, kind: str, subject_named: bool) -> bool:
         """Tell whether an indirect frame is sure enough to be reported."""
         line = self.line
         verb = line.cue[cue]
@@ -394,11 +408,24 @@ class Frames:
             if kind in "inO" or verb.kind in ("think", "intend"):
                 return False
         if kind == "n":
-            return verb.lemma in ("accuse", "deny", "describe", "criticize", "criticise", "call", "praise", "blame")
+            if verb.lemma == "call":
+                return subject_named
+            return verb.lemma in ("accuse", "deny", "describe", "criticize", "criticise", "praise", "blame")
         return True
 
-    def _behind_last_quotation(self, first: int, end: int) -> int:
-        return max(n + 1 for n in range(first, end) if self.line.tags[n] == "Q")
+    def _behind_quotations(self, first: int, end: int) -> int:
+        """Return the number of the word behind the first quotation from *first* on, and those that "and" joins to it."""
+        tags = self.line.tags
+        stop = tags.index("Q", first) + 1
+        while True:
+            following = tags.find("Q", stop, min(end, stop + 7))
+            if (
+                following < 0
+                or "C" not in tags[stop:following]
+                or any(tag in "VYXZRTNP" for tag in tags[stop:following])
+            ):
+                return stop
+            stop = following + 1
 
     def _quoted_complement(self, cue: int, at: int, end: int, who: Range | None, passive: bool) -> None:
         """Attribute quoted words behind a cue: direct behind a comma or a colon, else with the words that frame them."""
@@ -411,7 +438,7 @@ class Frames:
             return
         if who is None and tags[cue] in "GE" and not between and line.lower[cue] in word_list("naming"):
             return
-        if not between.strip("A") or between[-1:] in ",:" or not any(tag in "NnDOM" for tag in between):
+        if not between.strip("A") or between[-1:] in ",:" or not any(tag in "NnDOMP" for tag in between):
             first = at
         elif verb.kind in ("judge", "order") or "a" in verb.frames:
             first = cue + 1
@@ -422,8 +449,10 @@ class Frames:
         else:
             first = cue + 1
         stop = end if first != at else self._quoted_end(at, end)
-        if first != at:
-            stop = max(at + 1, min(stop, self._behind_last_quotation(first, end)))
+        rest = tags[at + 1 : end].partition(",")[0]
+        clause = first != at and "b" in verb.frames and any(tag in FINITE for tag in rest)
+        if first != at and not clause:
+            stop = max(at + 1, self._behind_quotations(first, end))
         self._add(first, stop, self._cue(cue), who, "quotes.said-before" if first == at else "quotes.judged")
         self.done.add(cue)
 
@@ -473,15 +502,17 @@ class Frames:
             k -= 1
         else:
             return
-        if k < 0 or who is None or line.lower[k] in word_list("naming") and tags[k] != "V":
+        if k < 0 or who is None or (line.lower[k] in word_list("naming") and tags[k] != "V"):
             return
-        if k not in line.cue and (tags[k] in "XZ" and not any(tag in "N" for tag in tags[who[0] : who[1]])):
+        if k not in line.cue and (tags[k] in "XZ" and not any(tag == "N" for tag in tags[who[0] : who[1]])):
             return
         first = k + 1
         while first < n and tags[first] in "A,":
             first += 1
         if tags[k] in "XZ":
             return
+        if tags[first] == "I" and not tags[first + 1 : n].strip("DA"):
+            first = n  # "answered with “…”"
         self._add(first, n + 1, self._chars(k, k + 1), who, "quotes.predicate")
 
     def _joined(self, n: int) -> bool:
@@ -520,7 +551,7 @@ class Frames:
 
     def _headline(self) -> None:
         """Attribute what follows a name and a colon at the beginning: ``Bank of England: Rates to “stay high”``."""
-        line, tags = self.line, self.line.tags
+        _line, tags = self.line, self.line.tags
         colon = tags.find(":", 1, 9)
         if colon < 1 or colon + 1 >= len(tags) or tags[colon + 1] == "Q" or tags[0] != "N":
             return

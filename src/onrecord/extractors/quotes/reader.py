@@ -145,9 +145,6 @@ class Reader:
             return None
         tags = line.tags
         announced = tags[-1] == ":"
-        same_paragraph = "\n" not in self.text[line.ends[-1] : parts[0][0]]
-        if not announced and not (same_paragraph or self.last is None):
-            return None
         verbs = [n for n, tag in enumerate(tags) if tag in "VYXZ"]
         cues = [n for n in verbs if n in line.cue]
         saying = [n for n in reversed(cues) if announced or line.cue[n].kind in ("say", "tell", "write")]

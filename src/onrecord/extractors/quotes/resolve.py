@@ -29,6 +29,8 @@ class Speakers:
         if mention is None:
             return ()
         start, end = mention
+        if self.text[start:end] in ("who", "which", "that"):  # whom it stands for is what stands before it
+            return self._expanded([row for row in self._overlapping(start - 3, start) if row[1] >= start - 2][-1:])
         inside = self._overlapping(start, end)
         if not inside:
             return ()

@@ -74,7 +74,12 @@ def _chained(line: Words, i: int, depth: int) -> Range | None:
         return None
     if tags[i] in "MNn":  # "led her to declare"
         phrase = noun_phrase(line, i)
-        if phrase and phrase[0] and tags[phrase[0] - 1] in "VYGgBy":
+        if (
+            phrase
+            and phrase[0]
+            and tags[phrase[0] - 1] in "VYGgBy"
+            and ("I" not in tags[phrase[0] : phrase[1]] or tags[i] != "n")
+        ):
             return phrase
     if tags[i] in "VYBGgEye":
         return subject(line, i, depth + 1)
@@ -102,7 +107,7 @@ def _previous(line: Words, before: int, depth: int, reporting: bool = False) -> 
                 if found is not None and tags[found[0]] not in "RT":
                     return found
                 break
-    if before < len(tags) and before and tags[before - 1] == "," or (before < len(tags) and tags[before] == ","):
+    if (before < len(tags) and before and tags[before - 1] == ",") or (before < len(tags) and tags[before] == ","):
         that = tags.rfind("T", max(0, before - _LONGEST), before)
         if that > 1 and tags[that - 1] in "nNVYGgM" and any(tag in FINITE for tag in tags[:that]):
             k = that - 1  # the main clause, not the one that it reports
@@ -250,9 +255,14 @@ def noun_phrase_after(line: Words, first: int, apposition: bool = True) -> Range
     if tags[first] == "P":
         return (first, first + 1)
     calendar = word_list("calendar")
+    if line.lower[first] in calendar:
+        return None
     i = first
     while i < total and i - first < _LONGEST:
         tag = tags[i]
+        if tag in "gGy" and i > first and (tag == "y" or tags[i - 1] == "n" or tags[i + 1 : i + 2] == "n"):
+            i += 1  # "exit polling data"
+            continue
         if (tag in "NnDOe") and not (i > first and line.lower[i] in calendar):
             i += 1
         elif tag == "(":

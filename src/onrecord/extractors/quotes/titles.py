@@ -38,7 +38,7 @@ def is_name(text: str, quotation: Quotation) -> bool:
     low = before.lower()
     following = text[quotation.end : quotation.end + 2]
     if before[:1].isupper() and gap == " " and following[:1] == " " and following[1:2].isupper() and len(words) < 4:
-        return words[0][0].isupper() or words[0] == "the"  # Jim "Big Train" Ellis
+        return str(words[0]) == "the" or str(words[0])[0].isupper()  # Jim "Big Train" Ellis
     if not _set_as_title(words):
         return False
     if inner[:1] == "#" or (len(words) == 1 and low not in ("said", "says")):

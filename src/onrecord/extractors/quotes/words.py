@@ -135,9 +135,19 @@ class Words:
                         elif low.endswith("ed") and len(low) > 4:
                             tag = _other_verb(n, low, "Y", lower, tags)
                         else:
-                            tag = "n"
-            if n and tags[n - 1] == "Y" and tag in "VXZY,;:)R" and n > 1 and tags[n - 2] in "nN" and lower[n - 1][-1] == "s":
+                            tag = "Y" if n and tags[n - 1] == "P" and lower[n - 1] in _SUBJECTS else "n"
+            if (
+                n
+                and tags[n - 1] == "Y"
+                and tag in "VXZY,;:)R"
+                and n > 1
+                and tags[n - 2] in "nN"
+                and lower[n - 1][-1] == "s"
+            ):
                 tags[n - 1] = "n"  # "criminal justice issues, saying"
+            if n == 1 and tag == "N" and tags[0] in "By" and self.text[starts[0]].isupper():
+                tags[0] = "N"  # "Judge Carla Winter"
+                self.cue.pop(0, None)
             if n and lower[n - 1] == "her" and tag not in "nNDOAe":
                 tags[n - 1] = "M"
             if low == "since" and n and tags[n - 1] == "X":
@@ -160,20 +170,25 @@ class Words:
         if tag == "V" and verb.form == "past":
             if past_adverbs == "Z":
                 tag = "E"
-            elif before in "DO" or (before == "I" and low != "said"):
+            elif (before in "DO" and lower[n - 1] not in _PRONOUNS) or (before == "I" and low != "said"):
                 return "n" if before != "I" else "e"
         elif tag == "V":  # third person: or a plural noun
+            if low == "states" and before not in "PRA" and (n < 1 or lower[n - 1] not in word_list("bearers")):
+                return "n"
             if before in "DOIt" or (
-                before == "n" and low in word_list("plurals") and (n < 2 or tags[n - 2] in "DOIVB")
+                before == "n"
+                and low in word_list("plurals")
+                and (n < 2 or tags[n - 2] in "DOIVB")
+                and lower[n - 1] not in word_list("bearers")
             ):
                 return "n"
         elif tag == "B":
-            if (
-                before in "tX"
-                or past_adverbs in "tX"
-                or (past_adverbs == "P" and lower[skipped] not in ("he", "she", "it"))
-                or (before in "nN" and lower[n - 1].endswith("s") and (n < 2 or tags[n - 2] not in "XZ"))
-            ):
+            if before in "tX" or past_adverbs in "tX" or (past_adverbs == "P" and lower[skipped] not in _SINGULAR):
+                pass
+            elif before in "nN" and lower[n - 1].endswith("s") and (n < 2 or tags[n - 2] not in "XZ"):
+                if before == "N" and low + "s" in word_list("plurals"):
+                    return "n"  # "a Breitbart News report"
+            elif before == "D" and lower[n - 1] in _PRONOUNS:
                 pass
             elif before == "R" or low == "read":
                 tag = "V"
@@ -189,6 +204,15 @@ class Words:
             tag = "V"
         self.cue[n] = verb
         return tag
+
+
+_SINGULAR = frozenset(
+    ["he", "she", "it", "one", "there", "everyone", "everybody", "nobody", "someone", "somebody", "anyone"]
+)
+_SUBJECTS = frozenset(["he", "she", "they", "we", "i"])
+_PRONOUNS = frozenset(
+    ["some", "many", "most", "both", "all", "others", "those", "these", "few", "several", "none", "half", "more"]
+)
 
 
 def _other_verb(n: int, low: str, tag: str, lower: list[str], tags: list[str]) -> str:
@@ -210,7 +234,7 @@ def _other_verb(n: int, low: str, tag: str, lower: list[str], tags: list[str]) -
     if tag == "y":
         if past_adverbs in "tX":
             return "y"
-        if past_adverbs == "P" or (before in "nN" and lower[n - 1].endswith("s")) or before == "R":
+        if past_adverbs == "P" or (before == "n" and lower[n - 1].endswith("s")) or before == "R":
             return "Y"
         return "n"
     if tag == "g":

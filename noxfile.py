@@ -18,7 +18,7 @@ def group(name: str) -> list[str]:
 def tests(session: nox.Session) -> None:
     """Run the tests with the latest versions."""
     session.install("-e", ".[cli]", *group("test"))
-    session.run("python", "-m", "pytest", *session.posargs)
+    session.run("python", "-m", "pytest", "-m", "slow or not slow", *session.posargs)
 
 
 @nox.session

@@ -84,6 +84,10 @@ class Assembly:
         self._drop_if(lambda member: check_declaration(member.extractor))
         self._drop_if(self._check_class)
         if only is not None:
+            only = tuple(only)
+            for issue in self.issues:
+                if issue.stage == "plan" and issue.extractor in only and issue.extractor not in self.members:
+                    raise PlanError(issue.message)
             kept = keep([member.extractor for member in self.members.values()], only)
             self.members = {extractor.name: self.members[extractor.name] for extractor in kept}
 

@@ -24,11 +24,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 
-def close_match(word: str, known: Iterable[str]) -> str:
+def close_match(word: str, known: Iterable[str], cutoff: float = 0.6) -> str:
     """Return ``"; did you mean 'x'?"`` for the known word nearest to *word*, or nothing."""
     import difflib
 
-    near = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
+    near = difflib.get_close_matches(word, list(known), n=1, cutoff=cutoff)
     return f"; did you mean {near[0]!r}?" if near else ""
 
 

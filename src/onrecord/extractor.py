@@ -76,6 +76,8 @@ class BaseExtractor:
     requires: tuple[str, ...] = ()
     wants: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
+    examples: tuple[str, ...] = ()
+    """Marked texts (see :mod:`onrecord.testing.marked`) that show what it finds; the conformance kit tries them."""
     Options: ClassVar[type | None] = None
 
     def prepare(self, setup: Setup) -> Extractor:
@@ -100,10 +102,12 @@ class FunctionExtractor(BaseExtractor):
         requires: tuple[str, ...],
         wants: tuple[str, ...],
         languages: tuple[str, ...],
+        examples: tuple[str, ...] = (),
     ) -> None:
         self.function = function
         self.name, self.version, self.provides = name, version, provides
         self.requires, self.wants, self.languages = requires, wants, languages
+        self.examples = examples
         self.__doc__ = function.__doc__
         self.__module__ = function.__module__
         self.__qualname__ = function.__qualname__
@@ -128,6 +132,7 @@ def extractor(
     requires: tuple[str, ...] = (),
     wants: tuple[str, ...] = (),
     languages: tuple[str, ...] = (),
+    examples: tuple[str, ...] = (),
 ) -> Callable[[Callable[[Document], Iterable[Annotation]]], FunctionExtractor]:
     r"""Make an extractor of a function from a document to annotations of the classes *provides*.
 
@@ -148,6 +153,7 @@ def extractor(
             requires=requires,
             wants=wants,
             languages=languages,
+            examples=examples,
         )
 
     return made

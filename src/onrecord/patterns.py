@@ -73,12 +73,12 @@ class PatternFile:
     """A plugin that is a TOML file of patterns."""
 
     def __init__(self, path: Path) -> None:
-        self.name, self.path = path.stem, path
+        self.name, self.extractor = path.stem, load(path)
 
     @hookimpl
     def onrecord_extractors(self) -> list[PatternExtractor]:
-        """Load the file, and try its examples."""
-        return [load(self.path)]
+        """Hand in the extractor of the file."""
+        return [self.extractor]
 
 
 def load(path: Path) -> PatternExtractor:
@@ -92,7 +92,7 @@ def load(path: Path) -> PatternExtractor:
         raise ConfigError(f"{path}: cannot be read as TOML: {error}") from error
     if "source" in values:
         raise ConfigError(f"{path}: source: there is no such option")
-    spec: Patterns = build(Patterns, {"name": path.stem, **values, "source": str(path)}, f"{path}")
+    spec: Patterns = build(Patterns, {"name": path.stem, **values, "source": str(path)}, str(path))
     extractor = PatternExtractor(spec)
     extractor.try_examples()
     return extractor

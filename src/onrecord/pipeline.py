@@ -92,7 +92,7 @@ class Pipeline:
 
         known = {*BUILT_IN, *(plugin.name for plugin in self.plugins), *names}
         for name in without:
-            if name not in known and close_match(name, known):
+            if name not in known and close_match(name, known, 0.75):  # any other may be a plugin of another machine
                 raise PlanError(
                     f"without={name!r}: nothing has that name (there are: {listed(sorted(known))})"
                     f"{close_match(name, known)}"

@@ -20,6 +20,8 @@ BUILT_IN: dict[str, str] = {
     "text": "onrecord.formats.text:write",
     "json": "onrecord.formats.json:write_indented",
     "jsonl": "onrecord.formats.json:write",
+    "table": "onrecord.formats.table:write",
+    "csv": "onrecord.formats.csv:write",
 }
 """The formats that come with the library, by the name that ``--format`` takes: the module and its function."""
 

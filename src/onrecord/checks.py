@@ -15,6 +15,7 @@ import attrs
 from onrecord.annotations import Annotation
 from onrecord.errors import BadSpan, DanglingReference, DuplicateId, close_match
 from onrecord.layout import many_paths, reference_paths, span_paths
+from onrecord.memo import memo
 
 A = TypeVar("A", bound=Annotation)
 
@@ -24,63 +25,94 @@ _position = attrgetter("start", "end")
 def in_order(annotations: Iterable[A], layer: str, taken: Mapping[str, Annotation]) -> tuple[A, ...]:
     """Return the annotations by (start, end), each with an id; raise :class:`DuplicateId` for one that is taken."""
     found = sorted(annotations, key=_position)
-    seen: set[str] = set()
-    for n, annotation in enumerate(found):
-        if not annotation.id:
-            found[n] = annotation = attrs.evolve(annotation, id=f"{layer}-{n + 1}")
-        key = annotation.id
-        if key in seen or key in taken:
-            holder = taken.get(key)
-            where = f"layer {holder.layer!r} of this document" if holder is not None else f"layer {layer!r} twice"
-            raise DuplicateId(f"id {key!r} stands in {where}; give each annotation an id of its own, or leave it empty")
-        seen.add(key)
+    ids = [annotation.id for annotation in found]
+    if not all(ids):
+        for n, annotation in enumerate(found):
+            if not annotation.id:
+                ids[n] = f"{layer}-{n + 1}"
+                found[n] = attrs.evolve(annotation, id=ids[n])
+    if len(set(ids)) < len(ids) or not taken.keys().isdisjoint(ids):
+        raise _duplicate_id(ids, layer, taken)
     return tuple(found)
 
 
 def check_spans(kind: type[Annotation], found: Sequence[Annotation], length: int) -> None:
     """Raise :class:`BadSpan` where a span of *found* is empty or leaves a text of *length* code points."""
-    for annotation in found:
-        if not 0 <= annotation.start < annotation.end <= length:
-            raise _bad_span(annotation, "span", (annotation.start, annotation.end), length)
-    for path in span_paths(kind):
-        for annotation, span in _column(kind, found, path):
-            if len(span) != 2 or not 0 <= span[0] < span[1] <= length:
-                raise _bad_span(annotation, ".".join(path), span, length)
+    if not found:
+        return
+    for path in ((), *span_paths(kind)):
+        if _all_spans(_position_or_column(kind, found, path), length):
+            continue
+        for annotation in found:  # again, one by one, to say which it is
+            for span in _position_or_column(kind, [annotation], path):
+                if not _is_span(span, length):
+                    raise _bad_span(annotation, ".".join(path) or "span", span, length)
+
+
+def _position_or_column(kind: type[Annotation], found: Sequence[Annotation], path: tuple[str, ...]) -> list[Any]:
+    return _column(kind, found, path) if path else list(map(_position, found))
+
+
+def _all_spans(spans: list[Any], length: int) -> bool:
+    try:
+        return all([0 <= start < end <= length for start, end in spans])  # noqa: C419  twice as fast
+    except (TypeError, ValueError):  # no pair of integers among them
+        return False
+
+
+def _is_span(span: Any, length: int) -> bool:
+    try:
+        start, end = span
+        return bool(0 <= start < end <= length)
+    except (TypeError, ValueError):
+        return False
 
 
 def check_references(kind: type[Annotation], found: Sequence[Annotation], known: Mapping[str, Any]) -> None:
     """Raise :class:`DanglingReference` where a reference of *found* names neither a *known* id nor one of its own."""
     paths = reference_paths(kind)
-    if not paths:
+    if not paths or not found:
         return
     own = {annotation.id for annotation in found}
     for path, besides in paths:
-        for annotation, target in _column(kind, found, path):
-            if target not in known and target not in own and target not in besides:
-                raise DanglingReference(
-                    f"{annotation.id!r} ({annotation.rule}) refers in {'.'.join(path)} to {target!r}, "
-                    f"which no annotation of this document has as its id{close_match(target, [*known, *own])}"
-                )
+        if all(target in known or target in own or target in besides for target in _column(kind, found, path)):
+            continue
+        for annotation in found:
+            for target in _column(kind, [annotation], path):
+                if target not in known and target not in own and target not in besides:
+                    raise DanglingReference(
+                        f"{annotation.id!r} ({annotation.rule}) refers in {'.'.join(path)} to {target!r}, "
+                        f"which no annotation of this document has as its id{close_match(target, [*known, *own])}"
+                    )
 
 
-def _column(
-    kind: type[Annotation], found: Sequence[Annotation], path: tuple[str, ...]
-) -> Iterable[tuple[Annotation, Any]]:
-    """Return (annotation, value) for each value of the field at *path* that is not ``None``."""
+@memo
+def _steps(kind: type[Annotation], path: tuple[str, ...]) -> tuple[tuple[attrgetter[Any], bool], ...]:
+    """Return what reads each field of a path, and whether it holds several."""
     many = many_paths(kind)
-    pairs: list[tuple[Annotation, Any]] = [(annotation, annotation) for annotation in found]
-    for depth, name in enumerate(path):
-        get = attrgetter(name)
-        pairs = [(owner, value) for owner, holder in pairs if (value := get(holder)) is not None]
-        if path[: depth + 1] in many:
-            pairs = [(owner, value) for owner, values in pairs if values for value in values]
-        if not pairs:
-            break
-    return pairs
+    return tuple((attrgetter(name), path[: depth + 1] in many) for depth, name in enumerate(path))
+
+
+def _column(kind: type[Annotation], found: Sequence[Annotation], path: tuple[str, ...]) -> list[Any]:
+    """Return every value at *path* in the annotations that is not ``None``, in order."""
+    values: Sequence[Any] = found
+    for get, several in _steps(kind, path):
+        if several:
+            values = [value for held in map(get, values) if held for value in held]
+        else:
+            values = [value for value in map(get, values) if value is not None]
+    return list(values)
+
+
+def _duplicate_id(ids: list[str], layer: str, taken: Mapping[str, Annotation]) -> DuplicateId:
+    seen: set[str] = set()
+    key = next(id for id in ids if id in taken or id in seen or seen.add(id))  # type: ignore[func-returns-value]
+    where = f"layer {taken[key].layer!r} of this document" if key in taken else f"layer {layer!r} twice"
+    return DuplicateId(f"id {key!r} stands in {where}; give each annotation an id of its own, or leave it empty")
 
 
 def _bad_span(annotation: Annotation, field: str, span: Any, length: int) -> BadSpan:
     return BadSpan(
-        f"{annotation.rule}: {field} {tuple(span)!r} of {annotation.id or 'an annotation'} is no span of this text; "
+        f"{annotation.rule}: {field} {span!r} of {annotation.id or 'an annotation'} is no span of this text; "
         f"spans are half-open, not empty, and lie between 0 and {length} code points"
     )

@@ -215,9 +215,8 @@ class Document:
                 f"the document has a layer {layer!r} already{other}; a layer is added once, and not revised"
             )
         found = list(annotations)
-        for annotation in found:
-            if type(annotation) is not kind:
-                raise KindError(f"layer {layer!r} takes {_full_name(kind)}, not {_full_name(type(annotation))}")
+        if others := set(map(type, found)) - {kind}:
+            raise KindError(f"layer {layer!r} takes {_full_name(kind)}, not {_full_name(others.pop())}")
         known = self._by_id()
         ordered = in_order(found, layer, known)
         check_spans(kind, ordered, len(self.text))

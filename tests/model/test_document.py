@@ -79,6 +79,9 @@ def test_ids_follow_the_order_of_the_text():
     "changes",
     [
         {"end": 999},
+        {"start": None},
+        {"start": "0"},
+        {"cue": (1, 2, 3)},
         {"start": -1},
         {"start": 9},
         {"content": (Span(0, 999),)},

@@ -115,7 +115,15 @@ class Assembly:
                 found = [name for name in error.members if self.members[name].found]
                 if not found:
                     raise
-                self._pass_over(self.members.pop(found[-1]), "failed", str(error), "tell its author")
+                spare = [name for name in found if not self._is_required(name)] or found
+                self._pass_over(self.members.pop(max(spare)), "failed", str(error), "tell its author")
+
+    def _is_required(self, name: str) -> bool:
+        """Tell whether another member cannot work without what this one provides, and would be lost with it."""
+        provided = {kind.layer for kind in self.members[name].extractor.provides}
+        return any(
+            provided.intersection(member.extractor.requires) for other, member in self.members.items() if other != name
+        )
 
     def _drop_if(self, check: Callable[[Member], None]) -> None:
         """Pass over the found members that fail a check; raise for any other."""

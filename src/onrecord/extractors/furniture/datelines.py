@@ -12,9 +12,13 @@ from onrecord.annotations import Furniture
 from onrecord.extractors.furniture.labels import labels
 from onrecord.memo import memo
 from onrecord.span import Span
+from onrecord.text.lexicon import lexicon
 
 _HEAD = 100
 """A dateline is no longer than this, in code points."""
+
+_LINE = 70
+"""A line that holds only a day is no longer than this, in code points."""
 
 _NEAR = 8
 """A place in capitals with nothing but a dash or a colon is a dateline in so many first paragraphs."""
@@ -22,10 +26,36 @@ _NEAR = 8
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUNE?|JULY?|AUG|SEPT?|OCT|NOV|DEC)[A-Za-z]{0,6}\.?"
+
+
+@memo
+def _hint() -> re.Pattern[str]:
+    """Catch what a dateline in small letters has: an agency's bracket, or a digit of its day."""
+    return re.compile(r"[(\d]")
+
+
+@memo
+def _alone() -> re.Pattern[str]:
+    weekday = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\.?"
+    return re.compile(
+        rf"""
+        (?i:(?:(?:first|last)[ ])?(?:published|updated|posted|modified)(?:[ ]on|[ ]at)?:?[ ])?   # Published on
+        (?:(?:{weekday}),?[ ])?                                                              # Friday,
+        (?P<day>
+            (?P<month>{_MONTH})[ ](?P<mday>\d{{1,2}})(?:st|nd|rd|th)?,?[ ](?P<year>\d{{4}})   # March 5, 2024
+          | (?P<mday2>\d{{1,2}})(?:st|nd|rd|th)?[ ](?P<month2>{_MONTH}),?[ ](?P<year2>\d{{4}})  # 5 March 2024
+          | (?P<iso>\d{{4}}-\d{{2}}-\d{{2}}) )
+        (?:(?:,|[ ]at|[ ][|–—-])?[ ]\d{{1,2}}[:.]\d{{2}}(?:[ ]?[AaPp]\.?[Mm]\.?)?(?:[ ][A-Z]{{2,4}})?)?   # , 10:15 GMT
+        """,
+        re.VERBOSE,
+    )
+
+
 @memo
 def _pattern() -> re.Pattern[str]:
     word = r"(?:[^\W\d_]|['’.-]){1,24}"
-    month = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUNE?|JULY?|AUG|SEPT?|OCT|NOV|DEC)[A-Za-z]{0,6}\.?"
+    month = _MONTH
     return re.compile(
         rf"""
         (?P<place>{word}(?:[ ]{word}){{0,3}}(?:/{word}(?:[ ]{word}){{0,2}}){{0,2}})     # NEW DELHI/ISLAMABAD
@@ -46,9 +76,15 @@ def dateline(text: str, start: int, end: int, order: int, published: date | None
 
     *order* is the paragraph's number, from 0; *published* completes a day without a year.
     """
-    if not text[start].isupper():
+    head = text[start : min(end, start + _HEAD)]
+    if not head[0].isupper():
         return None
-    match = _pattern().match(text[start : min(end, start + _HEAD)])
+    if not (head[1:2].isupper() or head[1:2] == ".") and not _hint().search(head):
+        return None  # neither capitals nor an agency nor a day
+    line = _day_alone(start, end, head) if end - start <= _LINE else None
+    if line is not None:
+        return line
+    match = _pattern().match(head)
     if match is None:
         return None
     place = match["place"]
@@ -63,7 +99,7 @@ def dateline(text: str, start: int, end: int, order: int, published: date | None
         rule = "furniture.dateline-line"
     elif agency and (capitals or agency in labels().agencies) and place[0].isupper():
         rule = "furniture.dateline-agency"
-    elif match["day"] and (capitals or order < _NEAR):
+    elif match["day"] and (capitals or (order < _NEAR and _has_capitals(place))):
         rule = "furniture.dateline-day"
     elif capitals and _names_a_place(match) and order < (2 if ":" in match["mark"] else _NEAR):
         rule = "furniture.dateline-capitals"
@@ -81,10 +117,34 @@ def dateline(text: str, start: int, end: int, order: int, published: date | None
     )
 
 
+def _day_alone(start: int, end: int, head: str) -> Furniture | None:
+    """Return the line, where the paragraph is one that holds nothing but a day with its year, or says when it was put out."""
+    match = _alone().fullmatch(head)
+    day = match and _day(match, None)
+    if not (match and day):
+        return None
+    evidence = (Span(start + match.start("day"), start + match.end("day")),)
+    return Furniture(start=start, end=end, rule="furniture.dateline-alone", evidence=evidence, kind="dateline", day=day)
+
+
+def _has_capitals(place: str) -> bool:
+    """Tell "St. John's" from "In a letter dated"."""
+    small = labels().small
+    return all(word[:1].isupper() or word in small for word in place.replace("/", " ").split(" ")[1:])
+
+
 def _names_a_place(match: re.Match[str]) -> bool:
-    """Tell a place from a kicker or a speaker's label: "UPDATE:", "Q:"."""
+    """Tell a place from a kicker or a speaker's label: "UPDATE:", "Q:", "BOOM:"."""
     words = match["place"].lower().replace("/", " ").split()
-    return words[0].strip(".") not in labels().no_place and len(words) <= 4
+    if words[0].strip(".") in labels().no_place or len(words) > 4:
+        return False
+    if match["region"]:
+        return True
+    held = lexicon()
+    known = held.entries.get(_as_name(match["place"]))
+    if known is not None:
+        return known.kind in ("place", "country")
+    return not all(held.is_word(word.strip(".")) for word in words)
 
 
 def _as_name(place: str) -> str:

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from onrecord.annotations import Furniture
+
 TITLE = 180
 """A title is no longer than this, in code points."""
+
+_ASKED = 3
 
 SECTION = 80
 SECTION_WORDS = 12
@@ -39,6 +43,12 @@ def is_section(text: str, paragraphs: Sequence[tuple[int, int]], n: int) -> bool
     if not (line[0].isupper() or line[0].isdigit()) or len(line.split()) > SECTION_WORDS:
         return False
     return _runs(text, *paragraphs[n - 1]) and _runs(text, *paragraphs[n + 1])
+
+
+def without_interview(found: Sequence[Furniture], text: str) -> list[Furniture]:
+    """Return the headings less the questions, where there are so many that somebody is asked them."""
+    asked = [line for line in found if line.rule == "furniture.heading-section" and text[line.end - 1] == "?"]
+    return list(found) if len(asked) < _ASKED else [line for line in found if line not in asked]
 
 
 def _runs(text: str, start: int, end: int) -> bool:

@@ -68,6 +68,15 @@ def _picture() -> re.Pattern[str]:
     )
 
 
+@memo
+def _credited() -> re.Pattern[str]:
+    """Catch ``Image: Jane Smith / The Bridge.`` at the end of a line that describes a picture."""
+    return re.compile(
+        r"(?:[.)\]\w][ ]|^)(?:File[ ])?(?:Image|Photo|Photograph|Picture|Illustration|Graphic|Credit)s?(?:[ ](?:credit|by|courtesy(?:[ ]of)?))?"
+        r":[ ]{1,2}[A-Z@][^:!?\"“”]{1,60}$"
+    )
+
+
 def line_of_furniture(line: str, order: int) -> Line | None:
     """Return what a paragraph is, where it is a byline, a related link or a caption; *order* is its number, from 0.
 
@@ -86,7 +95,7 @@ def line_of_furniture(line: str, order: int) -> Line | None:
                 return "byline", "furniture.byline-agency", len(line)
             if len(line) < 90 and (_in_place().match(line) or _job().match(line)):
                 return "byline", "furniture.byline-in-place", len(line)
-        if first == "©" or _picture().search(line[-110:]):
+        if first == "©" or _picture().search(line[-110:]) or (": " in line[-75:] and _credited().search(line[-90:])):
             return "caption", "furniture.caption-credit", len(line)
     bare = line.strip(" :|»>→–—-").lower()
     if bare in lists.related:

@@ -6,7 +6,7 @@ from onrecord.annotations import Furniture
 from onrecord.document import Document
 from onrecord.extractor import BaseExtractor
 from onrecord.extractors.furniture.datelines import dateline, settled, without_transcript
-from onrecord.extractors.furniture.headings import is_section, is_title
+from onrecord.extractors.furniture.headings import is_section, is_title, without_interview
 from onrecord.extractors.furniture.lines import LONGEST, line_of_furniture
 from onrecord.hookspecs import hookimpl
 from onrecord.span import Span
@@ -32,7 +32,7 @@ class FurnitureExtractor(BaseExtractor):
             place = dateline(text, start, end, n, doc.published)
             if place is not None:
                 datelines.append(place)
-                head = False
+                head = head and place.place is None  # a day alone stands between a title and its text
                 continue
             if end - start > LONGEST:
                 head = False
@@ -49,6 +49,7 @@ class FurnitureExtractor(BaseExtractor):
                 found.append(Furniture(start=start, end=end, rule="furniture.heading-section", kind="heading"))
             else:
                 head = False
+        found = without_interview(found, text)
         found += without_transcript(datelines, text, [start for start, _ in paragraphs])
         return settled(sorted(found, key=lambda line: (line.start, line.end)))
 

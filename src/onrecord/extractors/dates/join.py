@@ -1,0 +1,302 @@
+"""Neighbours that are one expression: a time and its day, a range and its two ends, "early" and what it stands before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from onrecord.extractors.dates.atoms import Atom
+
+DATED = frozenset(("day", "weekday", "deictic", "numeric", "slashed", "holiday", "shift", "turn"))
+CLOCKED = frozenset(("clock", "part"))
+
+TIME_THEN_DAY = re.compile(r",?\s(?:on\s|of\s|the\s)?|,\s|\s\(")
+DAY_THEN_TIME = re.compile(r",?\s(?:at\s|around\s|about\s|shortly\sbefore\s|by\s|before\s|after\s)?|,\s|T")
+BETWEEN = re.compile(r"\s(?:to|through|thru|until|till|and|up\sto)\s(?:the\s|early\s|late\s)?|\s?[-–—]\s?")
+
+BEFORE_PART = re.compile(
+    r"(?:^|(?<=[\s(“\"‘'—–-]))(?P<words>(?:(?:(?:the|very|as)\s)*"
+    r"(?:(?P<late>late|later|latter|end|close|ending|closing)|(?P<early>early|earlier|beginning|start|earliest|opening|outset)|(?P<mid>mid|middle|midway))"
+    r"(?:(?:\spart|\sdays|\sweeks|\smonths|\shours)?\s(?:in|of|on|through)(?:\sthe)?|\sthe)?[\s-]+))$",
+    re.IGNORECASE,
+)
+HALF_PART = re.compile(
+    r"(?:^|(?<=[\s(“\"‘'—–-]))(?P<words>(?:the\s)?(?P<n>first|second|last|latter)\s(?:half|part|weeks?|days?|months?)\sof\s(?:the\s)?)$",
+    re.IGNORECASE,
+)
+APPROX = re.compile(
+    r"(?:^|(?<=[\s(“\"‘'—–]))(?P<words>(?:about|around|approximately|roughly|circa|nearly|almost|some\stime\sin|sometime\s(?:in|on|between))\s)$",
+    re.IGNORECASE,
+)
+LED_BY = re.compile(
+    r"\b(?:(?P<until>by|until|till|through|no\slater\sthan|up\sto|on\sor\sbefore)|(?P<since>since|from|as\sof|starting|beginning|effective|on\sor\safter)|(?P<before>before|prior\sto|ahead\sof|pre)|(?P<after>after|following|post|beyond|past))"
+    r"(?:\s(?:on|in|at))?(?:\sthe)?[\s-]+$",
+    re.IGNORECASE,
+)
+FROM = re.compile(
+    r"\b(?:from|between|starting|running|ran|runs|weekdays)\s(?:the\s|about\s|around\s|early\s|late\s)?$", re.IGNORECASE
+)
+DOCUMENT_WIDE = frozenset(("reference", "set", "length", "stretch"))
+FULL_PREFIX = frozenset(
+    (
+        "month",
+        "year",
+        "decade",
+        "century",
+        "weekday",
+        "day",
+        "shift",
+        "turn",
+        "season",
+        "quarter",
+        "half",
+        "weekend",
+        "deictic",
+        "near",
+        "fiscal",
+        "holiday",
+        "part",
+    )
+)
+
+
+def joined(text: str, atoms: list[Atom]) -> list[Atom]:
+    """Return the expressions with times joined to their days, with ranges made one, and with what stands before them."""
+    for look in (_days_and_times, _days_in_periods, _ranges):
+        atoms = _paired(text, atoms, look)
+    atoms = [atom for atom in atoms if atom.shape != "week-head"]
+    for n, atom in enumerate(atoms):
+        _lead(text, atom, atoms[n - 1].end if n else 0)
+    return atoms
+
+
+def _paired(text: str, atoms: list[Atom], look: Callable[[str, Atom, Atom], Atom | None]) -> list[Atom]:
+    out: list[Atom] = []
+    for atom in atoms:
+        while out:
+            made = look(text, out[-1], atom) if atom.start - out[-1].end <= 18 else None
+            if made is None:
+                break
+            out.pop()
+            atom = made
+        out.append(atom)
+    return out
+
+
+def _days_and_times(text: str, a: Atom, b: Atom) -> Atom | None:
+    gap = text[a.end : b.start]
+    if (
+        a.shape == "clock"
+        and b.shape == "part"
+        and gap == " "
+        and b.data[0] in ("this", "tomorrow", "yesterday", "last", "in the", "the")
+    ):
+        return _timed(a.start, b.end, b, a)
+    if a.shape in CLOCKED and b.shape in DATED and TIME_THEN_DAY.fullmatch(gap):
+        if (a.shape == "part" and a.data[0] not in ("", "the")) or (
+            b.shape in ("shift", "turn") and b.data[0] != "day"
+        ):
+            return None
+        return _timed(a.start, b.end, b, a)
+    if b.shape in CLOCKED and a.shape in DATED and DAY_THEN_TIME.fullmatch(gap):
+        if (b.shape == "part" and b.data[0] not in ("", "the", "in the")) or (
+            a.shape in ("shift", "turn") and a.data[0] != "day"
+        ):
+            return None
+        if (a.shape == "weekday" and a.data[2]) or (a.shape == "deictic" and a.data[1]):
+            return _timed(a.start, b.end, a, b) if b.shape == "clock" else None
+        return _timed(a.start, b.end, a, b)
+    return None
+
+
+def _timed(start: int, end: int, day: Atom, clock: Atom) -> Atom:
+    made = Atom(start, end, "timed", "dates.time-of-day", day, clock)
+    made.type = "time"
+    return made
+
+
+LAST_YEAR = {-1: "last", 0: "this", 1: "next"}
+
+
+def _days_in_periods(text: str, a: Atom, b: Atom) -> Atom | None:
+    """A month or a weekday and the year or week it is of: "January of this year", "Tuesday, 5 March"."""
+    gap = text[a.end : b.start]
+    if (
+        a.shape == "weekday"
+        and b.shape in ("day", "numeric")
+        and gap in (", ", " ", ", the ", " the ")
+        and not a.data[2]
+    ):
+        if b.shape == "day":
+            b.data = (*b.data[:5], a.data[0])
+            b.rule = "dates.weekday-date"
+        b.start = a.start
+        return b
+    if (
+        a.shape == "week-head"
+        and b.shape in ("day", "month", "year", "weekday", "numeric")
+        and gap in (" of ", " ending ", " in ")
+    ):
+        return Atom(a.start, b.end, "week-of", "dates.week-of", a.data[0], b)
+    if (
+        a.shape == "shift"
+        and a.data[0] == "week"
+        and b.shape == "weekday"
+        and gap in (" ", " on ", ", ")
+        and not b.data[1]
+    ):
+        return Atom(a.start, b.end, "week-day", "dates.weekday", a, b)
+    if {a.shape, b.shape} == {"set", "clock"} and re.fullmatch(r"\s(?:at\s)?", gap):
+        return Atom(
+            a.start, b.end, "set-time", "dates.every", a if a.shape == "set" else b, b if a.shape == "set" else a
+        )
+    if a.shape == "ago" and b.shape == "shift" and gap == " ":
+        return None
+    if (
+        a.shape == "length"
+        and b.shape in ("weekday", "day", "holiday", "deictic")
+        and re.fullmatch(r"\s(?:from|before|after|to)(?:\slast|\snext)?\s", gap)
+        and a.data[1] is not None
+    ):
+        if gap.strip() == "to":
+            return None
+        made = Atom(a.start, b.end, "from", "dates.from-day", a, b, -1 if "before" in gap else 1)
+        return made if "from" in gap else None
+    if a.shape == "reference" and b.shape == "reference" and gap == " ":
+        return None
+    if a.shape == "turn" and a.data[1] == 0 and b.shape == "part" and gap == " ":
+        return None
+    return None
+
+
+POINTS = frozenset(
+    (
+        "day",
+        "month",
+        "year",
+        "weekday",
+        "numeric",
+        "slashed",
+        "quarter",
+        "season",
+        "clock",
+        "timed",
+        "deictic",
+        "fiscal",
+        "decade",
+        "century",
+        "holiday",
+    )
+)
+KIN = {"numeric": "day", "slashed": "day", "weekday": "day", "deictic": "day", "holiday": "day", "timed": "clock"}
+
+
+def _ranges(text: str, a: Atom, b: Atom) -> Atom | None:
+    gap = text[a.end : b.start]
+    if a.shape == "range" or a.shape not in POINTS or b.shape not in POINTS or not BETWEEN.fullmatch(gap):
+        return None
+    ka, kb = KIN.get(a.shape, a.shape), KIN.get(b.shape, b.shape)
+    if ka != kb and (ka, kb) not in (
+        ("day", "month"),
+        ("month", "day"),
+        ("month", "year"),
+        ("year", "month"),
+        ("day", "clock"),
+        ("quarter", "year"),
+        ("season", "year"),
+    ):
+        return None
+    word = gap.strip().split(" ")[0] if gap.strip() else ""
+    before = text[max(0, a.start - 14) : a.start]
+    led = FROM.search(before)
+    if not led and (a.shape, b.shape) != (b.shape, a.shape) and ka != kb:
+        return None
+    if word == "and" and not (led and "between" in led[0].lower()):
+        return None
+    if (
+        word in ("to", "until", "till")
+        and not led
+        and ka in ("year", "month", "quarter")
+        and not (a.shape == "month" and b.shape == "month")
+    ):
+        return None
+    if word in ("to", "until", "till") and not led and a.shape in ("clock", "timed", "weekday", "deictic"):
+        if not (word == "to" and a.shape in ("weekday", "clock")):
+            return None
+        if re.search(
+            r"\b(?:rose|fell|moved|delayed|postponed|changed|rescheduled|pushed|up|down|back)\b",
+            text[max(0, a.start - 40) : a.start],
+        ):
+            return None
+    if word == "to" and re.search(
+        r"\b(?:moved|delayed|postponed|changed|rescheduled|pushed|rose|fell|grew|increased|dropped|declined|climbed)\b[^.]{0,30}$",
+        text[max(0, a.start - 40) : a.start],
+    ):
+        return None
+    if a.shape == "fiscal" and a.data[3] != b.data[3]:
+        return None
+    return Atom(a.start, b.end, "range", "dates.range", a, b)
+
+
+def _lead(text: str, atom: Atom, lowest: int) -> None:
+    """Take in "early", "the end of" and "about"; let "by", "since" and "until" say how the day bounds."""
+    if atom.shape in DOCUMENT_WIDE:
+        if atom.shape == "stretch" or atom.shape == "length":
+            _words_of_bound(text, atom, lowest)
+        return
+    lo = max(lowest, atom.start - 36)
+    window = text[lo : atom.start]
+    if atom.shape in FULL_PREFIX or atom.shape == "timed":
+        match = BEFORE_PART.search(window) or HALF_PART.search(window)
+        if match and not (atom.shape == "day" and match["words"].lower().startswith("end of ")):
+            words = match.groupdict()
+            last = words.get("late") or (words.get("n") or "").lower() in ("second", "last", "latter")
+            spoken = match["words"].lower().split()
+            if not (
+                spoken[-1] in ("in", "on", "through")
+                and spoken[0]
+                in (
+                    "close",
+                    "start",
+                    "beginning",
+                    "end",
+                    "outset",
+                    "ending",
+                    "closing",
+                    "opening",
+                    "middle",
+                    "midway",
+                    "starting",
+                )
+            ):
+                if not (spoken[0] in ("later", "earlier") and spoken[-1] == "of"):
+                    atom.start = lo + match.start("words")
+                    atom.mod = "mid" if words.get("mid") else "end" if last else "start"
+                    atom.evidence = (*atom.evidence, (atom.start, lo + match.end("words")))
+                    window = text[lo : atom.start]
+        if atom.mod is None and (match := APPROX.search(window)) and atom.shape != "weekday":
+            if not match["words"].lower().startswith("some"):
+                atom.start = lo + match.start("words")
+            atom.mod = "approx"
+            window = text[lo : atom.start]
+    elif atom.shape == "clock" or atom.shape == "timed":
+        if match := APPROX.search(window):
+            atom.start = lo + match.start("words")
+            atom.mod = "approx"
+    if atom.mod is None and atom.shape != "ago":
+        _words_of_bound(text, atom, lowest)
+
+
+def _words_of_bound(text: str, atom: Atom, lowest: int) -> None:
+    lo = max(lowest, atom.start - 24)
+    if atom.mod is not None or atom.shape in ("length", "stretch") or atom.shape == "range":
+        return
+    if match := LED_BY.search(text[lo : atom.start]):
+        mods = {"until": "on_or_before", "since": "on_or_after", "before": "before", "after": "after"}
+        for name, mod in mods.items():
+            if match[name]:
+                if name == "until" and match[name].lower() == "by" and atom.shape in ("length", "stretch"):
+                    return
+                atom.mod = mod
+                atom.evidence = (*atom.evidence, (lo + match.start(name), lo + match.end(name)))
+                return

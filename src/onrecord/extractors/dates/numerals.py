@@ -1,0 +1,280 @@
+"""Dates in digits: years and spans of years, decades, days as 2024-05-17 or 27/03/2024, clock times."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from onrecord.extractors.dates.atoms import Atom
+from onrecord.extractors.dates.patterns import form
+from onrecord.extractors.dates.scan import digits
+from onrecord.extractors.dates.words import zones
+
+ISO = re.compile(
+    r"([12][0-9]{3})([-/.])(1[0-2]|0?[1-9])\2(3[01]|[12][0-9]|0?[1-9])(?:[T ]([0-2][0-9]):([0-5][0-9])(?::[0-5][0-9])?(Z)?)?(?![0-9]|[.-][0-9])"
+)
+ISO_MONTH = re.compile(r"([12][0-9]{3})-(1[0-2]|0[1-9])(?![0-9-])")
+SLASHES = re.compile(r"([0-9]{1,2})\s?([/.-])\s?([0-9]{1,2})\s?\2\s?((?:19|20)[0-9]{2}|[0-9]{2})(?![0-9/]|[.-][0-9])")
+DECADE = re.compile(r"([12][0-9]{2})0['’]?s\b")
+SHORT_DECADE = re.compile(r"([1-9]0)['’]?s\b")
+COUNTED = re.compile(
+    r"\s?(?:%|percent|per\scent|miles?|kilomet|km|feet|foot|met(?:er|re)s|people|persons|tons?|tonnes|dollars|pounds|euros|"
+    r"barrels|shares|points|workers|employees|soldiers|troops|jobs|homes|votes|copies|seats|hours|times|million|billion|rpm|"
+    r"acres|students|members|men|women|children|cars|megawatts|calories|degrees|hectares|prisoners|refugees|residents|civilians|words|"
+    r"individuals|passengers|patients|cases|deaths|victims|families|houses|customers|attendees|delegates|guests|volunteers|supporters|protesters|demonstrators|fans|rubles|yen|francs|marks|lire|psi|cc|bhp|hp|lbs?|kg|grams|mm|cm|years|days|weeks|months)\b",
+    re.IGNORECASE,
+)
+LED = re.compile(
+    r"(?:\b(?:in|since|by|until|till|from|of|to|during|through|throughout|before|after|between|early|late|mid|year|years|for|than|and|or|"
+    r"circa|around|about|the|ca|c|as|at|end|on|a|an|back|fiscal|summer|winter|spring|autumn|fall|around|within|into|past|nearly|that|this|both|"
+    r"post|pre|began|ended|beginning|starting|until|his|her|its|their|model|class|versus|vs|was|is)\.?[\s-]|[(–—,;/-]\s?|^\s*|[.!?”\"]\s+)$",
+    re.IGNORECASE,
+)
+STRONG = re.compile(r"\b(?:in|since|until|till|during|by|year|early|late|mid)[\s-]$", re.IGNORECASE)
+PLURAL = re.compile(r"\s[a-z]+[a-rt-z]s\b(?<!\bwas)(?<!\bhas)(?<!\bis)")
+
+
+@cache
+def _clock() -> re.Pattern[str]:
+    return form("clock")
+
+
+def in_digits(text: str, taken: list[Atom]) -> list[Atom]:
+    """Return the expressions in digits that lie outside those already found, in order."""
+    found: list[Atom] = []
+    held = iter(taken)
+    current = next(held, None)
+    lowest = 0
+    size = len(text)
+    for match in digits().finditer(text):
+        at, end = match.span()
+        if at < lowest:
+            continue
+        while current is not None and current.end <= at:
+            lowest = max(lowest, current.end)
+            current = next(held, None)
+        if current is not None and current.start <= at:
+            continue
+        length = end - at
+        if length > 4:
+            continue
+        before = text[at - 1] if at else " "
+        after = text[end] if end < size else " "
+        if before in "$£€¥#&@_.,:+*=" or before.isalpha() or before.isdigit():
+            continue
+        limit = current.start if current is not None else size
+        atom = None
+        if length == 4:
+            if text[at] in "12":
+                atom = _four(text, at, end, after, before, limit)
+        elif length <= 2:
+            if before in "'’" and after in "s'’":
+                if (m := SHORT_DECADE.match(text, at)) and m.end() <= limit:
+                    start = at - 1
+                    if text[max(0, start - 4) : start].lower() == "the ":
+                        start -= 4
+                    atom = Atom(
+                        start,
+                        m.end(),
+                        "decade",
+                        "dates.decade",
+                        1900 + int(m[1]) if int(m[1]) > 20 else 2000 + int(m[1]),
+                    )
+            elif (
+                before in "'’"
+                and length == 2
+                and re.search(r"\b(?:in|of|since|from|class\sof)\s$", text[max(0, at - 10) : at - 1])
+            ):
+                if not after.isalnum():
+                    atom = Atom(
+                        at - 1,
+                        end,
+                        "year",
+                        "dates.year",
+                        1900 + int(match[0]) if int(match[0]) > 40 else 2000 + int(match[0]),
+                    )
+            elif after in "/.-:apAPo hH(" or after == "\u00a0":
+                atom = _two(text, at, end, after, limit)
+            elif (after == "s" or text[end : end + 2] in ("'s", "’s")) and match[0] in (
+                "20",
+                "30",
+                "40",
+                "50",
+                "60",
+                "70",
+                "80",
+                "90",
+            ):
+                if (
+                    text[max(0, at - 4) : at].lower() == "the "
+                    and after == "s"
+                    and re.match(r"s\b(?!\sof\sthousands)", text[end : end + 4])
+                ):
+                    atom = Atom(at - 4, end + 1, "decade", "dates.decade", 1900 + int(match[0]))
+        if (
+            atom is not None
+            and (current is None or atom.end <= limit)
+            and atom.start >= (found[-1].end if found else 0)
+        ):
+            found.append(atom)
+            lowest = atom.end
+    return found
+
+
+def _four(text: str, at: int, end: int, after: str, before: str, limit: int) -> Atom | None:
+    year = int(text[at:end])
+    if after in "-/.":
+        if (m := ISO.match(text, at, min(limit, at + 24))) and (before not in "-/"):
+            atom = Atom(at, m.end(), "numeric", "dates.iso", year, int(m[3]), int(m[4]))
+            if m[5]:
+                atom = Atom(
+                    at,
+                    m.end(),
+                    "stamp",
+                    "dates.iso",
+                    year,
+                    int(m[3]),
+                    int(m[4]),
+                    int(m[5]),
+                    int(m[6]),
+                    "Z" if m[7] else None,
+                )
+            return atom
+        if after == "-" and (m := ISO_MONTH.match(text, at, limit)) and not 2000 <= year <= 2012:
+            return Atom(at, m.end(), "month", "dates.iso", year, None, None, int(m[2]))
+        if after == "." and text[end + 1 : end + 2].isdigit():
+            return None
+    if after in "s'’" and (m := DECADE.match(text, at, end + 3)):
+        start = at - 4 if text[max(0, at - 4) : at].lower() == "the " else at
+        return Atom(start, m.end(), "decade", "dates.decade", year)
+    if (after in ",." and text[end + 1 : end + 2].isdigit()) or after.isalpha() or after in "%$€°":
+        return None
+    if (
+        before in "-–/"
+        and at > 1
+        and text[at - 2].isalnum()
+        and not (at > 3 and text[at - 4 : at - 1].lower() in ("mid", "pre", "ost", "ate", "rly"))
+        and text[at - 5 : at - 1].lower() != "post"
+    ):
+        if not text[at - 2].isdigit():
+            return None
+    if m := form("years").match(text, at, min(limit, at + 20)):
+        first, raw = year, m["b"]
+        second = int(raw) if len(raw) == 4 else first // 100 * 100 + int(raw)
+        if first < second <= first + 400 and (len(raw) == 4 or re.match(r"[12][0-9]{3}\s?[-–—/]\s?[0-9]{2}$", m[0])):
+            return Atom(at, m.end(), "years", "dates.years", first, second)
+    lead = text[max(0, at - 14) : at]
+    if not 1000 <= year <= 2100:
+        return None
+    if COUNTED.match(text, end, end + 16):
+        return None
+    if (
+        after == "-"
+        and text[end + 1 : end + 2].isalpha()
+        and not re.match(r"-(?:based|era|style|level|vintage|term|model)", text[end : end + 9])
+    ):
+        return None
+    led = LED.search(lead)
+    if year < 1500 and not re.search(
+        r"\b(?:in|since|until|by|from|before|after|between|and|to|of)\s$", lead, re.IGNORECASE
+    ):
+        return None
+    if not led and not (after in ",.;)" and lead[-2:-1].isalpha()) and not (1900 <= year <= 2100):
+        return None
+    if re.search(
+        r"(?:\b(?:page|flight|room|route|no|number|nos|version|windows|office|bill|resolution|highway|unit|model|apollo|channel|article|section|chapter|of\sabout|some|nearly|almost|roughly|approximately|another|than|only|least|over|up\sto)\.?\s|[#$£€])$",
+        lead,
+        re.IGNORECASE,
+    ):
+        if not re.search(r"\bthan\s$", lead, re.IGNORECASE) or PLURAL.match(text, end, end + 20):
+            return None
+    if (
+        PLURAL.match(text, end, end + 20)
+        and not STRONG.search(lead)
+        and not re.search(r"\b(?:the|a|of|from|['’]s)\s$", lead, re.IGNORECASE)
+    ):
+        return None
+    start = at
+    if m := re.search(r"\b(?:the\s)?year[s]?\s$", lead, re.IGNORECASE):
+        start = at - len(m[0]) if m[0].lower().startswith("the") else at
+    return Atom(start, end, "year", "dates.year", year)
+
+
+def _two(text: str, at: int, end: int, after: str, limit: int) -> Atom | None:
+    stop = min(limit, at + 48)
+    if after in "/.-" or (after == " " and text[end + 1 : end + 2] in "/-"):
+        if m := SLASHES.match(text, at, stop):
+            a, mark, b, y = int(m[1]), m[2], int(m[3]), m[4]
+            year = int(y) if len(y) == 4 else 1900 + int(y) if int(y) > 50 else 2000 + int(y)
+            if (mark != "/" and len(y) == 2 and not (a > 12 or b > 12)) or (mark == "." and len(y) == 2):
+                return None
+            if not (1 <= a <= 31 and 1 <= b <= 31) or (a > 12 and b > 12):
+                return None
+            return Atom(at, m.end(), "slashed", "dates.slashes", a, b, year, mark)
+        if text[at : at + 4] == "9/11" and not text[at + 4 : at + 5].isdigit() and text[at + 4 : at + 5] != "/":
+            return Atom(at, at + 4, "holiday", "dates.holiday", "9/11", None, "")
+    m = _clock().match(text, at, stop)
+    if m is None:
+        return None
+    minute, half, oclock, hrs, part, night, zone = m.group("min", "half", "clock", "hrs", "part", "night", "zone")
+    finish = m.end()
+    if (
+        zone
+        and zone.upper() not in zones()
+        and "time" not in zone.lower()
+        and zone.upper() not in ("ET", "CT", "PT", "MT")
+    ):
+        zone, finish = None, m.start("zone")
+        finish -= len(text[at:finish]) - len(text[at:finish].rstrip(" ,("))
+    if zone == "" or (zone and zone.upper() == "Z" and text[m.start("zone") - 1] == " "):
+        zone = None
+    if not (half or oclock or hrs or part or night or (minute and after == ":") or (minute and zone)):
+        return None
+    if minute and after == "." and not (half or zone):
+        return None
+    if (
+        minute
+        and not (half or zone or oclock or hrs or part)
+        and (
+            len(text[at:end]) < 2
+            and not re.search(
+                r"\b(?:at|by|until|till|from|around|about|before|after|to|since)\s$",
+                text[max(0, at - 8) : at],
+                re.IGNORECASE,
+            )
+        )
+    ):
+        return None  # 3:16 may be a verse or a result
+    hour = int(m["h"])
+    sure = True
+    if half:
+        if hour > 12:
+            return None
+        hour = hour % 12 + (12 if half.lower() == "p" else 0)
+    elif part or night:
+        word = (part or "night").lower()
+        if word in ("afternoon", "evening", "night") and hour < 12 and not (word == "night" and hour < 5):
+            hour += 12
+    elif oclock:
+        sure = False
+    if hour > 24 or (oclock and hour > 12):
+        return None
+    if (
+        half
+        and text[finish - 1 : finish] == "."
+        and text[finish - 2 : finish - 1].lower() == "m"
+        and "." not in text[end : finish - 1]
+    ):
+        finish -= 1
+    return Atom(
+        at,
+        finish,
+        "clock",
+        "dates.clock",
+        hour,
+        int(minute) if minute else 0,
+        int(m["sec"]) if m["sec"] else None,
+        zone,
+        sure,
+        minute is not None,
+    )

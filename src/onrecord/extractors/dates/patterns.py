@@ -1,0 +1,172 @@
+"""How dates look: the words that announce one, and the forms that stand around them.
+
+A scan for single words finds where to look; the forms are matched there, from the left end of the words before that
+can belong to a date. No form holds an unbounded repetition, so the work at a word is bounded.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from onrecord.extractors.dates.words import alternation, holidays, lists, months, weekdays, zones
+
+YEAR = r"(?:1[0-9]{3}|20[0-9]{2})(?![0-9]|[,.:][0-9]|\s?%)"
+DAY = r"(?:(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?(?![0-9%]|[.:,][0-9]|\s?[ap]\.?m\b)|(?:twenty-|thirty-)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b(?!\s(?:time|quarter|half|term))|(?:tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth)\b)"
+DASH = r"(?:-|–|—)"
+SPELT_YEAR = r"(?:nineteen|twenty|eighteen)[ -](?:hundred|oh|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)"
+
+CAREFUL = frozenset(("may", "march", "mar", "sun", "sat", "dec", "mon", "wed", "fri"))
+"""Names of months and weekdays that in lower case are, or may be, other words."""
+
+
+def _names(words: dict[str, int]) -> str:
+    return (
+        alternation(words) + "|" + alternation(w.upper() for w in words) + "|" + alternation(w.title() for w in words)
+    )
+
+
+@cache
+def fragments() -> dict[str, str]:
+    """Return the named parts that the forms are written with."""
+    number_words = [w for w in lists()["numbers"] if w not in ("half", "a", "an", "dozen")]
+    tens = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+    ones = "one|two|three|four|five|six|seven|eight|nine"
+    number = (
+        rf"(?:(?:[0-9]{{1,3}}(?:,[0-9]{{3}}){{1,3}}|[0-9]{{1,6}})(?:\.[0-9]{{1,2}})?(?:\s[0-9]/[0-9])?"
+        rf"|(?:{tens})(?:[\s-](?:{ones}))?(?:\shundred)?|(?:{alternation(number_words)})(?:\s(?:hundred|thousand))?"
+        r"|half\s(?:a|an)(?:\sdozen)?|a\shalf|an?\scouple(?:\sof)?|couple\sof|a\sdozen|(?:a\s)?hundred|dozen|an?)"
+        r"(?:\sand\sa\shalf|\sodd)?"
+    )
+    vague = r"(?:several|an?\s(?:good\s|precious\s|very\s)?few|few|many|some|dozens\sof|hundreds\sof|thousands\sof|scores\sof|countless|a\snumber\sof|multiple|numerous)"
+    units = [w for w in lists()["units"] if w not in ("sec", "min", "hr", "mo", "yr", "wk", "century", "millennium")]
+    unit = rf"(?:(?:{alternation(units)})s?|centur(?:y|ies)|millenni(?:um|a)|(?:sec|min|hr|mo|yr|wk)s?\b\.?)"
+    return {
+        "month": rf"(?:{_names(months())})",
+        "weekday": rf"(?:{_names(weekdays())})",
+        "year": YEAR,
+        "day": DAY,
+        "dash": DASH,
+        "number": number,
+        "vague": vague,
+        "unit": unit,
+        "some": rf"(?:{number}|{vague})",
+        "season": r"(?:spring|summer|autumn|winter|fall)",
+        "part": rf"(?:{alternation(lists()['parts'])})",
+        "ordinal": r"(?:first|second|third|fourth|1st|2nd|3rd|4th)",
+        "zone": rf"(?:{alternation(zones())}|(?-i:[A-Z][a-z]+)\s(?:standard\s|daylight\s|summer\s)?time|local\stime|(?-i:ET|CT|PT|MT))",
+        "adjective": r"(?:full|short|long|whole|entire|calendar|business|working|trading|more|additional|other|straight|consecutive|successive|critical|crucial|turbulent|difficult|solid|separate|intense|exhausting|extra|tumultuous|further)",
+        "quantity": QUANTITY,
+        "spelt": SPELT_YEAR,
+    }
+
+
+QUANTITY = r"(?:(?:just|well|a\slittle|slightly)\s(?=over|under|more|less))?(?:more\sthan|less\sthan|fewer\sthan|no\smore\sthan|no\sless\sthan|no\sfewer\sthan|not\smore\sthan|at\sleast|at\smost|up\sto|as\s(?:many|much|little|long|few)\sas|just\s(?:over|under)|about|around|approximately|roughly|nearly|almost|over|under|some|close\sto|(?:the\s)?better\spart\sof|an\sestimated|upwards\sof)"
+"""Words that make a length or a distance less than exact."""
+
+
+def _compiled(pattern: str, flags: int = re.IGNORECASE) -> re.Pattern[str]:
+    for name, part in fragments().items():
+        pattern = pattern.replace("{" + name + "}", part)
+    return re.compile(pattern, flags | re.VERBOSE)
+
+
+# What is matched is verbose: blanks in the text are written \s.
+FORMS: dict[str, str] = {
+    # 5 March 2013 · the 5th of March · Tuesday, 5 March · 3-5 March 2013 · 31-Oct-74
+    "day-month": r"""(?:(?P<wd>{weekday})\.?,?\s)?(?:the\s)?(?P<d>{day})(?:\sday)?
+        (?:\s?(?:{dash}|to|and|or|through|until)\s?(?P<d2>{day}))?
+        (?:\s|-|\s?of\s|\sday\sof\s)?(?:of\s)?(?P<m>{month})\b\.?
+        (?:(?:,?\s(?:of\s)?|-|,)(?P<y>{year})|\s['’](?P<y2>[0-9]{2})\b|-(?P<y3>[0-9]{2})\b(?![-–])|,?\s(?:of\s)?(?P<rely>last|this|next)\syear)?""",
+    # March 5, 2013 · Tuesday, Sept. 11 · March 5th · May 3-7 · Jan. 4 to 6, 2012 · March 5 last year
+    "month-day": r"""(?:(?P<wd>{weekday})\.?,?\s(?:the\s)?)?(?P<m>{month})\b\.?\s?(?:the\s)?(?P<d>{day})
+        (?:\s?(?:{dash}|to|through|thru|until|and|or)\s?(?P<d2>{day})(?![/]))?
+        (?:(?:,\s?|\s|\sof\s)(?P<y>{year})|,?\s['’](?P<y2>[0-9]{2})\b|,?\s(?:of\s)?(?P<rely>last|this|next)\syear)?""",
+    # March 2013 · last March · this coming May · March of last year · March '98
+    "month": r"""(?:(?P<every>each|every)\s)?(?:(?P<shift>last|next|this(?:\s(?:past|coming|last))?|this|past|coming|the\sfollowing|the\sprevious|the\snext|the\scoming|the\spast)\s)?
+        (?:the\smonth\sof\s)?(?P<m>{month})\b\.?
+        (?:,?\s(?:of\s)?(?P<y>{year})|\s(?P<ys>{spelt})\b|\s?['’](?P<y2>[0-9]{2})\b|(?:,?\sof|,)?\s(?P<rely>last|this|next|the\ssame|that|the\sfollowing|the\sprevious)\syear)?""",
+    # Tuesday · last Tuesday · Tuesday of last week · a week from Tuesday · Tuesdays · every Tuesday · day before last Tuesday
+    "weekday": r"""(?:(?P<every>every\sother|each|every|most)\s)?
+        (?:(?P<shift>last|next|this\s(?:past|coming)|this|past|coming|the\s(?:following|next|previous|preceding)|previous|following|this\supcoming|upcoming|the)\s)?
+        (?P<wd>{weekday})(?P<plural>s\b)?(?![a-z])\.?
+        (?:,?\s(?P<part>morning|afternoon|evening|night|noon|midnight|nights|mornings|evenings|afternoons)\b)?
+        (?:,?\s(?:of\s)?(?P<relw>last|this|next|the\sfollowing|the\sprevious)\sweek)?""",
+    # the first quarter of 2024 · third-quarter · last year's third quarter · Q3 2024 · the year-ago quarter · H1 2020
+    "quarter": r"""(?:(?P<poss>last|this|next|(?P<y0>{year}))(?:\syear)?['’]s\s)?
+        (?:the\s)?(?:(?P<shift>year-earlier|year-ago|corresponding|same|latest|current|last|this|next|previous|past|coming|final|preceding|most\srecent)\s)?(?:(?P<fiscal0>fiscal|financial)\s(?:year\s)?)?
+        (?P<y4>{year}\s)?(?P<n>{ordinal}|last|final)(?:[\s-](?P<fiscal1>fiscal|financial))?[\s-](?P<unit>quarter|half)\b
+        (?:\s(?:of|in)\s(?:the\s(?:year\s)?)?(?P<y>{year})(?!\s?[-–/]\s?[0-9]{2})|\s(?P<y1>{year})(?!\s?[-–/]\s?[0-9]{2})|(?:\sof)?,?\s(?P<rely>last|this|next|that|the)\syear\b)?""",
+    "q": r"""(?:Q(?P<q>[1-4])|(?P<q2>[1-4])Q|H(?P<h>[12])|(?P<h2>[12])H)(?:\s?(?:of\s)?['’]?(?P<y>{year}|[0-9]{2}(?![0-9%]|[.,][0-9])))?(?![A-Za-z0-9])""",
+    # the summer of 2022 · last fall · this past winter · summer
+    "season": r"""(?:(?P<every>each|every)\s)?(?:(?P<shift>last|next|this(?:\s(?:past|coming))?|past|coming|the\s(?:following|previous|next|past|coming))\s|the\s)?
+        (?P<s>{season})\b(?:,?\s(?:of\s)?(?P<y>{year})(?:[-–/](?P<yy>[0-9]{2,4}))?|\sof\s(?P<ys>{spelt})|\s?(?:of\s)?['’](?P<y2>[0-9]{2})\b|(?:\sof)?\s(?P<rely>last|this|next|that|the\sfollowing)\syear)?""",
+    # 1990s · the '90s · the sixties
+    "century": r"""(?:the\s)?(?P<n>(?:[0-9]{1,2}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?))[\s-]century(?:\s(?P<bc>BC|BCE|B\.C\.))?""",
+    # two days ago · nearly a year ago · a week or so ago · three weeks later · hours later · two weeks from Friday
+    "ago": r"""(?:(?P<q>{quantity})\s)?(?P<n>{some})?(?:(?<=[^\s])[\s-]|(?<=\s)|(?=\S))(?:{adjective}\s)?(?P<u>{unit})
+        (?:\s(?:or\s(?:so|more)|and\sa\shalf))?(?:,?\s(?:and\s)?(?P<n2>{number})\s(?P<u2>{unit}))?
+        \s(?P<dir>ago\b|earlier\b|prior\b(?!\sto)|previously\b|later\b|afterwards?\b|from\snow\b|hence\b
+          |(?:before|after|from|to)\s(?P<to>today|tomorrow|yesterday|now|(?:last\s|next\s)?{weekday})\b
+          |(?:before|after)(?=\s?(?:[.,;:!?)”"]|$)))""",
+    # the past two months · the next few days · the first nine months · the last 24 hours
+    "stretch": r"""(?P<the>the\s|these\s|those\s)?(?P<rel>last|past|previous|preceding|prior|next|coming|following|first|recent|final|remaining|latest|opening|early|intervening|ensuing|closing)\s
+        (?:(?P<q>{quantity})\s)?(?P<n>{some})\s(?:{adjective}\s)?(?P<u>{unit})\b""",
+    # recent years · the coming weeks · the days ahead · past years · earlier years
+    "stretch-plural": r"""(?:the\s|these\s)?(?:(?:more|most)\s)?(?P<rel>last|past|previous|preceding|prior|next|coming|following|first|recent|final|latest|early|earlier|later|intervening|ensuing)\s
+        (?P<u>seconds|minutes|hours|days|weeks|months|quarters|years|decades|centuries)\b""",
+    # last year · this week · the following month · the same day · that year · the past year · the fiscal year
+    "unit": r"""(?:(?P<same>the\ssame|that\ssame|that\svery)|(?:the\s)?(?P<rel>last|past|previous|preceding|prior|next|coming|following|upcoming|current|latest|present|new|full|entire|whole|first|final|second|third)|(?P<det>this|that|each|every|the)(?:\s(?P<past>past|coming|very))?)\s
+        (?:calendar\s)?(?P<u>day|night|weekend|week|month|quarter|half|year|decade|century|hour|minute|morning|afternoon|evening|period|season|moment|time)\b(?!\s(?:and\s(?:date|time)|zone))
+        (?:\s(?P<dir>before|after|earlier|later|ago)\b(?P<on>\s(?:last|yesterday|tomorrow|{weekday})\b)?|(?P<so>-long))?""",
+    "weekend": r"""(?:(?:the|this|last|next|this\spast|this\scoming|the\sfollowing)\s)?(?P<w>weekend)\b""",
+    # every two years · twice a year · once a week · three times a day · every other day
+    "set": r"""(?:(?:once|twice|thrice|{number}\stimes)\s(?:an?|per|every|each)\s(?P<u>{unit})
+        |(?:every|each)\s(?:(?P<other>other|second)\s|(?P<n>{number})\s|few\s|single\s)?(?P<u2>{unit}|morning|afternoon|evening|weekend|{season})
+        |(?:an?|per)\s(?P<u3>day|week|month|year|hour|quarter|minute)(?=\s?(?:[.,;:!?)]|on\s(?:average)|for\s|in\s|from\s|$)))\b""",
+    # more than two decades · 18 months · several years · a five-year · half a century · two and a half weeks
+    "length": r"""(?:(?:(?:the|another|a)\s)?(?P<q>{quantity})\s)?(?:another\s|the\s|an?\sadditional\s)?(?P<n>{some})(?P<gap>\s|-|(?<=[0-9]))(?:{adjective}\s|(?P<span>(?:to|or|{dash})\s?{number})\s)?
+        (?P<u>{unit})(?P<old>[\s-]old\b)?(?:\s(?P<half>and\sa\shalf))?(?:,?\s(?:and\s)?(?P<n2>{number})\s(?P<u2>{unit})\b)?""",
+    "span-length": r"""(?:(?P<q>{quantity})\s)?(?P<n>{number})\s?(?:to|or|{dash})\s?(?P<n1>{number})[\s-](?P<u>{unit})\b""",
+    "bare-length": r"""(?P<q>{quantity}\s)?(?:the\s)?(?P<u>minutes|hours|days|weeks|months|years|decades|centuries)(?:-(?P<long>long|old))?(?:\sor\s(?:minutes|hours|days|weeks|months|years|decades))?(?:\s(?P<ahead>ahead|to\scome))?\b""",
+    # the week of March 6 · the last week of July
+    "week-of": r"""(?:the\s)?(?:(?P<n>first|second|third|fourth|last|final)\s)?week\s(?:of|ending|in)\s$""",
+    "alone-length": r"""(?P<u>second|minute|hour|day|week|month|year|decade|century)-long\b""",
+    # 9 a.m. EST · 9:30 pm · 18:45 GMT · 9 o'clock · 4 in the morning
+    "clock": r"""(?P<h>2[0-4]|1[0-9]|0?[0-9])
+        (?:[:.](?P<min>[0-5][0-9])(?::(?P<sec>[0-5][0-9])(?:\.[0-9]{1,3})?)?(?![0-9:]))?
+        (?:\s?(?P<half>[ap])\.?\s?m(?:\b\.?|\.)|\s?(?P<clock>o['’]clock)|\s?(?P<hrs>hours|hrs?)\b(?=\s(?:GMT|local|UTC)))?
+        (?:\s(?:in\sthe\s(?P<part>morning|afternoon|evening)|at\s(?P<night>night)))?
+        (?:,?\s?\(?(?P<zone>{zone})\b\)?)?""",
+    # Tuesday night is a weekday; here: this morning, tonight, last night, overnight, the evening, noon
+    "part": r"""(?:(?P<mod>early|late|later|earlier|mid)[\s-])?(?:(?P<det>this|that|last|yesterday|tomorrow|the\s(?:next|following|previous|same)|the|in\sthe|every|each|next|one)\s)?
+        (?:(?P<mod2>early|late|mid)[\s-])?(?P<p>{part})\b(?!\s(?:star|news|post|herald|standard|times|dress|gown|club|shift|watch|sky|school|game))""",
+    "deictic": r"""(?:(?:the\s)?day\s(?P<off>before|after)\s)?(?P<w>today|yesterday|tomorrow|tonight)(?![-\w])(?:\s(?P<part>morning|afternoon|evening|night|noon))?""",
+    "fiscal": r"""(?:(?P<part>the\s(?P<n>first|second|third|fourth|1st|2nd|3rd|4th|final|last)\s(?P<unit>quarter|half)\s(?:of|in)\s)|(?P<q>Q[1-4]|[1-4]Q|H[12]|[12]H)\s?(?:of\s|/)?)?
+        (?:(?:the\s|its\s|their\s|his\s|our\s)?(?:(?P<rel>current|last|next|this|previous|past|coming|upcoming|latest|new|following|prior|present|same|preceding)\s)?
+        (?P<ya>{year}(?:\s?[-–/]\s?[0-9]{2,4})?\s|['’][0-9]{2}\s)?
+        (?:fiscal|financial|budget)(?:[\s-]year)?|(?P<fy>FY))
+        (?:(?<=[Yy])\s?|\s|-)(?:(?:to|in|of)\s)?(?P<yb>['’]?(?:{year}|[0-9]{2}(?![0-9%]|[.,][0-9]))(?:\s?[-–/]\s?(?:20)?[0-9]{2}(?![0-9]))?)""",
+    "fiscal-year": r"""(?P<part>the\s(?P<n>first|second|third|fourth|final|last)\s(?P<unit>quarter|half)\s(?:of|in)\s)?(?:the\s|its\s|their\s|his\s|our\s|a\s)?
+        (?:(?P<rel>current|last|next|this|previous|past|coming|upcoming|latest|new|following|prior|present|same|preceding)\s)?
+        (?P<ya>{year}(?:\s?[-–/]\s?[0-9]{2,4})?\s|['’][0-9]{2}\s)?(?P<full>full\s)?(?:fiscal|financial|budget)[\s-]year\b""",
+    "fiscal-quarter": r"""(?:(?:the|its|their|our)\s)?(?:(?P<rel>current|last|next|this|previous|latest)\s)?(?P<fiscal>fiscal|financial)[\s-](?:(?:year\s)?)(?P<n>first|second|third|fourth|1st|2nd|3rd|4th|final)[\s-](?P<unit>quarter|half)\b(?:(?:\sof)?\s(?:fiscal\s)?(?P<y>{year}))?""",
+    "ended": r"""(?P<head>(?:the\s|its\s|a\s)?(?P<which>fiscal\syear|financial\syear|budget\syear|year|quarter|six\smonths|three\smonths|nine\smonths|first\s(?:quarter|half)|second\s(?:quarter|half)|third\squarter|fourth\squarter|half-year|half)\s
+        (?:which\s|that\s|,\swhich\s)?(?:ended|ending|ends|to\send|to)\s(?:on\s|in\s)?)
+        (?:(?P<m>{month})\b\.?(?:\s(?P<d>{day}))?|(?P<da>{day})\s(?P<ma>{month})\b\.?)(?:,?\s(?P<y>{year}))?""",
+    "reference": r"""(?:the\s)?(?:{reference})(?![-\w])""",
+    "event": r"""(?:(?P<shift>last|next|this|the\s(?:next|following))\s)?(?P<h>{holiday})(?!\w)(?:\s(?:week|weekend)(?P<week>))?(?:,?\s(?:of\s|in\s)?(?P<y>{year})|\s(?P<rely>last|this|next)\syear)?""",
+    "years": r"""(?P<a>{year})\s?(?:[-–—/]|\bto\b|\bthrough\b|\buntil\b)\s?(?P<b>{year}|[0-9]{2}(?![0-9%]|[,.:/][0-9]|[-–][0-9]))""",
+    "spelt-year": r"""(?:the\syear\s(?P<k>two\sthousand(?:\s(?:and\s)?(?:one|two|three|four|five|six|seven|eight|nine|ten))?)|(?P<ys>{spelt}))\b""",
+}
+
+
+@cache
+def form(name: str) -> re.Pattern[str]:
+    """Return a form by its name, compiled when it is first asked for."""
+    pattern = FORMS[name]
+    if name == "reference":
+        pattern = pattern.replace("{reference}", alternation(lists()["references"]).replace(r"\ ", r"\s"))
+    if name == "event":
+        pattern = pattern.replace("{holiday}", alternation(holidays()).replace(r"\ ", r"\s").replace("'", "['’]"))
+    return _compiled(pattern)

@@ -1,0 +1,142 @@
+"""The way through a text: expressions found, joined, and resolved one after the other as a reader would."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from datetime import date
+
+from onrecord.extractors.dates.atoms import Atom
+from onrecord.extractors.dates.find import in_words
+from onrecord.extractors.dates.fiscal import Books
+from onrecord.extractors.dates.join import joined
+from onrecord.extractors.dates.numerals import in_digits
+from onrecord.extractors.dates.resolve import REMOTE, RESOLVERS, Stage
+from onrecord.text.reading import Reading
+
+TELLING = frozenset(
+    (
+        "day",
+        "month",
+        "year",
+        "weekday",
+        "quarter",
+        "half",
+        "ago",
+        "turn",
+        "numeric",
+        "season",
+        "deictic",
+        "holiday",
+        "timed",
+        "range",
+        "shift",
+        "from",
+        "near",
+        "slashed",
+        "part",
+        "clock",
+        "year-ago",
+        "same-period",
+    )
+)
+"""Shapes that move the story on."""
+
+FIRM = frozenset(("day", "month", "year", "numeric", "season"))
+"""Shapes that can name their year."""
+
+
+def expressions(text: str) -> list[Atom]:
+    """Return all expressions of a text, joined, in order, not yet resolved."""
+    worded = in_words(text)
+    digital = in_digits(text, worded)
+    if digital:
+        worded += digital
+        worded.sort(key=lambda atom: atom.start)
+    return joined(text, worded)
+
+
+def resolved(text: str, reading: Reading, published: date | None, anchor: str | None, books: Books) -> list[Atom]:
+    """Return the expressions that have a value, in order."""
+    found = expressions(text)
+    if not found:
+        return []
+    stage = Stage(text, reading, published, anchor)
+    stage.history = _is_history(found, published)
+    stage.orders = _order_of_slashes(found)
+    quoted = _Quoted(reading) if any(a.shape in ("turn", "ago", "near", "clock", "part") for a in found) else None
+    kept: list[Atom] = []
+    for atom in found:
+        if atom.shape in ("fiscal", "ended"):
+            good = books.resolve(stage, atom)
+        elif atom.shape == "range" and atom.data[0].shape == "fiscal":
+            good = books.resolve_range(stage, atom)
+        else:
+            good = RESOLVERS[atom.shape](stage, atom)
+        if not good or atom.value is None:
+            continue
+        kept.append(atom)
+        if atom.first is not None and atom.shape in TELLING:
+            if quoted is not None and quoted(atom.start):
+                continue
+            stage.last = atom
+            if (
+                atom.grain in ("quarter", "half")
+                and atom.shape in ("quarter", "half", "shift", "ended")
+                and not (
+                    isinstance(atom.data[1], str)
+                    and atom.data[1] in ("year-ago", "year-earlier", "last", "same", "corresponding")
+                )
+            ):
+                stage.quarter = atom
+            if atom.grain in ("day", "time") or (atom.grain == "range" and atom.shape == "day"):
+                stage.last_day = atom
+            if atom.shape in FIRM and atom.anchor is None:
+                stage.last_year = atom
+            elif atom.anchor in ("published", "dateline") and not stage.history:
+                stage.last_year = None
+            elif isinstance(atom.anchor, Atom) and stage.last_year is not None:
+                stage.last_year = atom
+    return kept
+
+
+class _Quoted:
+    """Whether a position lies in a direct quote."""
+
+    def __init__(self, reading: Reading) -> None:
+        spans = [(q[0], q[1]) for q in reading.quotations]
+        self.starts = [s for s, _ in spans]
+        self.ends = [e for _, e in spans]
+
+    def __call__(self, at: int) -> bool:
+        n = bisect_right(self.starts, at) - 1
+        return n >= 0 and at < self.ends[n]
+
+
+def _is_history(found: list[Atom], published: date | None) -> bool:
+    """Return whether most dates of a text tell of years far from its own, and few of its own days."""
+    remote = close = 0
+    for atom in found:
+        shape = atom.shape
+        if shape in ("day", "month", "year", "numeric"):
+            year = atom.data[0]
+            if year is None:
+                continue
+            if published is None or abs(year - published.year) >= REMOTE:
+                remote += 1
+            else:
+                close += 1
+        elif shape in ("deictic", "weekday", "timed", "shift"):
+            close += 1
+    return (remote >= 3 and remote > 3 * close) or (published is None and remote >= 1)
+
+
+def _order_of_slashes(found: list[Atom]) -> str | None:
+    """Return DMY or MDY where a date such as 27/03/2024 of the text decides it and none speaks against it."""
+    orders = set()
+    for atom in found:
+        if atom.shape == "slashed":
+            if atom.data[0] > 12:
+                orders.add("DMY")
+            elif atom.data[1] > 12:
+                orders.add("MDY")
+    return orders.pop() if len(orders) == 1 else None

@@ -1,0 +1,99 @@
+"""The word lists of the room, read when they are first asked for, and numbers in words."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any
+
+from onrecord.text.data import load_toml, load_tsv
+
+DATA = "onrecord.extractors.dates.data"
+
+
+@cache
+def lists() -> dict[str, dict[str, Any]]:
+    """Return the word lists by their names."""
+    return load_toml(DATA, "words.toml")
+
+
+def months() -> dict[str, int]:
+    """Return month names and their abbreviations, lower case, by number."""
+    return lists()["months"]
+
+
+def weekdays() -> dict[str, int]:
+    """Return weekday names and abbreviations, lower case; Monday is 1."""
+    return lists()["weekdays"]
+
+
+@cache
+def zones() -> dict[str, str]:
+    """Return offsets by a zone's letters: EST is -05:00."""
+    return {row["zone"]: row["offset"] for row in load_tsv(DATA, "zones.tsv")}
+
+
+@cache
+def holidays() -> dict[str, str]:
+    """Return when holidays are, by their names in lower case."""
+    return {row["name"].lower(): row["on"] for row in load_tsv(DATA, "holidays.tsv")}
+
+
+def alternation(words: Any) -> str:
+    """Return words as the inside of a pattern, the longest first."""
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w)))
+
+
+VAGUE = ("several", "few", "a few", "many", "some", "dozens of", "hundreds of", "scores of", "countless", "a number of")
+
+
+def number(text: str | None) -> float | None:
+    """Return the number that words or digits name: ``2.5`` of "two and a half"; ``None`` where it is vague.
+
+    >>> number("twenty-four"), number("a couple of"), number("1,200"), number("two and a half"), number("several")
+    (24, 2, 1200, 2.5, None)
+    """
+    if not text:
+        return None
+    text = " ".join(text.lower().replace("-", " ").split())
+    if match := re.fullmatch(r"([\d,]+(?:\.\d+)?)(?: (\d)/(\d))?(?: and a half)?", text):
+        value = float(match[1].replace(",", "")) if match[1].strip(",") else 0.0
+        if match[2] and match[3] != "0":
+            value += int(match[2]) / int(match[3])
+        if text.endswith("half"):
+            value += 0.5
+        return int(value) if value == int(value) else value
+    text = re.sub(r" (?:or so|or more|odd)$", "", text)
+    text = re.sub(r"^a (?=couple|dozen|hundred|half)", "", text)
+    if text.startswith("couple"):
+        return 2
+    if text.startswith("half a dozen"):
+        return 6
+    total, held = 0.0, 0.0
+    names = lists()["numbers"]
+    words = [w for w in text.split() if w not in ("and", "of")]
+    if not words:
+        return None
+    for n, word in enumerate(words):
+        if word == "hundred":
+            held = (held or 1) * 100
+        elif word == "thousand":
+            total, held = total + (held or 1) * 1000, 0
+        elif word in ("a", "an") and n and words[n - 1] != "half":
+            continue
+        elif word == "dozen" and held:
+            held *= 12
+        elif word in names:
+            held += names[word]
+        else:
+            return None
+    total += held
+    return int(total) if total == int(total) else total
+
+
+def ordinal(text: str) -> int | None:
+    """Return what an ordinal counts: 3 of "third", "3rd" and "3"."""
+    text = text.lower()
+    if match := re.match(r"\d{1,3}", text):
+        return int(match[0])
+    return lists()["ordinals"].get(text.replace(" ", "-"))

@@ -22,6 +22,7 @@ COMMANDS: dict[str, Command] = {
     "read": Command("onrecord.cli.read", "read texts and write what is on record in them"),
     "plugins": Command("onrecord.cli.plugins", "list the plugins, what they bring, and what does not work"),
     "plan": Command("onrecord.cli.plan", "print the order in which the extractors run, and why"),
+    "check": Command("onrecord.cli.check", "try a plugin against the laws, and tell how to mend what breaks them"),
 }
 """In the order in which ``--help`` lists them."""
 

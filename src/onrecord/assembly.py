@@ -112,7 +112,7 @@ class Assembly:
             try:
                 return order([member.extractor for member in self.members.values()])
             except PlanCycle as error:
-                found = [name for name in error.members if self.members[name].found]
+                found = [name for name, member in self.members.items() if member.found and name in error.members]
                 if not found:
                     raise
                 spare = [name for name in found if not self._is_required(name)] or found

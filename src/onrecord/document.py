@@ -217,6 +217,8 @@ class Document:
         found = list(annotations)
         if others := set(map(type, found)) - {kind}:
             raise KindError(f"layer {layer!r} takes {_full_name(kind)}, not {_full_name(others.pop())}")
+        if not found:
+            return self._with(layer, (), by)
         known = self._by_id()
         ordered = in_order(found, layer, known)
         check_spans(kind, ordered, len(self.text))
@@ -224,9 +226,11 @@ class Document:
         return self._with(layer, ordered, by)
 
     def _with(self, layer: str, ordered: tuple[Annotation, ...], by: str | None) -> Document:
-        index = dict(self._by_id())
-        for annotation in ordered:
-            index[annotation.id] = annotation
+        index = self._by_id()
+        if ordered:
+            index = dict(index)
+            for annotation in ordered:
+                index[annotation.id] = annotation
         return Document(
             text=self.text,
             id=self.id,

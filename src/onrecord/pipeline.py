@@ -232,7 +232,7 @@ class Pipeline:
         own: dict[str, list[Annotation]] = {}
         for kind in wanted:
             annotations = found.get(kind.layer, [])
-            if not ours:
+            if annotations and not ours:
                 check_values(kind, annotations)
             if kind.layer in self._shared:
                 doc.with_layer(kind, annotations)  # raises where they could not stand even alone

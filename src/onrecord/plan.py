@@ -141,7 +141,7 @@ def _after(name: str, waits: Mapping[str, set[str]]) -> set[str]:
 
 
 def _sorted(waits: Mapping[str, set[str]]) -> list[str]:
-    sorter = graphlib.TopologicalSorter(waits)
+    sorter = graphlib.TopologicalSorter({name: sorted(awaited) for name, awaited in waits.items()})
     try:
         sorter.prepare()
     except graphlib.CycleError as error:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
@@ -14,7 +14,7 @@ from onrecord.text.cues import cues
 from onrecord.text.data import load_toml
 from onrecord.text.reading import Reading
 
-REACH = 400
+REACH = 280
 """How many characters before a figure are looked at for the one that acts."""
 
 
@@ -52,19 +52,51 @@ class Scene:
         self.text = doc.text
         self.reading = doc.derived(Reading)
         self.sources = sources
+        edges = self._edges()
+        low, high = edges[0], edges[-1]
         self.places: list[Place] = []
-        actors = doc.layers.get("actors", ())
-        for actor in actors:
+        for actor in doc.layers.get("actors", ()):
             if isinstance(actor, Actor):
-                self.places += [Place(m.span[0], m.span[1], actor.id, actor.kind, m.form) for m in actor.mentions]
+                for mention in actor.mentions:
+                    span = mention.span
+                    if low <= span[0] < high and bisect_right(edges, span[0]) & 1:
+                        self.places.append(Place(span[0], span[1], actor.id, actor.kind, mention.form))
         self.places.sort()
         self.starts = [place.start for place in self.places]
-        self.dates = [d for d in doc.layers.get("dates", ()) if isinstance(d, Date) and d.type == "date"]
+        self.dates = [
+            date
+            for date in doc.layers.get("dates", ())
+            if isinstance(date, Date)
+            and low <= date.start < high
+            and date.type == "date"
+            and bisect_right(edges, date.start) & 1
+        ]
         self.date_starts = [date.start for date in self.dates]
-        self.quotes = [quote for quote in doc.layers.get("quotes", ()) if isinstance(quote, Quote)]
+        self.quotes = [
+            quote
+            for quote in doc.layers.get("quotes", ())
+            if isinstance(quote, Quote) and quote.start < high and quote.end > low
+        ]
         self.speaking = {
-            quote.mention for quote in self.quotes if quote.mention is not None and not self._intends(quote)
+            quote.mention
+            for quote in self.quotes
+            if quote.mention is not None
+            and low <= quote.mention[0] < high
+            and bisect_right(edges, quote.mention[0]) & 1
+            and not self._intends(quote)
         }
+
+    def _edges(self) -> list[int]:
+        """Return the borders of what is near a source, in order: a place is near where an odd number lies before it."""
+        edges: list[int] = []
+        for source in self.sources:
+            start, end = self.sentence(source.start)
+            start = max(0, start - REACH)  # the sentence before, for what "it" stands for
+            if edges and start <= edges[-1]:
+                edges[-1] = max(edges[-1], end)
+            else:
+                edges += (start, end)
+        return edges
 
     def _intends(self, quote: Quote) -> bool:
         """Tell whether a quote is an intention: ``plans to raise``; then its speaker acts in its words."""

@@ -23,6 +23,8 @@ def base_of(words: Words, figure: Figure, last: int, before: int) -> tuple[int, 
         return words.clean(n + 1, end)
     if figure.unit == "basis_point":
         return None
+    if not words.has("mong"):
+        return None
     for i in range(n, min(n + 9, count)):  # "… percent, among white voters"
         if lows[i] in _AMONG:
             return words.clean(i + 1, words.phrase(i + 1))

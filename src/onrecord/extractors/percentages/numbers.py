@@ -46,6 +46,17 @@ def _token() -> re.Pattern[str]:
     return re.compile(r"[A-Za-z]+|\d[\d.,]*|\S")
 
 
+@cache
+def _known() -> frozenset[str]:
+    table = _table()
+    return frozenset({*table["units"], *table["tens"], *table["scales"], *table["parts"]})
+
+
+def is_number_word(word: str) -> bool:
+    """Tell whether a lower-case word may end a number: "five", "hundred", "quarter"."""
+    return word in _known()
+
+
 def part(word: str) -> Decimal | None:
     """Return what a word divides by: 4 of "quarter", ``None`` of a word that is no part."""
     return _table()["parts"].get(word)
@@ -112,12 +123,15 @@ def _slashed(text: str, floor: int, i: int, end: int, below: Decimal) -> Number 
 
 
 def _words(text: str, floor: int, end: int) -> Number | None:
+    i = end
+    while i > floor and text[i - 1].isalpha() and end - i < 14:
+        i -= 1
+    if not is_number_word(text[i:end].lower()):
+        return None
     window = text[floor:end]
     tokens = [(match.start() + floor, match[0].lower()) for match in _token().finditer(window)]
     table = _table()
-    known: set[str] = {*table["units"], *table["tens"], *table["scales"], *table["parts"]}
-    if tokens[-1][1] not in known:
-        return None
+    known = _known()
     n = len(tokens)
     first = n
     while first:

@@ -13,7 +13,7 @@ from onrecord.extractors.percentages.points import is_percentage_point
 from onrecord.extractors.percentages.role import match_ends, settle
 from onrecord.extractors.percentages.spans import Figure, figure_at
 from onrecord.extractors.percentages.subject import circumstance, governing, noun_after, shared, subject_of
-from onrecord.extractors.percentages.words import REACH, Words
+from onrecord.extractors.percentages.words import BEHIND, REACH, Words
 from onrecord.text.reading import Reading
 
 
@@ -43,7 +43,7 @@ def figures_of(reading: Reading, with_fractions: bool = False) -> list[Figure]:
         while m < len(found) and found[m].start < end and found[m].start - found[m - 1].end < REACH:
             m += 1
         group = found[n:m]
-        window = max(start, group[0].start - REACH), min(max(end, group[-1].end), group[-1].end + REACH)
+        window = max(start, group[0].start - REACH), min(max(end, group[-1].end), group[-1].end + BEHIND)
         group = joined(text, window[0], group)
         out += _meaning(text, window, group)
         n = m
@@ -83,7 +83,7 @@ def _meaning(text: str, window: tuple[int, int], group: list[Figure]) -> list[Fi
 def _one(words: Words, figure: Figure, first: int, last: int, left: Figure | None, opens_pair: bool) -> None:
     before, behind = approximate(words, figure, first, last)
     figure.base = base_of(words, figure, behind, before)
-    error = margin(words, before, behind)
+    error = margin(words, before, behind) if words.has("error") else None
     if error is None and figure.approximation is not None and figure.approximation[2] == "plus_or_minus":
         figure.kind = "margin"
     if error is not None:

@@ -10,6 +10,7 @@ from onrecord.extractors.percentages import numbers
 from onrecord.extractors.percentages.anchors import BASIS, PERCENT, POINT, Anchor
 
 _BLANKS = " \xa0\u2009\u202f\n"
+_OVER = frozenset(("a", "an", "one", "1", "of", "single", "full"))
 _SIGNS = "-−–+"
 
 
@@ -95,11 +96,17 @@ def figure_at(text: str, floor: int, anchor: Anchor) -> Figure | None:
         return None
     last = text[end - 1]
     if not last.isalnum():
-        if last in ")]" and unit == PERCENT:
-            return None
         return None
-    if last in "afeFAEnsSNrdh1" or last.isalpha():
-        over = _fraction(text, floor, end, anchor)
+    if last.isalpha() or (last == "1" and text[end - 2 : end - 1] in (" ", "\xa0", "-")):
+        i = end - 1
+        while i > floor and text[i - 1].isalpha() and end - i < 14:
+            i -= 1
+        word = text[i:end].lower()
+        over = None
+        if word in _OVER or numbers.part(word) is not None:
+            over = _fraction(text, floor, end, anchor)
+        elif word not in ("few", "several") and not numbers.is_number_word(word):
+            return None
         if over is not None:
             return over
     number = numbers.before(text, floor, end)

@@ -45,58 +45,79 @@ _LY = frozenset(
     ]
 )
 _MODALS = frozenset(("may", "will", "can", "march"))
-REACH = 320
-"""How many characters around a figure are looked at, each way."""
+REACH, BEHIND = 260, 130
+"""How many characters before and behind a figure are looked at."""
 
 
 @cache
 def _token() -> re.Pattern[str]:
     return re.compile(
-        r"(?:[A-Z]\.){2,6}|\d+(?:[.,]\d+)*(?:[-‑][A-Za-z]+)*|[’'](?:s|re|ve|ll|d|m)\b|\w+n[’']t\b|\w+(?:[-‑]\w+)*|[^\w\s]"
+        r"([a-z]+(?![\w'’‑-]))"  # most words: lower case, and nothing attached
+        r"|((?:[A-Z]\.){2,6}|\d+(?:[.,]\d+)*(?:[-‑][A-Za-z]+)*|[’'](?:s|re|ve|ll|d|m)\b|\w+n[’']t\b|\w+(?:[-‑]\w+)*)"
+        r"|[^\w\s]"
     )
+
+
+def _other(word: str, low: str, bits: int, last: int, inside: bool) -> int:
+    """Return the classes of a token that is no plain word in lower case; *last* are those of the token before."""
+    first = word[0]
+    if first.isdigit():
+        return bits | NUMBER
+    if first in "'’":
+        if low[1:] in ("re", "m") or (low[1:] == "s" and last & PRONOUN):
+            return AUXILIARY | LEVEL
+        return POSSESSIVE if low[1:] == "s" else AUXILIARY
+    if low.endswith(("n't", "n’t")):
+        bits = AUXILIARY | (lexicon().get(low[:-3], 0) & LEVEL)
+    if first.isupper():
+        if low in _MODALS and inside:
+            return NAME
+        return bits | NAME
+    return bits
 
 
 class Words:
     """Tokens of a stretch of text: where they start and end, in lower case, and their classes as bits."""
 
-    __slots__ = ("bits", "ends", "lows", "starts", "text")
+    __slots__ = ("bits", "ends", "lows", "starts", "text", "window")
 
     def __init__(self, text: str, start: int, end: int) -> None:
         self.text = text
+        self.window = start, end
         self.starts: list[int] = []
         self.ends: list[int] = []
         self.lows: list[str] = []
         self.bits: list[int] = []
-        known = lexicon()
+        known = lexicon().get
+        add_start, add_end = self.starts.append, self.ends.append
+        add_low, add_bits = self.lows.append, self.bits.append
+        last = 0
         for match in _token().finditer(text, start, end):
             word = match[0]
-            low = word.lower()
-            bits = known.get(low, 0)
-            first = word[0]
-            if first.isalpha():
-                if first.isupper():
-                    bits |= NAME
-                    if low in _MODALS and self.starts:
-                        bits = NAME
-                elif low == "that" and self.bits and self.bits[-1] & PREPOSITION:
+            kind = match.lastindex
+            if kind == 1:
+                low = word
+                bits = known(word, 0)
+                if not bits:
+                    if word[-2:] == "ly" and word not in _LY:
+                        bits = ADVERB
+                elif word == "that" and last & PREPOSITION:
                     bits = DETERMINER
-                elif low.endswith(("n't", "n’t")):
-                    bits = AUXILIARY | (known.get(low[:-3], 0) & LEVEL)
-                if not bits and low.endswith("ly") and low not in _LY:
-                    bits = ADVERB
-            elif first.isdigit():
-                bits |= NUMBER
-            elif len(word) > 1:
-                if low[1:] in ("re", "m") or (low[1:] == "s" and self.bits and self.bits[-1] & PRONOUN):
-                    bits = AUXILIARY | LEVEL
-                else:
-                    bits = POSSESSIVE if low[1:] == "s" else AUXILIARY
+            elif kind is None:
+                low, bits = word, MARK
             else:
-                bits = MARK
-            self.starts.append(match.start())
-            self.ends.append(match.end())
-            self.lows.append(low)
-            self.bits.append(bits)
+                low = word.lower()
+                bits = _other(word, low, known(low, 0), last, bool(self.lows))
+            first, behind = match.span()
+            add_start(first)
+            add_end(behind)
+            add_low(low)
+            add_bits(bits)
+            last = bits
+
+    def has(self, letters: str) -> bool:
+        """Tell whether the letters stand anywhere in the stretch: a quick no for what is rare."""
+        return self.text.find(letters, *self.window) >= 0
 
     def at(self, position: int) -> int:
         """Return the number of the first token that starts at or after *position*."""

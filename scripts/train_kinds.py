@@ -53,7 +53,7 @@ def examples(paths: list[str]) -> list[tuple[int, dict[str, float], int]]:
                 if not seen:
                     continue
                 features = set(inner(lex, name, places[0][2], full))
-                for start, end, _ in places[:8]:
+                for start, end, _ in places[:4]:
                     features.update(around(lex, text, start, end))
                 out.append((n, dict.fromkeys(features, 1.0), seen.most_common(1)[0][0]))
     return out

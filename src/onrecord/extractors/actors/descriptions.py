@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Sequence
 from functools import cache
 
 from onrecord.extractors.actors.entity import Entity
@@ -23,37 +23,41 @@ def _tables() -> dict[str, frozenset[str]]:
 
 @cache
 def _the() -> re.Pattern[str]:
-    return re.compile(r"[Tt]he (?=\w)")
+    return re.compile(r"[Tt]he ([a-z]+(?:-[a-z]+)?)")
+
+
+def _noun_phrases(text: str, nouns: Collection[str]) -> list[tuple[int, int, str, str | None]]:
+    """Return (start, end, noun, words before the noun) of each "the … noun", in order.
+
+    With words before it a noun is looked for where it is one of *nouns*, which describe a body of the text.
+    """
+    kinds = _tables()
+    found: list[tuple[int, int, str, str | None]] = []
+    for match in _the().finditer(text):
+        noun = match[1]
+        if noun in kinds or noun in _PLAIN:
+            start, end = match.span()
+            if start and text[start - 1].isalnum():
+                continue
+            following = text[end + 1 : end + 20].split(" ", 1)[0].rstrip(_MARKS) if text[end : end + 1] == " " else ""
+            both = f"{noun} {following}"
+            if both in kinds:
+                found.append((start, end + 1 + len(following), both, None))
+            elif noun in kinds:
+                found.append((start, end, noun, None))
+            elif following in kinds:
+                found.append((start, end + 1 + len(following), following, noun))
+    if nouns:
+        for match in re.finditer(rf" (?:{'|'.join(sorted(map(re.escape, nouns), key=len, reverse=True))})\b", text):
+            low = max(0, match.start() - 72)
+            phrase = re.search(r"(?:^|[^\w])([Tt]he ((?:[\w’'-]+ ){0,5}[\w’'-]+))$", text[low : match.start()])
+            if phrase is not None:
+                found.append((low + phrase.start(1), match.end(), match[0][1:], phrase[2]))
+        found.sort()
+    return found
 
 
 _MARKS = ".,;:!?”\"’')"
-
-
-def _noun_phrases(text: str) -> Iterator[tuple[int, int, str, str | None]]:
-    """Yield (start, end, noun, words before the noun) of each "the … noun" whose noun the table holds."""
-    kinds = _tables()
-    for match in _the().finditer(text):
-        start, at = match.span()
-        if start and text[start - 1].isalnum():
-            continue
-        position = at
-        for n, word in enumerate(text[at : at + 72].split(" ")[:6]):
-            bare = word.rstrip(_MARKS)
-            if bare[-2:] in ("'s", "’s"):
-                bare = bare[:-2]
-            if bare in kinds:
-                yield start, position + len(bare), bare, text[at : position - 1] if n else None
-                if n == 0 and bare == word:
-                    following = (
-                        text[position + len(word) + 1 : position + len(word) + 20].split(" ", 1)[0].rstrip(_MARKS)
-                    )
-                    both = f"{bare} {following}"
-                    if both in kinds:
-                        yield start, position + len(both), both, None
-                break
-            if bare != word:
-                break
-            position += len(word) + 1
 
 
 def describe(text: str, entities: Sequence[Entity]) -> list[tuple[int, int, Entity, str]]:
@@ -63,7 +67,8 @@ def describe(text: str, entities: Sequence[Entity]) -> list[tuple[int, int, Enti
     out: list[tuple[int, int, Entity, str]] = []
     k = 0
     recent: list[Entity] = []
-    for start, end, noun, extra in _noun_phrases(text):
+    bodies = {noun for entity in entities for noun in entity.nouns}
+    for start, end, noun, extra in _noun_phrases(text, bodies):
         while k < len(places) and places[k][0] < start:
             entity = entities[places[k][1]]
             if entity in recent:
@@ -78,7 +83,7 @@ def describe(text: str, entities: Sequence[Entity]) -> list[tuple[int, int, Enti
             and "person" in kinds[noun]
         ):
             continue
-        chosen = _whom(noun, kinds[noun], extra, recent)
+        chosen = _whom(noun, kinds.get(noun, frozenset()), extra, recent)
         if chosen is None:
             continue
         if out and out[-1][0] == start:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from operator import itemgetter
 
 from onrecord.extractors.actors.entity import Entity
 from onrecord.text.sentences import Sentences
@@ -17,16 +18,22 @@ def _they() -> re.Pattern[str]:
 
 def joint(text: str, entities: Sequence[Entity], sentences: Sentences) -> list[Entity]:
     """Return the groups of persons joined by "and", each with the "they" of the next sentences."""
-    places = (
-        sorted(
+    if not any(
+        text[m[1] : m[1] + 5] == " and " or text[m[1] : m[1] + 1] == ","
+        for entity in entities
+        if entity.kind == "person"
+        for m in entity.mentions
+    ):
+        return []
+    places = sorted(
+        (
             (m[0], m[1], m[2], entity)
             for entity in entities
             if entity.kind == "person" and entity.named
             for m in entity.mentions
             if m[2] in ("name", "alias", "pronoun")
-        )
-        if sum(entity.kind == "person" for entity in entities) > 1
-        else []
+        ),
+        key=itemgetter(0, 1),
     )
     groups: dict[frozenset[int], Entity] = {}
     spans: list[tuple[int, Entity]] = []

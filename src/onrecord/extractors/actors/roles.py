@@ -49,8 +49,8 @@ def before(lex: Lexicon, text: str, start: int, ending: Mapping[int, Entity]) ->
             return _title_of(lex, text, stop, holder, ending)
     low = max(0, stop - 64)
     window = text[low:stop]
-    nearest = window[max(window.rfind(" "), window.rfind("-"), window.rfind("\n")) + 1 :].lower()
-    if nearest not in lex.role_ends and nearest[:-1] not in lex.role_ends and nearest not in ("designate", "elect"):
+    nearest = window[window.rfind(" ") + 1 :].lower()
+    if nearest not in lex.role_ends and nearest[:-1] not in lex.role_ends and not _ends_in_office(lex, nearest):
         return None
     if "\n" in window:
         low += window.rfind("\n") + 1
@@ -75,6 +75,13 @@ def before(lex: Lexicon, text: str, start: int, ending: Mapping[int, Entity]) ->
             return None  # "the minister, Ann Lee said": an apposition only with its owner
         return begin, end, of, status or mark, outer
     return None
+
+
+def _ends_in_office(lex: Lexicon, word: str) -> bool:
+    """Tell whether a word with a line break or a hyphen in it ends in a title: ``then-chancellor``, ``minister-elect``."""
+    if "-" not in word and "\n" not in word:
+        return False
+    return any(part in lex.role_ends for part in re.split(r"[-\n]", word))
 
 
 def _plural(lex: Lexicon, title: str) -> str | None:

@@ -30,6 +30,7 @@ def _is_full_name(lex: Lexicon, name: str) -> bool:
 
 _TOLD = frozenset(
     {
+        "names.body-head",
         "names.company-suffix",
         "names.family-name-first",
         "names.initials",
@@ -63,8 +64,10 @@ class Settled:
         self.bodies = Bodies(lex)
         self.places: dict[str, Entity] = {}
         self.countries: dict[str, Entity] = {}
-        self.sport = is_about_sport(text)
+        self.sport: bool | None = None
         self.teams: dict[str, Entity] = {}
+        self.firm: dict[str, tuple[Entity, str]] = {}
+        """Names that mean one actor wherever they stand, with the form."""
         by_name: dict[str, list[Named]] = {}
         for named in names:
             by_name.setdefault(_key(named), []).append(named)
@@ -105,7 +108,7 @@ class Settled:
             return kind
         if rule == "names.given-name" and _is_full_name(lex, name):
             return "person"
-        values = weigh(lex, self.text, name, rule, self.full, [(n[0], n[1]) for n in held[:6]])
+        values = weigh(lex, self.text, name, rule, self.full, [(n[0], n[1]) for n in held[:4]])
         if entry is not None and entry.kind in KINDS:
             values[KINDS.index(entry.kind)] += 100
         return KINDS[max(range(4), key=values.__getitem__)]
@@ -132,28 +135,47 @@ class Settled:
         """Give a candidate to its actor."""
         start, end, _, _, rule, canonical = named
         name = _key(named)
+        settled = self.firm.get(name)
+        if settled is not None and rule != "names.capitals-learnt":
+            settled[0].mentions.append((start, end, settled[1], rule, None))
+            return
         kind = self.kinds[name]
         if kind == "demonym":
-            self._country(canonical or "").add(start, end, "demonym", rule)
+            entity = self._country(canonical or "")
+            entity.add(start, end, "demonym", rule)
+            self.firm[name] = (entity, "demonym")
             return
-        if kind in ("country", "place", "organisation") and self._is_person_here(name, start):
+        bears = name.lower() in self.people.by_short
+        if bears and kind in ("country", "place", "organisation") and self._is_person_here(name, start):
             kind = "person"
         if kind == "person":
             self._person(start, end, name, rule)
         elif kind == "organisation":
-            entity = self.bodies.by_name.get(name)
-            if entity is None:
+            if name not in self.bodies.by_name:
                 self.bodies.introduce([name])
-                entity = self.bodies.by_name[name]
-            self._keep(entity).add(start, end, _form(name, entity.name), rule)
+            entity = self.bodies.by_name[name]
+            form = _form(name, entity.name)
+            self._keep(entity).add(start, end, form, rule)
+            if not bears:
+                self.firm[name] = (entity, form)
         elif kind == "country":
             entry = self.lex.entries.get(canonical or name) or self.lex.entries.get(name)
             if entry is not None and entry.kind == "country":
-                self._country(entry.name).add(start, end, "name", rule)
-        elif kind == "place" and self.sport and self._may_play(name, rule) and is_team(self.text, start, end):
+                entity = self._country(entry.name)
+                entity.add(start, end, "name", rule)
+                if not bears:
+                    self.firm[name] = (entity, "name")
+        elif (
+            kind == "place" and self._may_play(name, rule) and is_team(self.text, start, end) and self._is_about_sport()
+        ):
             self._keep(self.team(name)).add(start, end, "name", "actors.team")
         elif kind in ("place", "group"):
             self._keep(self.place(name)).add(start, end, "name", rule)
+
+    def _is_about_sport(self) -> bool:
+        if self.sport is None:
+            self.sport = is_about_sport(self.text)
+        return self.sport
 
     def _may_play(self, name: str, rule: str) -> bool:
         entry = self.lex.entries.get(name)
@@ -171,8 +193,8 @@ class Settled:
         return word.lower() not in self.lex.cues["place_before"] and not (word.endswith(",") and word[:1].isupper())
 
     def _person(self, start: int, end: int, name: str, rule: str) -> None:
-        before = self.text[max(0, start - 12) : start].split()
-        honorific = before[-1].lower().strip('“"(') if before else None
+        before = self.text[max(0, start - 12) : start]
+        honorific = before[before.rfind(" ", 0, -1) + 1 : -1].lower().strip('“"(') if before[-1:] == " " else None
         people = self.people
         entity = people.by_full.get(name)
         if entity is None or (" " not in name and people.by_short.get(name.lower())):

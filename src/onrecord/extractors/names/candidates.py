@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.extractors.names.headlines import caps_names, shouted_lines, title_lines
+from onrecord.extractors.names.headlines import caps_names, set_lines
 from onrecord.extractors.names.runs import runs
-from onrecord.extractors.names.segments import Segment, segments
+from onrecord.extractors.names.segments import segments
 from onrecord.text.lexicon import Entry, Kind, Lexicon, lexicon
 from onrecord.text.openings import begins_sentence
 
-_TAILED = frozenset(". '’")
+_TAILED = frozenset(".'’")
 _RUNNING = ",)0123456789"
 """What stands before a word in the middle of a sentence."""
 
@@ -24,63 +24,59 @@ def candidates(text: str, closed: Sequence[tuple[int, int]] = ()) -> list[Candid
     *closed* are stretches that hold no names of the story (bylines, related links), in order.
     """
     lex = lexicon()
-    begun = {start for start, _ in closed}
-    shouted = [line for line in shouted_lines(text) if line[0] not in begun]
-    titles = title_lines(text)
+    shouted, titles = set_lines(text)
+    if shouted and closed:
+        begun = {start for start, _ in closed}
+        shouted = [line for line in shouted if line[0] not in begun]
     blocked = sorted([*closed, *shouted]) if shouted else list(closed)
-    memo: dict[tuple[str, bool, bool], list[Segment]] = {}
+    memo: dict[tuple[str, bool, bool], list[_Cut]] = {}
     found: list[Candidate] = []
-    doubtful: list[tuple[int, str]] = []  # index in `found`, lower-case word: common words that begin a sentence
+    doubtful: list[tuple[int, str]] = []  # index in `found`, the word: common words that begin a sentence, and months
     firm: set[str] = set()
     tails: set[str] = set()
     b = t = 0
+    in_title = False
+    last_blocked = blocked[-1][1] if blocked else -1
+    last_title = titles[-1][1] if titles else -1
     for start, end in runs(text):
-        while b < len(blocked) and blocked[b][1] <= start:
-            b += 1
-        if b < len(blocked) and blocked[b][0] < end:
-            if blocked[b][0] <= start:
-                continue
-            end = blocked[b][0]
+        if start < last_blocked:
+            while b < len(blocked) and blocked[b][1] <= start:
+                b += 1
+            if b < len(blocked) and blocked[b][0] < end:
+                if blocked[b][0] <= start:
+                    continue
+                end = blocked[b][0]
+        if start < last_title:
+            while t < len(titles) and titles[t][1] <= start:
+                t += 1
+            in_title = t < len(titles) and titles[t][0] <= start
+        else:
+            in_title = False
         run = text[start:end]
-        before = text[start - 2 : start] if start > 1 else ""
+        before = text[start - 2 : start]
         at_start = not (before[1:] == " " and (before[0] in _RUNNING or before[0].islower())) and begins_sentence(
             text, start
         )
-        while t < len(titles) and titles[t][1] <= start:
-            t += 1
-        in_title = t < len(titles) and titles[t][0] <= start
         key = (run, at_start, in_title)
         cut = memo.get(key)
         if cut is None:
-            cut = memo[key] = segments(run, at_start, in_title)
-        for a, z, kind, rule, entry in cut:
-            if rule == "names.calendar":
-                if _dated(text, start + a, start + z):
+            cut = memo[key] = _cuts(lex, run, at_start, in_title, firm, tails)
+        for a, z, kind, rule, entry, doubt in cut:
+            a += start
+            z += start
+            after = text[z : z + 2]
+            if doubt:
+                if doubt == _MONTH and _dated(text, a, z):
                     continue
-                doubtful.append((len(found), run[a:z]))
-            elif at_start and a == 0 and text[start + z : start + z + 1] == ":" and lex.is_word(run[a:z].lower()):
-                continue  # a label: "Image: Ann Lee"
-            elif at_start and a == 0 and rule in ("names.capitalised", "names.acronym"):
-                word = run[a:z]
-                if " " not in word and lex.is_word(word.lower()) and not (word.isupper() and len(word) > 1):
-                    doubtful.append((len(found), word))
-                else:
-                    firm.add(word)
-            else:
-                firm.add(run[a:z])
-                if kind == "person" or rule == "names.capitalised" or (entry is not None and entry.sort == "team"):
-                    parts = run[a:z].split(" ")
-                    firm.update(parts)
-                    if len(parts) > 1:
-                        tails.add(parts[-1])
-            after = text[start + z : start + z + 2]
-            if after == ": " and text[start + a - 1 : start + a] == "(":
+                if after[:1] == ":" and a == start and at_start:
+                    continue  # a label: "Image: Ann Lee"
+                doubtful.append((len(found), text[a:z]))
+            if after == ": " and text[a - 1 : a] == "(":
                 continue  # the exchange of a share: "(NYSE: ABC)"
-            if a == 0 and found and found[-1][1] == start - 3 and _is_saints(lex, text, found[-1][0], start, run[a:z]):
-                found[-1] = (found[-1][0], start + z, "organisation", "names.body-head", None)
+            if a == start and found and found[-1][1] == a - 3 and _is_saints(lex, text, found[-1][0], a, text[a:z]):
+                found[-1] = (found[-1][0], z, "organisation", "names.body-head", None)
                 continue
-            stop = _stop(lex, text, start + a, start + z) if after[:1] in _TAILED else start + z
-            found.append((start + a, stop, kind, rule, entry))
+            found.append((a, _stop(lex, text, a, z) if after[:1] in _TAILED else z, kind, rule, entry))
     if doubtful:
         dropped = {n for n, word in doubtful if word not in (tails if found[n][3] == "names.calendar" else firm)}
         found = [candidate for n, candidate in enumerate(found) if n not in dropped]
@@ -108,11 +104,37 @@ def _stop(lex: Lexicon, text: str, start: int, end: int) -> int:
         last = text[max(start, end - 12) : end].rsplit(" ", 1)[-1]
         if last in lex.cues["final_stop"] or text[start : end + 1] in lex.entries:
             return end + 1
-    elif text[end : end + 5] in (" plc", " plc.", " plc,", " plc ", " plc\n"):
-        return end + 4
     elif text[end : end + 2] in ("'s", "’s") and text[start:end] + "'s" in lex.entries:
         return end + 2
     return end
+
+
+_Cut = tuple[int, int, Kind, str, Entry | None, int]
+_WORD, _MONTH = 1, 2
+
+
+def _cuts(lex: Lexicon, run: str, at_start: bool, in_title: bool, firm: set[str], tails: set[str]) -> list[_Cut]:
+    """Return the names of a run, each with what is doubtful about it; note the words that are names without doubt."""
+    cut: list[_Cut] = []
+    for a, z, kind, rule, entry in segments(run, at_start, in_title):
+        word = run[a:z]
+        doubt = 0
+        if rule == "names.calendar":
+            doubt = _MONTH
+        elif at_start and a == 0 and rule in ("names.capitalised", "names.acronym"):
+            if " " not in word and lex.is_word(word.lower()) and not (word.isupper() and len(word) > 1):
+                doubt = _WORD
+            else:
+                firm.add(word)
+        else:
+            firm.add(word)
+            if kind == "person" or rule == "names.capitalised" or (entry is not None and entry.sort == "team"):
+                parts = word.split(" ")
+                firm.update(parts)
+                if len(parts) > 1:
+                    tails.add(parts[-1])
+        cut.append((a, z, kind, rule, entry, doubt))
+    return cut
 
 
 def _dated(text: str, start: int, end: int) -> bool:

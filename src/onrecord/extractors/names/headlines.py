@@ -12,11 +12,6 @@ Learnt = tuple[Kind, str, Entry | None]
 
 
 @cache
-def _line() -> re.Pattern[str]:
-    return re.compile(r"[^\n\r]+")
-
-
-@cache
 def _word() -> re.Pattern[str]:
     return re.compile(r"(?:[^\W\d_]\.){2,6}|[^\W_](?:[\w&]|['’](?=\w)(?!S\b)|[-.](?=\w))*")
 
@@ -43,35 +38,36 @@ _NONE = Entry("place", "", "")
 _SHORT = frozenset({"US", "UK", "UN", "EU", "G7", "G8", "PA"})
 
 
-def shouted_lines(text: str) -> list[tuple[int, int]]:
-    """Return the (start, end) of the lines that are all in capitals, two words at least."""
-    found = []
-    for match in _line().finditer(text):
-        start, end = match.span()
-        line = text[start:end]
-        if line.isupper() and " " in line.strip() and sum(map(str.isalpha, line[:200])) > 5:
-            found.append((start, end))
-    return found
+Lines = list[tuple[int, int]]
 
 
-def title_lines(text: str) -> list[tuple[int, int]]:
-    """Return the (start, end) of short lines whose words nearly all have capitals, as titles are set in some houses."""
-    found = []
-    for match in _line().finditer(text):
-        start, end = match.span()
-        if not 16 <= end - start <= 160 or text[end - 1] in ".,;:":
-            continue
-        words = text[start:end].split()
-        long = [word for word in words if len(word) > 3 and word[0].isalpha()]
-        if (
-            len(words) >= 4
-            and len(long) >= 3
-            and sum(word[0].isupper() for word in long) >= 0.9 * len(long)
-            and not text[start:end].isupper()
-        ):
-            if sum(lexicon().is_word(word.lower().strip(".,:;'’")) for word in long) >= 2:
-                found.append((start, end))
-    return found
+def set_lines(text: str) -> tuple[Lines, Lines]:
+    """Return the (start, end) of the lines set all in capitals, and of the short ones set with capitals in every word."""
+    shouted: Lines = []
+    titles: Lines = []
+    start = 0
+    for line in text.split("\n"):
+        length = len(line)
+        if length > 5:
+            if line.isupper():
+                if " " in line.strip() and sum(map(str.isalpha, line[:200])) > 5:
+                    shouted.append((start, start + length))
+            elif 16 <= length <= 160 and line[-1] not in ".,;:\r" and _is_title(line):
+                titles.append((start, start + length))
+        start += length + 1
+    return shouted, titles
+
+
+def _is_title(line: str) -> bool:
+    """Tell whether nearly all words of a line have capitals, some common ones among them: a title, as some houses set it."""
+    words = line.split()
+    if len(words) < 4:
+        return False
+    long = [word for word in words if len(word) > 3 and word[0].isalpha()]
+    if len(long) < 3 or sum(word[0].isupper() for word in long) < 0.9 * len(long):
+        return False
+    is_word = lexicon().is_word
+    return sum(is_word(word.lower().strip(".,:;'’")) for word in long) >= 2
 
 
 def caps_names(

@@ -25,7 +25,7 @@ def _run() -> re.Pattern[str]:
     )
     small = "|".join(sorted((word.replace("_", " ") for word in lexicon().cues["inside_run"]), key=len, reverse=True))
     between = rf"(?:[ \xa0](?:(?:{small})[ \xa0]|(?:al|el|as|ar|an|ul|ud|at)-)?|\.[ \xa0])"
-    return re.compile(rf"{word}(?:{between}{word}){{0,24}}")
+    return re.compile(rf"{word}(?:{between}{word}){{0,24}}(?: plc\b)?")
 
 
 def runs(text: str) -> Iterator[tuple[int, int]]:

@@ -50,11 +50,14 @@ def segments(run: str, at_start: bool, in_title: bool = False) -> list[Segment]:
     lex = lexicon()
     out: list[Segment] = []
     if " " not in run and "\xa0" not in run and not in_title:
-        _piece(lex, [run], _ZERO, at_start, out)
-        return out
+        return _single(lex, run, at_start)
     words: list[str] = []
     starts: list[int] = []
     position = 0
+    given, _, family = run.partition(" ")
+    if given in lex.given and family in lex.surnames and given not in lex.longest and not in_title:
+        if given not in _cues().calendar and family not in lex.entries and family.lower() not in lex.role_starts:
+            return [(0, len(run), "person", "names.given-name", None)]
     for word in run.replace("\xa0", " ").split(" "):
         words.append(word)
         starts.append(position)
@@ -70,6 +73,31 @@ def segments(run: str, at_start: bool, in_title: bool = False) -> list[Segment]:
             first, at_start = i + 1, True
     _piece(lex, words[first:], starts[first:], at_start, out)
     return out
+
+
+def _single(lex: Lexicon, word: str, at_start: bool) -> list[Segment]:
+    """Return what a run of one word names: at most one name, unless hyphens part it."""
+    entry = lex.entries.get(word)
+    if entry is not None:
+        return [(0, len(word), entry.kind, "names.listed", entry)]
+    people = lex.demonyms.get(word)
+    if people is not None:
+        return [(0, len(word), "country", "names.demonym", people)]
+    cues = _cues()
+    if word in cues.function and (at_start or word in _ARTICLES):
+        return []
+    if word.isalpha() and not word.isupper() and word not in lex.metonyms:
+        if word in cues.calendar:
+            return [(0, len(word), "other", "names.calendar", None)] if word in lex.given or word == "May" else []
+        if _title(lex, [word], 0, 1):
+            return []
+        return [(0, len(word), None, "names.capitalised", None)]
+    out: list[Segment] = []
+    _piece(lex, [word], _ZERO, at_start, out)
+    return out
+
+
+_ARTICLES = frozenset({"The", "A", "An", "I"})
 
 
 def _title_cased(lex: Lexicon, words: list[str], starts: list[int], out: list[Segment]) -> None:
@@ -256,7 +284,10 @@ def _goes_on(lex: Lexicon, words: list[str], i: int, end: int, n: int, entry: En
 
 def _title(lex: Lexicon, words: Sequence[str], i: int, n: int) -> int:
     """Return the number of words of the title that stands at word *i*, 0 where none does."""
-    longest = lex.role_starts.get(words[i].lower().removesuffix("-designate").removesuffix("-elect"), 0)
+    first = words[i].lower()
+    longest = lex.role_starts.get(first, 0)
+    if not longest and first[-6:] in ("-elect", "ignate"):
+        longest = lex.role_starts.get(first.removesuffix("-designate").removesuffix("-elect"), 0)
     if not longest:
         return 0
     for length in range(min(longest, n - i), 0, -1):

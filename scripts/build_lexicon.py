@@ -115,7 +115,9 @@ def surnames(words: set[str]) -> None:
         line.split()[0].title() for line in (Path(names.__file__).parent / "dist.all.last").read_text().splitlines()
     ]
     kept = {
-        re.sub(r"^(Mc|O')([a-z])", lambda m: m[1] + m[2].upper(), n) for n in census[:4500] if n.lower() not in words
+        re.sub(r"^(Mc|O')([a-z])", lambda m: m[1] + m[2].upper(), n)
+        for i, n in enumerate(census[:4500])
+        if i < 500 or n.lower() not in words
     }
     for line in (OWN / "surnames_own.txt").read_text(encoding="utf-8").splitlines():
         if not line.startswith("#"):

@@ -72,7 +72,11 @@ class Bodies:
         """Let the organisation be called so, where the word is not too common or known for something else."""
         lex = self.lex
         if " " not in short:
-            if short in lex.entries or short in lex.demonyms or short in lex.given or short in lex.cues["people"]:
+            known = lex.entries.get(short)
+            if known is not None and known.kind == "organisation" and known.sort == "company":
+                self.short.setdefault(short, entity)
+                return
+            if known is not None or short in lex.demonyms or short in lex.given or short in lex.cues["people"]:
                 return
             if short in lex.cues["place_first"] or short in lex.cues["body_head"] or lex.is_word(short.lower()):
                 return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from onrecord.annotations import Actor, LiteralSense, Mention, Role
@@ -37,6 +37,12 @@ def made(entities: Sequence[Entity]) -> list[Actor]:
             entity.id = f"{entity.id}-n{n}" if list(held).count(entity.id) else entity.id
     kept = set(map(id, entities))
     return [_annotation(entity, kept) for entity in entities]
+
+
+def _identifiers(entity: Entity) -> Mapping[str, str]:
+    if entity.identifiers:
+        return FrozenDict({"wikidata": entity.qid, **entity.identifiers} if entity.qid else entity.identifiers)
+    return FrozenDict({"wikidata": entity.qid}) if entity.qid else EMPTY
 
 
 def _annotation(entity: Entity, kept: set[int]) -> Actor:
@@ -72,6 +78,6 @@ def _annotation(entity: Entity, kept: set[int]) -> Actor:
             for start, end, title, of, status in entity.roles
         ),
         code=entity.code or None,
-        identifiers=FrozenDict({"wikidata": entity.qid}) if entity.qid else EMPTY,
+        identifiers=_identifiers(entity),
         members=tuple([member.id for member in entity.members if id(member) in kept]) if entity.members else (),
     )

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from onrecord.frozen import EMPTY
 from onrecord.text.lexicon import lexicon
 
 Found = tuple[int, int, str, str, tuple[str, str] | None]
@@ -14,6 +17,7 @@ class Entity:
     __slots__ = (
         "code",
         "id",
+        "identifiers",
         "kind",
         "members",
         "mentions",
@@ -33,6 +37,8 @@ class Entity:
         self.rule = rule
         self.code = ""
         self.qid = ""
+        self.identifiers: Mapping[str, str] = EMPTY
+        """What a newsroom's list gives besides."""
         self.sort = ""
         """The table's finer word for it: ``company``, ``city`` …"""
         self.nouns: tuple[str, ...] = ()

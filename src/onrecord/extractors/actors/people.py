@@ -33,7 +33,10 @@ class People:
                 entity.sex = self._sex(words[0])
                 self.all.append(entity)
                 for i in range(1, len(words)):
-                    self.by_short.setdefault(" ".join(words[i:]).lower(), []).append(entity)
+                    short = " ".join(words[i:]).lower()
+                    self.by_short.setdefault(short, []).append(entity)
+                    if short[2:3] == "-" and short[:2] in ("al", "el"):  # Sisi, for al-Sisi
+                        self.by_short.setdefault(short[3:], []).append(entity)
                 self.by_first.setdefault(words[0].lower(), []).append(entity)
                 if len(words) > 2:
                     self.by_first.setdefault(" ".join(words[:-1]).lower(), []).append(entity)

@@ -25,10 +25,12 @@ class ActorsExtractor(BaseExtractor):
     def extract(self, doc: Document) -> Iterable[Actor]:
         """Return the actors, in the order of their first mentions."""
         text = doc.text
-        names = [_named(text, name) for name in _apart(doc.layer(Name))]
+        apart = _apart(doc.layer(Name))
+        names = [_named(text, name) for name in apart]
+        lists = [name for name in apart if not name.rule.startswith("names.") or name.rule.startswith("names.user-")]
         closed = [(piece.start, piece.end) for piece in doc.layer(Furniture)] if "furniture" in doc.layers else []
         reading = doc.derived(Reading)
-        return made(read(lexicon(), text, names, reading.sentences, reading.quotations, closed))
+        return made(read(lexicon(), text, names, lists, reading.sentences, reading.quotations, closed))
 
 
 def _named(text: str, name: Name) -> Named:
@@ -42,13 +44,19 @@ def _apart(names: Iterable[Name]) -> list[Name]:
     for name in names:
         while kept and kept[-1].end > name.start:
             held = kept[-1]
-            if (name.end - name.start, name.kind is not None) > (held.end - held.start, held.kind is not None):
+            if _weight(name) > _weight(held):
                 kept.pop()
             else:
                 break
         else:
             kept.append(name)
     return kept
+
+
+def _weight(name: Name) -> tuple[bool, int, bool]:
+    """Return what makes one of two overlapping names stay: a list or another recogniser, length, a kind."""
+    given = name.kind is not None and (not name.rule.startswith("names.") or name.rule.startswith("names.user-"))
+    return given, name.end - name.start, name.kind is not None
 
 
 @hookimpl

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from onrecord.annotations import Name
 from onrecord.extractors.actors import descriptions, groups, metonyms, pronouns, roles, sources
 from onrecord.extractors.actors.entity import Entity
 from onrecord.extractors.actors.settle import Named, Settled
@@ -17,12 +18,16 @@ def read(
     lex: Lexicon,
     text: str,
     names: Sequence[Named],
+    lists: Sequence[Name],
     sentences: Sentences,
     quoted: Sequence[Quotation],
     closed: Sequence[tuple[int, int]],
 ) -> list[Entity]:
-    """Return the actors of a text in the order of their first mentions."""
-    settled = Settled(lex, text, names)
+    """Return the actors of a text in the order of their first mentions.
+
+    *lists* are those of the names that a newsroom's list or another recogniser gave, with what they say of them.
+    """
+    settled = Settled(lex, text, names, lists)
     _stand_for(settled, closed)
     entities = settled.entities
     _offices(lex, text, entities, entities)

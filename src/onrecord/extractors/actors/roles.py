@@ -236,6 +236,8 @@ def _role_at(lex: Lexicon, text: str, at: int, limit: int) -> int:
         if len(ends) >= longest:
             break
     for stop in reversed(ends):
+        if text[stop - 1] == "." and text[at:stop].lower() not in lex.roles:
+            stop -= 1
         words = text[at:stop].lower()
         for title, width in (
             (words, stop - at),

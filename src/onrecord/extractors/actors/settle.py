@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from onrecord.annotations import Name
 from onrecord.extractors.actors.bodies import Bodies
 from onrecord.extractors.actors.entity import Entity, country
 from onrecord.extractors.actors.features import parts
@@ -30,7 +31,6 @@ def _is_full_name(lex: Lexicon, name: str) -> bool:
 
 _TOLD = frozenset(
     {
-        "names.body-head",
         "names.company-suffix",
         "names.family-name-first",
         "names.initials",
@@ -56,7 +56,7 @@ def _is_plain(lex: Lexicon, name: str, entry: Entry) -> bool:
 class Settled:
     """The named actors of a text."""
 
-    def __init__(self, lex: Lexicon, text: str, names: Sequence[Named]) -> None:
+    def __init__(self, lex: Lexicon, text: str, names: Sequence[Named], lists: Sequence[Name] = ()) -> None:
         self.lex = lex
         self.text = text
         self.entities: list[Entity] = []
@@ -87,6 +87,8 @@ class Settled:
                 if kind == "other" or name not in self.people.by_short:
                     self.kinds[name] = "organisation"
                     self.bodies.introduce([name])
+        for given in lists:
+            self._given(given)
         for named in names:
             self._place(named)
 
@@ -95,7 +97,7 @@ class Settled:
         lex = self.lex
         if rule == "names.demonym":
             return "demonym"
-        if rule == "names.user-list":
+        if kind is not None and (not rule.startswith("names.") or rule.startswith("names.user-")):
             return kind
         if (rule == "names.dateline" and len(held) == 1) or name in lex.metonyms:
             return "place"
@@ -113,6 +115,36 @@ class Settled:
             values[KINDS.index(entry.kind)] += 100
         return KINDS[max(range(4), key=values.__getitem__)]
 
+    def _given(self, name: Name) -> None:
+        """Take in a name as a newsroom's list or another recogniser has it."""
+        words = self.text[name.start : name.end]
+        full = name.name or words
+        entity: Entity | None = None
+        if name.kind == "person":
+            if " " in full:
+                self.people.introduce([full])
+            entity = self.people.by_full.get(full) or self.people.alone(full)
+            self.people.by_full[words] = entity
+        elif name.kind == "organisation":
+            self.bodies.introduce([full])
+            entity = self.bodies.by_name[full]
+        elif name.kind == "country":
+            entity = self.countries.get(full)
+            if entity is None:
+                known = full in self.lex.countries
+                entity = self.countries[full] = country(full) if known else Entity("country", full, "actors.country")
+            entity.code = name.code or entity.code
+        elif name.kind in ("place", "group"):
+            entity = self.place(full)
+            entity.kind = name.kind
+        if entity is None:
+            return
+        if name.identifiers:
+            entity.identifiers = name.identifiers
+        if name.kind != "person":
+            form = "demonym" if name.rule == "names.user-demonym" else _form(words, full)
+            self.firm[words] = (entity, form)
+
     def _surnames(self) -> None:
         """Let one-word names follow the full names that they are part of."""
         tails: set[str] = set()
@@ -122,6 +154,8 @@ class Settled:
             if kind == "person" and " " in name:
                 words = [word for word in name.split(" ") if word not in SUFFIXES]
                 tails.update(" ".join(words[i:]).lower() for i in range(1, len(words)))
+                if words[-1][:3] in ("al-", "el-"):
+                    tails.add(words[-1][3:].lower())
                 if words[0] in lex.given or words[0] in lex.surnames:
                     heads.add(words[0])
         entries = lex.entries
@@ -137,7 +171,7 @@ class Settled:
         name = _key(named)
         settled = self.firm.get(name)
         if settled is not None and rule != "names.capitals-learnt":
-            settled[0].mentions.append((start, end, settled[1], rule, None))
+            self._keep(settled[0]).mentions.append((start, end, settled[1], rule, None))
             return
         kind = self.kinds[name]
         if kind == "demonym":

@@ -10,6 +10,10 @@ from onrecord.extractors.names.segments import segments
 from onrecord.text.lexicon import Entry, Kind, Lexicon, lexicon
 from onrecord.text.openings import begins_sentence
 
+_AUXILIARIES = frozenset({"Will", "May"})
+_SUBJECTS = frozenset(
+    {"the", "a", "an", "he", "she", "it", "they", "we", "you", "this", "that", "any", "our", "his", "her"}
+)
 _TAILED = frozenset(".'’")
 _RUNNING = ",)0123456789"
 """What stands before a word in the middle of a sentence."""
@@ -68,6 +72,8 @@ def candidates(text: str, closed: Sequence[tuple[int, int]] = ()) -> list[Candid
             if doubt:
                 if doubt == _MONTH and _dated(text, a, z):
                     continue
+                if text[a:z] in _AUXILIARIES and text[z + 1 : z + 6].split(" ", maxsplit=1)[0] in _SUBJECTS:
+                    continue  # a question: "Will the court agree?"
                 if after[:1] == ":" and a == start and at_start:
                     continue  # a label: "Image: Ann Lee"
                 doubtful.append((len(found), text[a:z]))

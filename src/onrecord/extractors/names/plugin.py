@@ -2,52 +2,102 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from onrecord import BaseExtractor, Document, Furniture, Name, hookimpl
+from onrecord import Annotation, BaseExtractor, Document, Furniture, Name, hookimpl
+from onrecord.extractor import Extractor, Setup
 from onrecord.extractors.names.candidates import Candidate, candidates
+from onrecord.extractors.names.lists import Lists, find, read_lists
 from onrecord.frozen import EMPTY, FrozenDict
 from onrecord.text.lexicon import Entry
 
 
 class NamesExtractor(BaseExtractor):
-    """Candidate names: capitalised runs cut into names, and what the tables list."""
+    """Candidate names: capitalised runs cut into names, what the tables list, and what a newsroom's list adds."""
 
     name = "names"
     version = "1"
-    provides = (Name,)
-    wants = ("furniture",)
-    languages = ("en",)
+    provides: tuple[type[Annotation], ...] = (Name,)
+    wants: tuple[str, ...] = ("furniture",)
+    languages: tuple[str, ...] = ("en",)
+
+    def __init__(self, lists: Lists | None = None) -> None:
+        self.lists = lists or {}
+
+    def prepare(self, setup: Setup) -> Extractor:
+        """Return the extractor with the gazetteers of the pipeline."""
+        resources = setup.resources("gazetteer")
+        return NamesExtractor(read_lists(resources)) if resources else self
 
     def extract(self, doc: Document) -> Iterable[Name]:
         """Return the candidates, in the order of the text."""
+        text = doc.text
         closed: list[tuple[int, int]] = []
         datelines: list[Furniture] = []
         if "furniture" in doc.layers:
             closed = [(p.start, p.end) for p in doc.layer(Furniture) if p.kind not in ("heading", "caption")]
             datelines = [piece for piece in doc.layer(Furniture) if piece.place]
-        identifiers: dict[str, FrozenDict[str, str]] = {}
-        found: list[Name] = []
-        held_names = candidates(doc.text, closed)
+        held_names = candidates(text, closed)
         if datelines:
-            held_names += [place for piece in datelines if (place := _place(doc.text, piece))]
+            held_names += [place for piece in datelines if (place := _place(text, piece))]
             held_names.sort(key=lambda candidate: candidate[:2])
-        for n, (start, end, kind, rule, entry) in enumerate(held_names, 1):
-            name = code = None
-            held = EMPTY
-            if entry is not None:
-                name = entry.name or doc.text[start:end]
-                code = entry.code or None
-                if entry.qid:
-                    held = identifiers.get(entry.qid) or identifiers.setdefault(
-                        entry.qid, FrozenDict({"wikidata": entry.qid})
-                    )
-            found.append(
-                Name(
-                    id=f"names-{n}", start=start, end=end, rule=rule, kind=kind, name=name, code=code, identifiers=held
-                )
-            )
-        return found
+        if self.lists:
+            return _joined(held_names, text, self.lists)
+        return [_name(n, text, candidate) for n, candidate in enumerate(held_names, 1)]
+
+
+def _name(n: int, text: str, candidate: Candidate) -> Name:
+    start, end, kind, rule, entry = candidate
+    if entry is None:
+        return Name(id=f"names-{n}", start=start, end=end, rule=rule, kind=kind)
+    return Name(
+        id=f"names-{n}",
+        start=start,
+        end=end,
+        rule=rule,
+        kind=kind,
+        name=entry.name or text[start:end],
+        code=entry.code or None,
+        identifiers=FrozenDict({"wikidata": entry.qid}) if entry.qid else EMPTY,
+    )
+
+
+def _joined(found: Sequence[Candidate], text: str, lists: Lists) -> list[Name]:
+    """Return the candidates with those of the lists, which take the place of what they overlap."""
+    hits = find(text, lists)
+    names: list[Name] = [
+        Name(
+            start=start,
+            end=end,
+            rule=held.rule,
+            kind=held.kind,  # type: ignore[arg-type]
+            name=held.name,
+            code=held.code,
+            identifiers=held.identifiers,
+        )
+        for start, end, held in hits
+    ]
+    n = 0
+    for candidate in found:
+        while n < len(hits) and hits[n][1] <= candidate[0]:
+            n += 1
+        if n == len(hits) or hits[n][0] >= candidate[1]:
+            names.append(_name(0, text, candidate))
+    names.sort(key=lambda name: (name.start, name.end))
+    return [_numbered(n, name) for n, name in enumerate(names, 1)]
+
+
+def _numbered(n: int, name: Name) -> Name:
+    return Name(
+        id=f"names-{n}",
+        start=name.start,
+        end=name.end,
+        rule=name.rule,
+        kind=name.kind,
+        name=name.name,
+        code=name.code,
+        identifiers=name.identifiers,
+    )
 
 
 def _place(text: str, dateline: Furniture) -> Candidate | None:

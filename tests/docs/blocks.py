@@ -133,6 +133,7 @@ def _run_shell(block, _, folder, where):
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         encoding="utf-8",
+        timeout=60,
         check=False,
     )
     wanted = re.search(r"^# exit code (\d+)$", block.body, re.MULTILINE)
@@ -143,5 +144,26 @@ def _run_shell(block, _, folder, where):
 def _same(printed, output):
     wanted = [line.rstrip() for line in output.strip("\n").splitlines()]
     lines = [line.rstrip() for line in printed.strip("\n").splitlines()]
-    pattern = r"\n".join(r"(?:.*\n?)*?" if line == "[...]" else re.escape(line) for line in wanted)
-    return re.fullmatch(pattern, "\n".join(lines)) is not None if "[...]" in wanted else wanted == lines
+    if "[...]" not in wanted:
+        return lines == wanted
+    chunks = [""]
+    for line in wanted:
+        if line == "[...]":
+            chunks.append("")
+        else:
+            chunks[-1] += line + "\n"
+    return _in_order("\n".join(lines) + "\n", chunks)
+
+
+def _in_order(text, chunks):
+    """Tell whether the text begins with the first chunk, ends with the last, and has the others between, in order."""
+    first, *middle, last = chunks
+    if not (text.startswith(first) and text.endswith(last)):
+        return False
+    at, end = len(first), len(text) - len(last)
+    for chunk in middle:
+        at = text.find(chunk, at, end)
+        if at < 0:
+            return False
+        at += len(chunk)
+    return at <= end

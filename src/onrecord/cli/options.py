@@ -35,13 +35,21 @@ def add_pipeline_options(parser: argparse.ArgumentParser) -> None:
         "an installed one that has to work; may be repeated",
     )
     group.add_argument(
-        "--resource",
         "--gazetteer",
         metavar="FILE.tsv",
         action="append",
         default=[],
         dest="resources",
-        help="a table of names (first column: name), of cue words (cue) or of fiscal calendars (of); may be repeated",
+        help="names to know, with kind, aliases and identifiers; may be repeated",
+    )
+    group.add_argument(
+        "--resource",
+        metavar="FILE.tsv",
+        action="append",
+        default=[],
+        dest="resources",
+        help="a table of any kind, which its first column tells: names (name), cue words (cue), fiscal calendars (of); "
+        "may be repeated",
     )
     group.add_argument(
         "--config",

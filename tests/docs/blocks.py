@@ -5,6 +5,7 @@
 * ``sh`` blocks run line by line where every line calls ``onrecord``, perhaps with ``cat``, ``head``, ``sort`` or the like
   beside it; a ``text`` block right after is what they print. A last line ``# exit code 1`` is asserted.
 * A block with ``title="votes.py"`` is a file, which later blocks find under that name; it is not run by itself.
+  The blocks of help are filled in by ``scripts/help_in_docs.py``.
 * ``<!-- not run: reason -->`` right before a block leaves it out. In a ``text`` block, a line ``[...]`` stands for any
   number of lines.
 """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from decimal import Decimal
 from typing import Any
 
 from onrecord.annotations import Annotation
@@ -62,6 +63,8 @@ def alone(extractor: Extractor, *others: Extractor) -> Pipeline:
 def _said(doc: Document, value: Any) -> str:
     if value is None:
         return ""
+    if isinstance(value, Decimal):
+        return f"{value:f}"
     if isinstance(value, Span):
         return doc[value]
     if isinstance(value, bool):

@@ -6,11 +6,9 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-import attrs
-
 from onrecord.annotations import Furniture
 from onrecord.extractors.furniture.labels import labels
-from onrecord.memo import memo
+from onrecord.extractors.furniture.patterns import alone, hint, placed, wired
 from onrecord.span import Span
 from onrecord.text.lexicon import lexicon
 
@@ -20,55 +18,13 @@ _HEAD = 100
 _LINE = 70
 """A line that holds only a day is no longer than this, in code points."""
 
+_FIRST = 3
+"""A place in small letters with nothing but a dash is a dateline in so many first paragraphs."""
+
 _NEAR = 8
 """A place in capitals with nothing but a dash or a colon is a dateline in so many first paragraphs."""
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-
-
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUNE?|JULY?|AUG|SEPT?|OCT|NOV|DEC)[A-Za-z]{0,6}\.?"
-
-
-@memo
-def _hint() -> re.Pattern[str]:
-    """Catch what a dateline in small letters has: an agency's bracket, or a digit of its day."""
-    return re.compile(r"[(\d]")
-
-
-@memo
-def _alone() -> re.Pattern[str]:
-    weekday = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\.?"
-    return re.compile(
-        rf"""
-        (?i:(?:(?:first|last)[ ])?(?:published|updated|posted|modified)(?:[ ]on|[ ]at)?:?[ ])?   # Published on
-        (?:(?:{weekday}),?[ ])?                                                              # Friday,
-        (?P<day>
-            (?P<month>{_MONTH})[ ](?P<mday>\d{{1,2}})(?:st|nd|rd|th)?,?[ ](?P<year>\d{{4}})   # March 5, 2024
-          | (?P<mday2>\d{{1,2}})(?:st|nd|rd|th)?[ ](?P<month2>{_MONTH}),?[ ](?P<year2>\d{{4}})  # 5 March 2024
-          | (?P<iso>\d{{4}}-\d{{2}}-\d{{2}}) )
-        (?:(?:,|[ ]at|[ ][|–—-])?[ ]\d{{1,2}}[:.]\d{{2}}(?:[ ]?[AaPp]\.?[Mm]\.?)?(?:[ ][A-Z]{{2,4}})?)?   # , 10:15 GMT
-        """,
-        re.VERBOSE,
-    )
-
-
-@memo
-def _pattern() -> re.Pattern[str]:
-    word = r"(?:[^\W\d_]|['’.-]){1,24}"
-    month = _MONTH
-    return re.compile(
-        rf"""
-        (?P<place>{word}(?:[ ]{word}){{0,3}}(?:/{word}(?:[ ]{word}){{0,2}}){{0,2}})     # NEW DELHI/ISLAMABAD
-        (?P<region>,[ ](?!{month}[ ]\d){word}(?:[ ]{word}){{0,2}})?                      # , Calif.
-        (?:(?:,[ ]?|[ ])(?P<day>
-            (?P<month>{month})[ ](?P<mday>\d{{1,2}})(?:,?[ ](?P<year>\d{{4}}))?          # , March 5
-          | (?P<mday2>\d{{1,2}})[ ](?P<month2>{month})(?:,?[ ](?P<year2>\d{{4}}))?       # , 5 March 2024
-          | (?P<iso>\d{{4}}-\d{{2}}-\d{{2}}) ))?
-        (?:[ ]?[(](?P<agency>[A-Z][\w .&/-]{{1,40}})[)]|,[ ](?P<agency2>[A-Z]{{2,8}}))?  # (Reuters)
-        (?P<mark>[ ]?(?:—|–|--|―)[ ]?|[ ][-_](?:[ ]|$)|:[ ]|[ ]*$)
-        """,
-        re.VERBOSE,
-    )
 
 
 def dateline(text: str, start: int, end: int, order: int, published: date | None) -> Furniture | None:
@@ -77,24 +33,28 @@ def dateline(text: str, start: int, end: int, order: int, published: date | None
     *order* is the paragraph's number, from 0; *published* completes a day without a year.
     """
     head = text[start : min(end, start + _HEAD)]
-    if not head[0].isupper():
+    if not (head[0].isupper() or head[0] == "(" or (head[0].isdigit() and order < _NEAR)):
         return None
-    if not (head[1:2].isupper() or head[1:2] == ".") and not _hint().search(head):
-        return None  # neither capitals nor an agency nor a day
+    if not (head[1:2].isupper() or head[1:2] == ".") and not hint().search(head):
+        return None  # neither capitals nor an agency, a day or a dash
     line = _day_alone(start, end, head) if end - start <= _LINE else None
+    if line is None and "(" in head[:22]:
+        line = _no_place(start, head, published)
     if line is not None:
         return line
-    match = _pattern().match(head)
+    match = placed().match(head)
     if match is None:
         return None
     place = match["place"]
+    dash = match["mark"].strip() not in ("", ":")
     capitals = (place.isupper() and len(place) > 2) or place in ("UK", "US")
-    agency = match["agency"] or match["agency2"]
+    agency = match["agency"] or match["agency2"] or match["agency3"]
     if text[start + match.end() : min(end, start + match.end() + 12)].isupper():
         return None  # the kicker of a headline in capitals: "SOCCER - LATE GOAL SAVES CUP TIE"
-    alone = match["mark"].strip() == ""
-    if alone:
-        if not (capitals and match["day"] and match.end() + start == end):
+    if not match["mark"] and match.end() < len(head) and agency not in labels().agencies:
+        return None
+    if match["mark"].strip() == "" and match.end() + start == end:
+        if not (capitals and match["day"]):
             return None
         rule = "furniture.dateline-line"
     elif agency and (capitals or agency in labels().agencies) and place[0].isupper():
@@ -103,6 +63,8 @@ def dateline(text: str, start: int, end: int, order: int, published: date | None
         rule = "furniture.dateline-day"
     elif capitals and _names_a_place(match) and order < (2 if ":" in match["mark"] else _NEAR):
         rule = "furniture.dateline-capitals"
+    elif dash and order < _FIRST and _is_place(place) and _goes_on(text, start + match.end(), end):
+        rule = "furniture.dateline-place"
     else:
         return None
     day_span = [Span(start + match.start("day"), start + match.end("day"))] if match["day"] else []
@@ -119,12 +81,39 @@ def dateline(text: str, start: int, end: int, order: int, published: date | None
 
 def _day_alone(start: int, end: int, head: str) -> Furniture | None:
     """Return the line, where the paragraph is one that holds nothing but a day with its year, or says when it was put out."""
-    match = _alone().fullmatch(head)
+    match = alone().fullmatch(head)
     day = match and _day(match, None)
     if not (match and day):
         return None
     evidence = (Span(start + match.start("day"), start + match.end("day")),)
     return Furniture(start=start, end=end, rule="furniture.dateline-alone", evidence=evidence, kind="dateline", day=day)
+
+
+def _no_place(start: int, head: str, published: date | None) -> Furniture | None:
+    """Return the dateline of a known agency without a place: "March 5 (Reuters) -"."""
+    match = wired().match(head)
+    if match is None or match["agency"] not in labels().agencies:
+        return None
+    spans = [Span(start + match.start(name), start + match.end(name)) for name in ("day", "agency") if match[name]]
+    return Furniture(
+        start=start,
+        end=start + len(match[0].rstrip()),
+        rule="furniture.dateline-agency-alone",
+        evidence=tuple(spans),
+        kind="dateline",
+        day=_day(match, published),
+    )
+
+
+def _is_place(place: str) -> bool:
+    """Tell whether a gazetteer has the name as a place, and nothing else."""
+    known = lexicon().entries.get(place)
+    return known is not None and known.kind in ("place", "country") and known.sort != "city-or-team"
+
+
+def _goes_on(text: str, start: int, end: int) -> bool:
+    """Tell running text behind the dash from the rest of a headline, and from a parenthesis: "Paris — which has …"."""
+    return end - start > 20 and (text[start].isupper() or text[start] in "“\"‘'") and text[end - 1] in ".!?”\"’'"
 
 
 def _has_capitals(place: str) -> bool:
@@ -192,13 +181,10 @@ def _is_day(year: int, month: int, day: int) -> bool:
 
 def without_transcript(found: Sequence[Furniture], text: str, starts: Sequence[int]) -> list[Furniture]:
     """Return the datelines less those that are speakers' labels: several paragraphs begin "NAME:"."""
+    if not any(line.rule == "furniture.dateline-capitals" and text[line.end - 1] == ":" for line in found):
+        return list(found)
     label = re.compile(r"[A-Z][A-Z .’'-]{1,30}:")
     labelled = sum(1 for start in starts if text[start : start + 1].isupper() and label.match(text[start : start + 34]))
     if labelled < 2:
         return list(found)
     return [line for line in found if not (line.rule == "furniture.dateline-capitals" and text[line.end - 1] == ":")]
-
-
-def settled(found: Sequence[Furniture]) -> list[Furniture]:
-    """Give the ids by position."""
-    return [attrs.evolve(line, id=f"furniture-{n}") for n, line in enumerate(found, 1)]

@@ -14,6 +14,8 @@ class Labels:
 
     related: frozenset[str]
     related_later: frozenset[str]
+    invitation: frozenset[str]
+    media: frozenset[str]
     caption: frozenset[str]
     no_place: frozenset[str]
     agencies: frozenset[str]

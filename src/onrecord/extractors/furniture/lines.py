@@ -5,15 +5,20 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from onrecord.extractors.furniture.labels import labels
+from onrecord.extractors.furniture.labels import Labels, labels
 from onrecord.memo import memo
 
 Kind = Literal["byline", "related-link", "caption"]
 Line = tuple[Kind, str, int]
 """Kind, rule, and how many code points of the line speak for it."""
 
+_LEADERS = "([>»▶►→•*- "
+"""What may stand before a label."""
+
 LONGEST = 220
 """A line of furniture is no longer than this, in code points."""
+
+_PICTURES = ("hoto", "mage", "icture", "llustrat", "REUTERS/")
 
 _NEAR = 5
 """A byline without "By" stands among so many first paragraphs."""
@@ -38,7 +43,8 @@ def _by() -> re.Pattern[str]:
 def _credit() -> re.Pattern[str]:
     return re.compile(
         r"[(\[]?(?:Additional[ ]|Reported[ ]|Written[ ]|Edited[ ]|Compiled[ ])?"
-        r"(?:[Rr]eporting|[Ww]riting|[Ee]diting|Reported|Written|Edited|Compiled|Translated|Graphics?|Production|Research|by)"
+        r"(?:[Rr]eporting|[Ww]riting|[Ee]diting|Reported|Written|Edited|Compiled|Translated|Graphics?|Production|Research|by"
+        r"|(?:Story|Words|Text|Report|Interview|Analysis)(?=[ ]by[ ]))"
         r"(?:[ ]and[ ](?:[Rr]eporting|[Ww]riting|[Ee]diting))?[ ](?:by[ ])?[A-Z]"
     )
 
@@ -53,10 +59,17 @@ def _in_place() -> re.Pattern[str]:
 @memo
 def _job() -> re.Pattern[str]:
     return re.compile(
-        r"[A-Z][\w’'-]+(?:[ ][A-Z][\w.’'-]*){1,3},?[ ](?:[A-Z][\w’'&-]+[ ]){0,3}"
+        r"[A-Z][\w’'-]+(?:[ ][A-Z][\w.’'-]*){1,3}(?:,?[ ]|[ ][|–—-][ ])(?:[A-Z][\w’'&-]+[ ]){0,3}"
         r"(?:[Ee]ditor|[Cc]orrespondent|[Rr]eporter|[Ww]riter|[Cc]olumnist|[Cc]ontributor|STAFF WRITER|[Cc]ritic)"
         r"(?:[ ](?:in|at|for)[ ][A-Z].{1,30})?$"
     )
+
+
+@memo
+def _address() -> re.Pattern[str]:
+    """Catch ``jane.smith@example.org | @janesmith``: addresses and nothing else."""
+    one = r"(?:[\w.+-]{1,40}@[\w-]{1,40}\.[\w.]{2,20}|@\w{2,20})"
+    return re.compile(rf"(?:(?:Email|E-mail|Contact|Twitter|Follow)[ :]{{1,2}})?{one}(?:[ ,;|/]{{1,3}}{one}){{0,3}}")
 
 
 @memo
@@ -84,6 +97,8 @@ def line_of_furniture(line: str, order: int) -> Line | None:
     """
     lists = labels()
     first = line[0]
+    if "@" in line and _address().fullmatch(line):
+        return "byline", "furniture.byline-address", len(line)
     if first in "([" or first.isupper() or first in "bB©":
         if _credit().match(line) and _has_name(line):
             return "byline", "furniture.byline-credit", len(line)
@@ -95,12 +110,20 @@ def line_of_furniture(line: str, order: int) -> Line | None:
                 return "byline", "furniture.byline-agency", len(line)
             if len(line) < 90 and (_in_place().match(line) or _job().match(line)):
                 return "byline", "furniture.byline-in-place", len(line)
-        if first == "©" or _picture().search(line[-110:]) or (": " in line[-75:] and _credited().search(line[-90:])):
+        tail = line[-110:]
+        if (
+            first == "©"
+            or (any(word in tail for word in _PICTURES) and _picture().search(tail))
+            or (": " in tail[-75:] and _credited().search(tail[-90:]))
+        ):
             return "caption", "furniture.caption-credit", len(line)
     bare = line.strip(" :|»>→–—-").lower()
     if bare in lists.related:
         return "related-link", "furniture.related-line", len(line)
-    match = _label().match(line)
+    if first in "SCFDGJLWRE" and order and _invites(line, lists):
+        return "related-link", "furniture.related-invitation", len(line)
+    led = len(line) - len(line.lstrip(_LEADERS))
+    match = _label().match(line, led)
     if match is None:
         return None
     label = match[1].lower()
@@ -111,6 +134,14 @@ def line_of_furniture(line: str, order: int) -> Line | None:
         if rest and (line[-1] not in ".;" or len(line) < 60) and rest[0] not in '“"':
             return "related-link", "furniture.related-label", match.end(1)
     return None
+
+
+def _invites(line: str, lists: Labels) -> bool:
+    """Tell "Sign up for our newsletter" from "Sign up for the draft, he told them"."""
+    words = line.lower().split(" ", 3)
+    if " ".join(words[:2]) not in lists.invitation and words[0] not in lists.invitation:
+        return False
+    return any(word.strip(".,!:;()") in lists.media for word in words[-1].split()) and not any(c in line for c in '“”"')
 
 
 def _has_name(line: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from onrecord.annotations import Furniture
 from onrecord.document import Document
 from onrecord.extractor import BaseExtractor
-from onrecord.extractors.furniture.datelines import dateline, settled, without_transcript
+from onrecord.extractors.furniture.datelines import dateline, without_transcript
 from onrecord.extractors.furniture.headings import is_section, is_title, without_interview
 from onrecord.extractors.furniture.lines import LONGEST, line_of_furniture
 from onrecord.hookspecs import hookimpl
@@ -51,7 +51,7 @@ class FurnitureExtractor(BaseExtractor):
                 head = False
         found = without_interview(found, text)
         found += without_transcript(datelines, text, [start for start, _ in paragraphs])
-        return settled(sorted(found, key=lambda line: (line.start, line.end)))
+        return sorted(found, key=lambda line: (line.start, line.end))
 
 
 @hookimpl

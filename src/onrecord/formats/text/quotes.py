@@ -17,7 +17,8 @@ def quotes_section(made: Page, doc: Document) -> None:
     for quote in doc.quotes:
         groups.setdefault(quote.speakers, []).append(quote)
     speakers = {speaker for group in groups for speaker in group}
-    made.heading("QUOTES", f"{counted(len(doc.quotes), 'quote')}, {counted(len(speakers), 'speaker')}")
+    of = f", {counted(len(speakers), 'speaker')}" if speakers else ""
+    made.heading("QUOTES", counted(len(doc.quotes), "quote") + of)
     column = gutter(offset(quote.span) for quote in doc.quotes)
     for n, quotes in enumerate(groups.values()):
         if n:

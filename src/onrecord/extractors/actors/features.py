@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from onrecord.text.lexicon import Lexicon
 from onrecord.text.openings import begins_sentence
@@ -82,97 +82,89 @@ def inner(lex: Lexicon, name: str, rule: str, full: Parts) -> list[str]:
     return out
 
 
-def around(lex: Lexicon, text: str, start: int, end: int) -> Iterator[str]:
-    """Yield the features of the words around one occurrence of a name."""
+def around(lex: Lexicon, text: str, start: int, end: int) -> list[str]:
+    """Return the features of the words around one occurrence of a name."""
     before = text[max(0, start - 36) : start]
-    if begins_sentence(text, start):
-        yield "initial"
-    left = before.split()
+    out = ["initial"] if begins_sentence(text, start) else []
+    left = before.rsplit(None, 2)
     if not left or before[-1] in "\n\r":
-        yield "l=^"
+        out.append("l=^")
     elif before[-1] not in " \xa0":
-        yield "l=" + before[-1]
+        out.append("l=" + before[-1])
     else:
-        word = left[-1]
-        yield from _left(lex, word, left)
-    after = text[end : end + 36]
-    if not after or after[0] in "\n\r":
-        yield "r=$"
-        return
-    mark = after[0]
-    if mark in " \xa0":
+        _left(lex, left, out)
+    after = text[end : end + 30]
+    mark = after[:1]
+    if not mark or mark in "\n\r":
+        out.append("r=$")
+    elif mark in " \xa0":
         word = _clean(after[1:])
-        yield "r=" + word.lower() if not word[:1].isupper() else "r=Aa"
-        yield from _right(lex, word)
+        out.append("r=" + word.lower() if not word[:1].isupper() else "r=Aa")
+        _right(lex, word, out)
     elif mark in "'’" and after[1:2] == "s":
         word = _clean(after[3:])
-        yield "r='s"
-        yield "'s=" + word
+        out += ("r='s", "'s=" + word)
         if word in lex.roles:
-            yield "'s-role"
+            out.append("'s-role")
     elif mark == ",":
         word = _clean(after[2:])
-        yield "r=,"
+        out.append("r=,")
         if word[:1].isdigit():
-            yield "r=,9"
+            out.append("r=,9")
         elif word[:1].isupper():
             known = lex.entries.get(word)
-            yield "r=,place" if known is not None and known.kind != "organisation" else "r=,Aa"
+            out.append("r=,place" if known is not None and known.kind != "organisation" else "r=,Aa")
         else:
-            yield "r=," + word
+            out.append("r=," + word)
             if word in lex.roles:
-                yield "r=,role"
+                out.append("r=,role")
     else:
-        yield "r=" + mark
+        out.append("r=" + mark)
+    return out
 
 
-def _left(lex: Lexicon, word: str, left: list[str]) -> Iterator[str]:
-    lower = word.lower()
-    bare = lower.strip("“\"(‘'")
+def _left(lex: Lexicon, left: list[str], out: list[str]) -> None:
+    word = left[-1]
+    bare = word.lower().strip("“\"(‘'")
     role = lex.roles.get(bare) or lex.roles.get(bare.rstrip("."))
     if role is not None:
-        yield "l-role=" + role if word[0].islower() else "l-Role=" + role
+        out.append("l-role=" + role if word[0].islower() else "l-Role=" + role)
         return
     if word[-1] in ",;:":
         known = lex.entries.get(word[:-1])
-        yield (
-            "l=place,"
-            if known is not None and known.kind != "organisation"
-            else "l=Aa,"
-            if word[0].isupper()
-            else "l=" + word[-1]
-        )
+        is_place = known is not None and known.kind != "organisation"
+        out.append("l=place," if is_place else "l=Aa," if word[0].isupper() else "l=" + word[-1])
         return
     if word[0].isdigit():
-        yield "l=9"
+        out.append("l=9")
         return
-    yield "l=" + bare
+    out.append("l=" + bare)
     cues = lex.cues
     if bare in cues["place_before"]:
-        yield "l-place"
+        out.append("l-place")
     if bare in cues["person_before"]:
-        yield "l-said"
+        out.append("l-said")
     if bare == "the" and len(left) > 1:
-        yield f"l2={left[-2].lower()} the"
+        out.append(f"l2={left[-2].lower()} the")
     elif word[0].isupper() and bare not in ("the", "in", "at"):
-        yield "l=Aa"
+        out.append("l=Aa")
 
 
-def _right(lex: Lexicon, word: str) -> Iterator[str]:
+def _right(lex: Lexicon, word: str, out: list[str]) -> None:
     if not word:
         return
     if word[0].isdigit():
-        yield "r=9"
+        out.append("r=9")
         return
     cues = lex.cues
     if word in cues["person_after"]:
-        yield "r-person"
+        out.append("r-person")
     elif word in cues["organisation_after"]:
-        yield "r-organisation"
+        out.append("r-organisation")
     elif word in cues["place_after"]:
-        yield "r-place"
+        out.append("r-place")
     elif word in lex.roles:
-        yield "r-role"
+        out.append("r-role")
 
 
 def _clean(after: str) -> str:

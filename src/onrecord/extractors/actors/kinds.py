@@ -58,7 +58,7 @@ def weigh(
     places: Sequence[tuple[int, int]],
 ) -> list[int]:
     """Return the scores of a name that stands at *places* (start, end)."""
-    features = set(inner(lex, name, rule, full))
+    features = inner(lex, name, rule, full)
     for start, end in places:
-        features.update(around(lex, text, start, end))
-    return scores(features)
+        features += around(lex, text, start, end)
+    return scores(set(features))

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from onrecord import Actor, BaseExtractor, Document, Furniture, Name, hookimpl
 from onrecord.extractors.actors.build import made
 from onrecord.extractors.actors.read import read
-from onrecord.extractors.actors.settle import Named
 from onrecord.text.lexicon import lexicon
 from onrecord.text.reading import Reading
 
@@ -26,22 +25,22 @@ class ActorsExtractor(BaseExtractor):
         """Return the actors, in the order of their first mentions."""
         text = doc.text
         apart = _apart(doc.layer(Name))
-        names = [_named(text, name) for name in apart]
-        lists = [name for name in apart if not name.rule.startswith("names.") or name.rule.startswith("names.user-")]
+        names = [(n.start, n.end, text[n.start : n.end], n.kind, n.rule, n.name) for n in apart]
+        lists = [n for n in apart if n.rule[:6] != "names." or n.rule[:11] == "names.user-"]
         closed = [(piece.start, piece.end) for piece in doc.layer(Furniture)] if "furniture" in doc.layers else []
         reading = doc.derived(Reading)
         return made(read(lexicon(), text, names, lists, reading.sentences, reading.quotations, closed))
 
 
-def _named(text: str, name: Name) -> Named:
-    start, end = name.start, name.end
-    return start, end, text[start:end], name.kind, name.rule, name.name
-
-
 def _apart(names: Iterable[Name]) -> list[Name]:
     """Return names of which none overlaps another: the longer one stays, a list's before a shape's."""
     kept: list[Name] = []
+    last = -1
     for name in names:
+        if name.start >= last:
+            kept.append(name)
+            last = name.end
+            continue
         while kept and kept[-1].end > name.start:
             held = kept[-1]
             if _weight(name) > _weight(held):
@@ -50,6 +49,7 @@ def _apart(names: Iterable[Name]) -> list[Name]:
                 break
         else:
             kept.append(name)
+        last = kept[-1].end
     return kept
 
 

@@ -41,6 +41,9 @@ def before(lex: Lexicon, text: str, start: int, ending: Mapping[int, Entity]) ->
     at = start - 1
     if at < 2 or text[at] not in " \xa0":
         return None
+    word = text[text.rfind(" ", max(0, at - 24), at) + 1 : at].lower() if text[at - 1] != "," else ""
+    if word and word not in lex.role_ends and word[:-1] not in lex.role_ends and not _ends_in_office(lex, word[-24:]):
+        return None
     comma = text[at - 1] == ","
     stop = at - 1 if comma else at
     if comma:
@@ -145,6 +148,12 @@ def _title_of(lex: Lexicon, text: str, stop: int, holder: Entity, ending: Mappin
     return None
 
 
+_SERVING = frozenset(
+    {"st", "re", "qu", "se", "wo", "sw", "to", "co", "ap", "na", "el", "ch", "in", "be", "wa", "ha", "is", "wh"}
+)
+"""The first letters of what :func:`_serving` catches."""
+
+
 @cache
 def _serving() -> re.Pattern[str]:
     """Catch what stands between a name and the office that is told of it: ``stepped down as``, ``was named``."""
@@ -159,8 +168,11 @@ def _serving() -> re.Pattern[str]:
 
 def behind(lex: Lexicon, text: str, end: int, starting: Mapping[int, tuple[int, Entity]]) -> Office | None:
     """Return the office in the apposition behind a name that ends at *end*: ``, a spokesman for Network Rail``."""
-    if text[end : end + 2] in (", ", " ("):
+    after = text[end : end + 3]
+    if after[:2] in (", ", " ("):
         at = end + 2
+    elif after[1:] not in _SERVING and after[:1] != ",":
+        return None
     else:
         match = _serving().match(text, end, min(len(text), end + 70))
         if match is None:

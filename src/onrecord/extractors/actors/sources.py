@@ -7,6 +7,7 @@ behind it or a cue before.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from onrecord.extractors.actors.entity import Entity
@@ -19,8 +20,16 @@ _RIGHT = 140
 @cache
 def _nouns() -> tuple[re.Pattern[str], frozenset[str]]:
     table = load_toml("onrecord.extractors.actors.data", "sources.toml")
-    nouns = "|".join(sorted((*table["one"].split(), *table["many"].split()), key=len, reverse=True))
-    return re.compile(rf" (?:{nouns})\b(?![-'’])"), frozenset(table["one"].split())
+    nouns = (*table["one"].split(), *table["many"].split())
+    return re.compile(rf" (?:{_by_letter(nouns)})\b(?![-'’])"), frozenset(table["one"].split())
+
+
+def _by_letter(words: Sequence[str]) -> str:
+    """Return the alternation of words with their first letters factored out, which is tried far faster."""
+    letters: dict[str, list[str]] = {}
+    for word in words:
+        letters.setdefault(word[0], []).append(word[1:])
+    return "|".join(f"{first}(?:{'|'.join(sorted(rest, key=len, reverse=True))})" for first, rest in letters.items())
 
 
 @cache

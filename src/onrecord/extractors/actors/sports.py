@@ -51,6 +51,8 @@ def _ahead() -> re.Pattern[str]:
 def is_about_sport(text: str) -> bool:
     """Tell whether the text speaks of games and players; looks at its first 20,000 characters."""
     head = text[:20000]
+    if not any(sign in head for sign in (" match", " season", " goal", " coach", " league", "League", " game", "\n")):
+        return False
     return sum(sign in head for sign in _signs()) >= 3 or len(_scores().findall(head)) > 2
 
 

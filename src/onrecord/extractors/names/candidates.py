@@ -15,7 +15,7 @@ _SUBJECTS = frozenset(
     {"the", "a", "an", "he", "she", "it", "they", "we", "you", "this", "that", "any", "our", "his", "her"}
 )
 _TAILED = frozenset(".'’")
-_RUNNING = ",)0123456789"
+_RUNNING = frozenset(",)0123456789abcdefghijklmnopqrstuvwxyz")
 """What stands before a word in the middle of a sentence."""
 
 Candidate = tuple[int, int, Kind, str, Entry | None]
@@ -58,9 +58,10 @@ def candidates(text: str, closed: Sequence[tuple[int, int]] = ()) -> list[Candid
             in_title = False
         run = text[start:end]
         before = text[start - 2 : start]
-        at_start = not (before[1:] == " " and (before[0] in _RUNNING or before[0].islower())) and begins_sentence(
-            text, start
-        )
+        if before[1:] == " " and before[0] in _RUNNING:
+            at_start = False
+        else:
+            at_start = begins_sentence(text, start)
         key = (run, at_start, in_title)
         cut = memo.get(key)
         if cut is None:

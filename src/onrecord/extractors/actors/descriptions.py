@@ -26,6 +26,18 @@ def _the() -> re.Pattern[str]:
     return re.compile(r"[Tt]he ([a-z]+(?:-[a-z]+)?)")
 
 
+@cache
+def _body_nouns() -> re.Pattern[str]:
+    """Catch the nouns that the tables give bodies."""
+    nouns = {noun for held in lexicon().nouns.values() for noun in held}
+    return re.compile(rf" (?:{'|'.join(sorted(map(re.escape, nouns), key=len, reverse=True))})\b")
+
+
+@cache
+def _before_noun() -> re.Pattern[str]:
+    return re.compile(r"(?:^|[^\w])([Tt]he ((?:[\w’'-]+ ){0,5}[\w’'-]+))$")
+
+
 def _noun_phrases(text: str, nouns: Collection[str]) -> list[tuple[int, int, str, str | None]]:
     """Return (start, end, noun, words before the noun) of each "the … noun", in order.
 
@@ -48,9 +60,11 @@ def _noun_phrases(text: str, nouns: Collection[str]) -> list[tuple[int, int, str
             elif following in kinds:
                 found.append((start, end + 1 + len(following), following, noun))
     if nouns:
-        for match in re.finditer(rf" (?:{'|'.join(sorted(map(re.escape, nouns), key=len, reverse=True))})\b", text):
+        for match in _body_nouns().finditer(text):
+            if match[0][1:] not in nouns:
+                continue
             low = max(0, match.start() - 72)
-            phrase = re.search(r"(?:^|[^\w])([Tt]he ((?:[\w’'-]+ ){0,5}[\w’'-]+))$", text[low : match.start()])
+            phrase = _before_noun().search(text[low : match.start()])
             if phrase is not None:
                 found.append((low + phrase.start(1), match.end(), match[0][1:], phrase[2]))
         found.sort()

@@ -39,6 +39,7 @@ POINT_CONTEXT = 1 << 29
 POINT_OTHER = 1 << 30
 INTRANSITIVE = 1 << 31
 FAVOUR = 1 << 32
+NOUN_TOO = 1 << 33
 
 CHANGE = UP_VERB | DOWN_VERB | MOVE
 VERB = CHANGE | LEVEL | SCORE_VERB
@@ -80,6 +81,7 @@ _NAMES = {
     "point_other": POINT_OTHER,
     "intransitive": INTRANSITIVE,
     "favour": FAVOUR,
+    "noun_too": NOUN_TOO,
 }
 
 

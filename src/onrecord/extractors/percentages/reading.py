@@ -12,7 +12,7 @@ from onrecord.extractors.percentages.pairs import for_name, pair_subject
 from onrecord.extractors.percentages.points import is_percentage_point
 from onrecord.extractors.percentages.role import match_ends, settle
 from onrecord.extractors.percentages.spans import Figure, figure_at
-from onrecord.extractors.percentages.subject import circumstance, governing, noun_after, shared, subject_of
+from onrecord.extractors.percentages.subject import circumstance, governing, is_subject, noun_after, shared, subject_of
 from onrecord.extractors.percentages.words import BEHIND, REACH, Words
 from onrecord.text.reading import Reading
 
@@ -100,7 +100,7 @@ def _one(words: Words, figure: Figure, first: int, last: int, left: Figure | Non
     paired = opens_pair or figure.partner is not None
     if paired and before and words.lows[before - 1] in ("—", "–", "-", "(", ",", ":"):
         before -= 1
-    verb = governing(words, before)
+    verb = -1 if is_subject(words, before, behind) else governing(words, before)
     if is_idiom(words, figure, before, behind, verb):
         figure.kind = "idiom"
         return
@@ -108,7 +108,8 @@ def _one(words: Words, figure: Figure, first: int, last: int, left: Figure | Non
         figure.role, figure.direction, figure.subject, figure.kind = left.role, left.direction, left.subject, left.kind
         figure.cues.extend(left.cues)
         return
-    settle(words, figure, before, behind, verb, left)
+    if not paired:
+        settle(words, figure, before, behind, verb, left)
     if paired:
         figure.subject = pair_subject(words, figure, before, verb, opens_pair)
         return
@@ -116,9 +117,9 @@ def _one(words: Words, figure: Figure, first: int, last: int, left: Figure | Non
     noun = None if named else noun_after(words, behind, before)
     if noun is not None:
         figure.subject = words.clean(*noun)
-    elif left is not None and figure.role in ("from", "to") and shared(words, left, before, verb):
+    elif left is not None and figure.role != "level" and shared(words, left, figure.role, before, verb):
         figure.subject = left.subject
-    elif not named or not circumstance(words, before, behind):
+    elif not circumstance(words, before, behind):
         figure.subject = for_name(words, behind) or subject_of(words, figure, before, behind, verb)
 
 
@@ -129,6 +130,8 @@ def _shares(words: Words, left: Figure, figure: Figure) -> bool:
         or figure.partner is not None
         or (not left.own_unit and figure.own_unit and left.role == "level")
     ):
+        return False
+    if left.unit != figure.unit:
         return False
     between = words.text[left.end : figure.start].replace(",", " ").split()
     return (

@@ -49,6 +49,9 @@ _MORE = frozenset(
         "deeper",
     ]
 )
+_HOLDERS = frozenset(
+    ["range", "level", "rate", "total", "average", "high", "low", "record", "peak", "pace", "clip", "speed"]
+)
 _MAKE = frozenset(("make", "makes", "made", "making"))
 _CLOSED = frozenset(
     [
@@ -79,6 +82,34 @@ def way(bits: int) -> str | None:
     return None if bool(up) == bool(down) else UP if up else DOWN
 
 
+def _over_adjectives(words: Words, n: int, last: int) -> int:
+    """Pass over what stands between a word of change and its amount: ``rose a better-than-expected 14%``."""
+    bits, lows = words.bits, words.lows
+    if bits[n] & (PREPOSITION | MARK | FIGURE | NAME) or (last < len(lows) and not bits[last] & (MARK | PREPOSITION)):
+        return n
+    for k in range(n, max(-1, n - 4), -1):
+        if bits[k] & DETERMINER and lows[k] in ("a", "an", "the", "another"):
+            return k - 1 if k and bits[k - 1] & (UP_WORD | DOWN_WORD | CHANGE) else n
+        if bits[k] & (PREPOSITION | MARK | FIGURE | NAME | AUXILIARY):
+            return n
+    return n
+
+
+def _through(words: Words, n: int) -> int:
+    """Return the token of "to" or "from" in ``to a range of 4.5 to 4.75 percent``, -1 where there is none."""
+    lows, bits = words.lows, words.bits
+    if lows[n - 1] not in _HOLDERS:
+        return -1
+    for k in range(n - 2, max(-1, n - 6), -1):
+        if lows[k] in ("to", "from"):
+            return k
+        if lows[k] == "at" and lows[n - 1] in ("rate", "pace", "clip", "speed"):
+            return k - 1 if k and bits[k - 1] & (CHANGE | FIGURE) else -1
+        if bits[k] & (MARK | PREPOSITION | FIGURE):
+            return -1
+    return -1
+
+
 def _set(figure: Figure, words: Words, role: str, direction: str | None, cue: int) -> None:
     figure.role, figure.direction = role, direction
     if cue >= 0:
@@ -91,7 +122,7 @@ def settle(words: Words, figure: Figure, before: int, last: int, verb: int, left
     *before* is the token before which its context begins, *last* the one behind it, *verb* what governs it or -1.
     """
     if figure.low is not None and figure.own_unit:
-        if figure.low < 0:
+        if figure.low < 0 and not (before and words.lows[before - 1] in ("to", "from")):
             return _set(figure, words, "change", DOWN, -1)
         if words.text[figure.start] == "+":
             return _set(figure, words, "change", UP, -1)
@@ -103,7 +134,12 @@ def settle(words: Words, figure: Figure, before: int, last: int, verb: int, left
         n -= 1
     if n < 0:
         return None
+    n = _over_adjectives(words, n, last)
     low = lows[n]
+    if low == "of" and n > 1:
+        through = _through(words, n)
+        if through >= 0:
+            n, low = through, lows[through]
     if low == "to":
         return _to(words, figure, n, verb)
     if low == "from":
@@ -122,6 +158,9 @@ def settle(words: Words, figure: Figure, before: int, last: int, verb: int, left
         return _set(figure, words, "change", way(bits[n]), n)
     if low == "-" and n and bits[n - 1] & FIGURE:
         return None
+    if low == "and" and left is not None and left.role == "change" and left.unit == figure.unit:
+        if verb >= 0 and words.starts[verb] < left.start and bits[verb] & CHANGE:
+            return _set(figure, words, "change", left.direction, verb)  # "0.1 percent on the month and 0.5 percent …"
     return _direct(words, figure, n, verb)
 
 
@@ -131,6 +170,9 @@ def _behind(words: Words, figure: Figure, before: int, last: int, verb: int) -> 
     count = len(lows)
     if last >= count:
         return False
+    if lows[last] == "off" and verb >= 0 and bits[verb] & DOWN_VERB:
+        _set(figure, words, "change", DOWN, verb)  # "wiping 12% off its shares"
+        return True
     n = last
     if lows[n] == "year" and n + 3 < count and lows[n + 3] == "year":  # "3% year on year"
         n += 4
@@ -180,6 +222,8 @@ def _behind(words: Words, figure: Figure, before: int, last: int, verb: int) -> 
             return True
         if b & RATE:
             break
+    if last + 1 < count and lows[last] in ("above", "below") and figure.base is None:
+        return _difference(figure, words, last)
     if last + 1 < count and lows[last] in ("behind", "ahead", "short", "shy", "clear") and figure.base is None:
         return _difference(figure, words, last)
     return False
@@ -373,6 +417,8 @@ def _direct(words: Words, figure: Figure, n: int, verb: int) -> None:
     if b & LEVEL and n != verb:
         return
     if b & MOVE and not b & (UP_VERB | DOWN_VERB) and n != verb:
+        if bits[verb + 1] & (UP_WORD | DOWN_WORD):
+            _set(figure, words, "change", way(bits[verb + 1]), verb + 1)  # "will go up 3 cents, about 5 percent"
         return
     if figure.base is not None and lows[verb] in ("gained", "gain", "gains", "gaining", "add", "added", "improve"):
         return

@@ -15,10 +15,12 @@ from onrecord.extractors.percentages.lexicon import (
     DOWN_NOUN,
     FAVOUR,
     INTRANSITIVE,
+    NOUN_TOO,
     PREPOSITION,
     PRONOUN,
     RATE,
     REPORT,
+    STOP_VERB,
     UP_NOUN,
     VERB,
 )
@@ -40,6 +42,40 @@ _GERUNDS = frozenset(
         "offering",
     ]
 )
+_PUT = frozenset(
+    [
+        "put",
+        "puts",
+        "putting",
+        "left",
+        "leave",
+        "leaves",
+        "leaving",
+        "kept",
+        "keep",
+        "keeps",
+        "keeping",
+        "set",
+        "sets",
+        "setting",
+        "held",
+        "hold",
+        "holds",
+        "holding",
+        "placed",
+        "place",
+        "places",
+        "pegged",
+        "estimated",
+        "valued",
+        "show",
+        "showed",
+        "shows",
+    ]
+)
+_ARTICLES = frozenset(("the", "its", "their", "his", "her", "our"))
+_TURNS = frozenset(("since", "after", "before", "as", "than", "until", "like", "despite", "amid"))
+_PACE = frozenset(("rate", "pace", "clip", "speed"))
 _PERIODS = frozenset(("year", "month", "week", "quarter", "summer", "winter", "spring", "autumn", "fall"))
 _TRANSPARENT = frozenset(
     ["support", "backing", "votes", "vote", "average", "total", "low", "high", "equivalent", "security"]
@@ -62,11 +98,13 @@ def noun_after(words: Words, last: int, before: int) -> tuple[int, int] | None:
             first = last
             while first < n and bits[first] & (COMPARATIVE | ADVERB):
                 first += 1
+            if bits[n] & _NOUN_OF and n + 2 < count and lows[n + 1] == "in":
+                return first, max(words.phrase(n + 2, 6), n + 1)  # "a 12% cut in costs"
             return first, n + 1
     attributive = before > 0 and (bits[before - 1] & DETERMINER or bits[before - 1] & POSSESSIVE)
     if (
         attributive
-        and not bits[last] & (VERB | REPORT | ADVERB)
+        and (not bits[last] & (VERB | REPORT | ADVERB) or bits[last] & NOUN_TOO)
         and lows[before - 1] not in ("all", "that", "these", "those")
     ):
         return last, end
@@ -135,7 +173,7 @@ def _is_noun(words: Words, n: int) -> bool:
         and bits[n - 2] & (DETERMINER | POSSESSIVE)
     ):
         # "a sharp rise": adjective before; "the economy rose": noun before. A form that is no noun tells.
-        return bool(b & (UP_NOUN | DOWN_NOUN | DIFFERENCE)) and not b & CHANGE
+        return bool(b & NOUN_TOO) or (bool(b & (UP_NOUN | DOWN_NOUN | DIFFERENCE)) and not b & CHANGE)
     return False
 
 
@@ -151,18 +189,25 @@ def subject_of(words: Words, figure: Figure, before: int, behind: int, verb: int
     if (before and lows[before - 1] == "of") or (
         before > 1 and lows[before - 1] in ("between", "from") and lows[before - 2] == "of"
     ):
-        of = _noun_before_of(words, before, figure.base is not None)
+        of = None if figure.role in ("from", "to") else _noun_before_of(words, before, figure.base is not None)
         if of is not None:
             return of
     if before > 1 and lows[before - 1] == "of" and lows[before - 2] in ("low", "high"):
         return None
+    if before > 1 and lows[before - 1] in ("up", "down") and lows[before - 2] == ",":
+        return _ending(words, before - 2)  # "its shares, down 60%, …"
+    if before and lows[before - 1] in ("at", "on") and any(low in _PUT for low in lows[max(0, before - 8) : before]):
+        verb = next(n for n in range(before - 1, -1, -1) if lows[n] in _PUT)
+        thing = object_of(words, verb, before)
+        if thing is not None:
+            return thing
     if verb < 0:
         return None
     if before and lows[before - 1] == "," and figure.role not in ("from", "to"):
         return None
     if bits[verb] & CHANGE and figure.kind == "plain" and figure.role != "level":
         thing = object_of(words, verb, before)
-        if thing is None and behind < len(lows) and bits[behind] & DETERMINER:
+        if thing is None and behind < len(lows) and lows[behind] in _ARTICLES and lows[before - 1] == "by":
             thing = words.clean(behind, words.phrase(behind))  # "increased by 7 percent the pay of …"
         if thing is not None:
             return thing
@@ -178,19 +223,50 @@ def left_of(words: Words, verb: int) -> Span | None:
     return _left(words, verb, 0)
 
 
-def shared(words: Words, left: Figure, before: int, verb: int) -> bool:
-    """Tell whether an end of a change has its subject from the figure before: ``…, up from 60``, ``to 44 from 54``."""
+def shared(words: Words, left: Figure, role: str, before: int, verb: int) -> bool:
+    """Tell whether a figure has its subject from the one before it: ``…, up from 60``, ``to 44 from 54``."""
+    lows = words.lows
     n = before - 1
-    if n > 0 and words.lows[n] == "from" and words.lows[n - 1] in ("up", "down"):
-        return n > 1 and words.lows[n - 2] in (",", "(", "—", "-", "–")
-    return left.role in ("from", "to") and (verb < 0 or words.starts[verb] < left.start)
+    if n > 0 and lows[n] in ("from", "by") and lows[n - 1] in ("up", "down"):
+        n -= 1
+    if n > 0 and lows[n] in ("up", "down"):
+        return lows[n - 1] in (",", "(", "—", "-", "–")
+    before_it = verb < 0 or words.starts[verb] < left.start
+    if role in ("from", "to"):
+        return left.role in ("from", "to", "change") and before_it
+    return left.role == "change" and before_it and n > 0 and lows[n] == "and"
+
+
+def is_subject(words: Words, before: int, behind: int) -> bool:
+    """Tell whether a figure opens a clause as its subject: ``…, and 15% had skipped meals``."""
+    lows, bits = words.lows, words.bits
+    if before and not (
+        bits[before - 1] & MARK or lows[before - 1] in ("and", "but", "while", "that", "or", "only", "another")
+    ):
+        return False
+    if behind < len(lows) and lows[behind] == "of":
+        behind = words.phrase(behind + 1)
+    while behind < len(lows) and bits[behind] & ADVERB:
+        behind += 1
+    if behind >= len(lows) or bits[behind] & NAME:
+        return False
+    return (
+        bool(bits[behind] & (AUXILIARY | STOP_VERB | REPORT))
+        and not lows[behind].endswith("ing")
+        and not _passive(words, behind)
+    )
+
+
+def _passive(words: Words, n: int) -> bool:
+    """Tell a participle with its agent, ``7 per cent expected by analysts``, from a verb."""
+    return n + 1 < len(words.lows) and words.lows[n].endswith("ed") and words.lows[n + 1] == "by"
 
 
 def circumstance(words: Words, before: int, behind: int) -> bool:
     """Tell ``with 94 percent of precincts reporting``, a circumstance that no subject of the clause has."""
-    if not before or words.lows[before - 1] != "with":
+    if not before or words.lows[before - 1] != "with" or behind >= len(words.lows):
         return False
-    end = words.phrase(behind + 1)
+    end = words.phrase(behind + 1) if words.lows[behind] == "of" else behind
     while end < len(words.lows) and words.bits[end] & ADVERB:
         end += 1
     return end < len(words.lows) and words.lows[end].endswith(("ing", "ed")) and words.lows[end] != "according"
@@ -211,6 +287,8 @@ def beside(words: Words, before: int) -> tuple[int, int] | None:
         return words.clean(_phrase_start(words, n - 1), n)
     if low in ("at", "with", "on") and n and bits[n - 1] & NAME and not bits[n - 1] & (VERB | PREPOSITION):
         start = _name_start(words, n - 1)
+        if start > 1 and lows[start - 1] == "the" and lows[start - 2] in (",", "and", "while", ";", "but"):
+            return words.clean(start - 1, n)
         if (start and not bits[start - 1] & (PREPOSITION | VERB | DETERMINER)) or (
             start and lows[start - 1] in ("by", "for")
         ):
@@ -221,7 +299,7 @@ def beside(words: Words, before: int) -> tuple[int, int] | None:
             return words.clean(start, n)
     if low == "at" and n and lows[n - 1] == ",":
         opened = _comma_before(words, n - 2)
-        if opened > 0 and bits[opened - 1] & NAME:
+        if opened > 0 and bits[opened - 1] & NAME and not any(b & (VERB | AUXILIARY) for b in bits[opened:n]):
             return words.clean(_name_start(words, opened - 1), opened)
     if low == "," and n and bits[n - 1] & NAME and not bits[n - 1] & NUMBER:
         start = _name_start(words, n - 1)
@@ -242,7 +320,7 @@ def _figure_near(words: Words, n: int) -> bool:
     for i in range(n - 1, max(-1, n - 14), -1):
         if words.bits[i] & FIGURE:
             return True
-        if words.bits[i] & PREPOSITION and words.lows[i] != "by":
+        if words.bits[i] & PREPOSITION and words.lows[i] not in ("by", "of", "among", "to"):
             return False
     return False
 
@@ -320,6 +398,8 @@ def _noun_before_of(words: Words, before: int, based: bool) -> tuple[int, int] |
     head = split if split > first else end
     if lows[head - 1] in _TRANSPARENT:
         return None
+    if lows[head - 1] in _PACE and first and lows[first - 1] == "at":
+        return None
     if based and not any(bits[i] & (RATE | _NOUN_OF | DIFFERENCE) for i in range(first, head)):
         return None
     if split > first and any(bits[i] & _NOUN_OF for i in range(first, split)) and lows[split] in ("in", "of", "on"):
@@ -357,7 +437,10 @@ def object_of(words: Words, verb: int, before: int) -> tuple[int, int] | None:
     limit = words.phrase(n, 14)
     while limit < end and limit > n and lows[limit] in ("of", "in", "on", "for") and limit + 1 < end:
         limit = words.phrase(limit + 1, 12)
-    return words.clean(n, min(end, limit)) if limit > n else None
+    end = min(end, limit)
+    if all(bits[i] & DETERMINER for i in range(n, end)):
+        return None
+    return words.clean(n, end)
 
 
 def _left(words: Words, verb: int, depth: int) -> tuple[int, int] | None:
@@ -413,12 +496,16 @@ def _left(words: Words, verb: int, depth: int) -> tuple[int, int] | None:
     return _ending(words, n)
 
 
+def _verb_before(words: Words, n: int) -> bool:
+    return any(words.bits[i] & VERB and not _is_noun(words, i) for i in range(n - 1, max(-1, n - 8), -1))
+
+
 def _comma_before(words: Words, n: int) -> int:
     """Return the token of the comma that opens the apposition which ends before *n*, -1 where none does."""
     for i in range(n, max(-1, n - 18), -1):
         if words.lows[i] == ",":
             return i
-        if words.bits[i] & FIGURE or words.lows[i] in ";:":
+        if words.lows[i] in ";:":
             return -1
     return -1
 
@@ -467,6 +554,10 @@ def _ending(words: Words, end: int) -> tuple[int, int] | None:
             and not _is_noun(words, first - 1)
             and not b & (RATE | _NOUN_OF | DIFFERENCE)
         ):
+            break
+        if low == "than":
+            return None
+        if b & PREPOSITION and low in _TURNS:
             break
         if b & PREPOSITION and first - 1 == 0:
             if low != "under":

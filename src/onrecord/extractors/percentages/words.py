@@ -10,13 +10,22 @@ from onrecord.extractors.percentages.lexicon import (
     ADVERB,
     AUXILIARY,
     BOUNDARY,
+    CHANGE_NOUN,
     COLLECTIVE,
     DETERMINER,
+    DIFFERENCE,
+    DOWN_NOUN,
     LEVEL,
+    NOUN_TOO,
     PLURAL_MODIFIER,
+    POINT_NOUN,
     PREPOSITION,
     PRONOUN,
+    RATE,
+    REPORT,
     STOP_VERB,
+    UP_NOUN,
+    VERB,
     lexicon,
 )
 
@@ -26,6 +35,7 @@ NAME = 1 << 42  # a capital, or an acronym
 POSSESSIVE = 1 << 43
 FIGURE = 1 << 44
 
+_NOUNS = UP_NOUN | DOWN_NOUN | CHANGE_NOUN | DIFFERENCE | PLURAL_MODIFIER | POINT_NOUN | NOUN_TOO
 _LY = frozenset(
     [
         "likely",
@@ -167,6 +177,11 @@ class Words:
                     plural = False
                     i += 1
                     continue
+                if b & DETERMINER and lows[i - 1] not in ("all", "both", "half", "of"):
+                    break
+                if b & (VERB | REPORT) and not b & (_NOUNS | NAME | RATE) and low.endswith(("s", "ed")):
+                    if i + 1 >= len(bits) or bits[i + 1] & (PREPOSITION | DETERMINER | MARK | ADVERB | NUMBER):
+                        break
                 if plural and not (b & NAME):
                     named = bits[i - 1] & NAME
                     if not (named and low.endswith("s") and not b & STOP_VERB):

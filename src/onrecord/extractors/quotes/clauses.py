@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from onrecord.extractors.quotes.words import FINITE, Words, word_list
+from onrecord.extractors.quotes.lexicon import word_list
+from onrecord.extractors.quotes.words import FINITE, Words
 
 _AHEAD = 40
 

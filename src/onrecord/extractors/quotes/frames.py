@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from onrecord.extractors.quotes.clauses import clause_end, complement, has_finite
 from onrecord.extractors.quotes.found import Found, Range
+from onrecord.extractors.quotes.lexicon import word_list
 from onrecord.extractors.quotes.subjects import noun_phrase, noun_phrase_after, subject
-from onrecord.extractors.quotes.words import FINITE, Words, word_list
+from onrecord.extractors.quotes.words import FINITE, Words
 
 _AFTER_SPEECH = ",?!—–-…"
 

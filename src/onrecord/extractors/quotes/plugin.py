@@ -55,7 +55,7 @@ class QuotesExtractor(BaseExtractor):
                         verbatim.append(Span(*inner))
                         outside += _letters(doc.text[at : max(at, quotation.start)])
                         at = max(at, quotation.end)
-                outside += _letters(doc.text[at:b])
+                outside += bool(verbatim) and _letters(doc.text[at:b])
             kind: Literal["direct", "mixed", "indirect"] = (
                 "indirect" if not verbatim else "mixed" if outside else "direct"
             )

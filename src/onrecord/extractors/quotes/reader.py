@@ -9,10 +9,11 @@ from functools import cache
 
 from onrecord.extractors.quotes.found import Found, Range
 from onrecord.extractors.quotes.frames import Frames
+from onrecord.extractors.quotes.lexicon import plain
 from onrecord.extractors.quotes.subjects import noun_phrase_after, subject
 from onrecord.extractors.quotes.titles import is_name
 from onrecord.extractors.quotes.words import Words
-from onrecord.text.cues import Cue
+from onrecord.text.cues import Cue, cues
 from onrecord.text.marks import Quotation
 from onrecord.text.reading import Reading
 
@@ -24,6 +25,17 @@ _REPORTING_CLAUSE = 400
 def _credit() -> re.Pattern[str]:
     """Catch the credit behind a quotation: ``― Stephanie Egan``, ``-- Jo Ames, voter``."""
     return re.compile(r"\s{0,4}(?:[—―–]|--?)\s{0,2}(?=[^\W\d_])")
+
+
+@cache
+def _reporting_words() -> frozenset[str]:
+    """Return the words one of which a sentence has that attributes anything, as they stand between blanks."""
+    return _with_stops(cues()) | _with_stops(("according", "According"))
+
+
+def _with_stops(words: Iterable[str]) -> frozenset[str]:
+    forms = [form for word in words for form in (word, word.capitalize())]
+    return frozenset(form + stop for form in forms for stop in ("", ",", ":", "."))
 
 
 class Reader:
@@ -42,8 +54,10 @@ class Reader:
         self.found: list[Found] = []
         self.last: Found | None = None
         """The attribution that a quotation standing alone may go on with."""
-        self.before: Words | None = None
+        self.before: Range | None = None
         """The sentence before, where no quotation stands in it."""
+        self.known = dict(plain())
+        self.cue_words = _reporting_words() if extra is None else _reporting_words() | _with_stops(extra)
 
     def read(self) -> list[Found]:
         """Return the attributions, in the order of their sentences."""
@@ -63,10 +77,13 @@ class Reader:
                 continue
             if inside and n < total and self._reporting_follows(inside[-1], end, starts[n], ends[n]):
                 joined = inside + self._within(starts[n], ends[n])
-                if self._sentence(Words(self.text, start, ends[n], joined, self.extra), joined, inside[-1]):
+                if self._sentence(Words(self.text, start, ends[n], joined, self.extra, self.known), joined, inside[-1]):
                     n += 1
                     continue
-            self._sentence(Words(self.text, start, end, inside, self.extra), inside, None)
+            if not inside and self.cue_words.isdisjoint(self.text[start:end].split()):
+                self.before = (start, end)
+                continue
+            self._sentence(Words(self.text, start, end, inside, self.extra, self.known), inside, None)
         return self.found
 
     def _within(self, start: int, end: int) -> list[Quotation]:
@@ -98,7 +115,7 @@ class Reader:
         elif inside:
             self.before = None
         else:
-            self.before = line
+            self.before = (line.starts[0], line.ends[-1]) if line.tags else None
         return True
 
     def _alone(self, line: Words, inside: list[Quotation]) -> bool:
@@ -140,8 +157,10 @@ class Reader:
 
     def _sentence_before(self, parts: list[Range]) -> Found | None:
         """Attribute quotations to the subject of the sentence before them, that announces them or is about it."""
-        line = self.before
-        if line is None or len(line.tags) < 2:
+        if self.before is None or self.before[1] - self.before[0] > _LONGEST_SENTENCE:
+            return None
+        line = Words(self.text, *self.before, (), self.extra, self.known)
+        if len(line.tags) < 2:
             return None
         tags = line.tags
         announced = tags[-1] == ":"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import itertools
 
-from onrecord.extractors.quotes.words import FINITE, Words, word_list
+from onrecord.extractors.quotes.lexicon import word_list
+from onrecord.extractors.quotes.words import FINITE, Words
 
 Range = tuple[int, int]
 """The numbers of the first word and of the word after the last."""

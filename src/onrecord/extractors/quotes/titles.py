@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from onrecord.extractors.quotes.words import closed, word_list
+from onrecord.extractors.quotes.lexicon import closed, word_list
 from onrecord.text.marks import Quotation
 
 _LONGEST = 110

@@ -6,47 +6,26 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
+from onrecord.extractors.quotes.lexicon import closed, plain, word_list
 from onrecord.text.cues import Cue, cues
-from onrecord.text.data import load_text, load_toml
-from onrecord.text.inflection import inflected
 from onrecord.text.marks import Quotation
-
-DATA = "onrecord.extractors.quotes.data"
 
 FINITE = "VYXZ"
 """Tags of a verb that has a subject: a cue, another verb, an auxiliary, a form of "be"."""
+
+_CUE_TAGS = {"base": "B", "third": "V", "past": "V", "participle": "E", "ing": "G"}
+_SINGULAR = frozenset(
+    ["he", "she", "it", "one", "there", "everyone", "everybody", "nobody", "someone", "somebody", "anyone"]
+)
+_SUBJECTS = frozenset(["he", "she", "they", "we", "i"])
+_PRONOUNS = frozenset(
+    ["some", "many", "most", "both", "all", "others", "those", "these", "few", "several", "none", "half", "more"]
+)
 
 
 @cache
 def _word() -> re.Pattern[str]:
     return re.compile(r"[^\W_]+(?:[’'.&/-][^\W_]+)*[’']?|--|[^\w\s.]|_+")
-
-
-@cache
-def closed() -> Mapping[str, str]:
-    """Return the tag of each word of the closed classes, and of common verbs."""
-    found: dict[str, str] = {}
-    tags = {"base": "y", "third": "Y", "past": "Y", "participle": "e", "ing": "g"}
-    for line in load_text(DATA, "verbs.txt").splitlines():
-        if line.startswith("#"):
-            continue
-        for entry in line.split():
-            lemma, _, forms = entry.partition("=")
-            for form, word in inflected(lemma, forms.replace("/", " ")):
-                found.setdefault(word, tags[form])
-    for tag, words in load_toml(DATA, "words.toml")["tags"].items():
-        for word in words.split():
-            found[word] = tag
-    return found
-
-
-@cache
-def word_list(name: str) -> frozenset[str]:
-    """Return a word list of ``words.toml`` by the name of its table."""
-    return frozenset(load_toml(DATA, "words.toml")[name]["words"].split())
-
-
-_CUE_TAGS = {"base": "B", "third": "V", "past": "V", "participle": "E", "ing": "G"}
 
 
 class Words:
@@ -56,110 +35,115 @@ class Words:
     ``words.toml``, and ``V`` a cue verb, ``B`` its base form, ``G`` its -ing form, ``E`` its participle (or a passive),
     ``Y y g e`` the same of other verbs, ``N`` a capitalised word, ``n`` any other, ``O`` a possessor; punctuation
     stands for itself, ``-`` for any dash.
+
+    *known* is a memo of words whose tag nothing around them changes, shared by the sentences of one document.
     """
 
-    __slots__ = ("cue", "ends", "lower", "quoted", "starts", "tags", "text")
+    __slots__ = ("cue", "ends", "extra", "lower", "quoted", "starts", "tags", "text")
 
     def __init__(
-        self, text: str, start: int, end: int, inside: list[Quotation], extra: Mapping[str, Cue] | None = None
-    ) -> None:
-        self.text = text
-        starts: list[int] = []
-        ends: list[int] = []
-        lower: list[str] = []
-        tags: list[str] = []
-        self.quoted: dict[int, Quotation] = {}
-        self.cue: dict[int, Cue] = {}
-        position = start
-        for quotation in inside:
-            self._add(position, quotation.start, starts, ends, lower, tags, extra)
-            self.quoted[len(tags)] = quotation
-            starts.append(quotation.start)
-            ends.append(quotation.end)
-            lower.append("")
-            tags.append("Q")
-            position = quotation.end
-        self._add(position, end, starts, ends, lower, tags, extra)
-        self.starts, self.ends, self.lower, self.tags = starts, ends, lower, "".join(tags)
-
-    def _add(
         self,
+        text: str,
         start: int,
         end: int,
-        starts: list[int],
-        ends: list[int],
-        lower: list[str],
-        tags: list[str],
-        extra: Mapping[str, Cue] | None,
+        inside: list[Quotation] | tuple[()] = (),
+        extra: Mapping[str, Cue] | None = None,
+        known: dict[str, str] | None = None,
     ) -> None:
-        if end - start < 1:
-            return
-        known, verbs = closed(), cues()
+        self.text = text
+        self.extra = extra
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.quoted: dict[int, Quotation] = {}
+        self.cue: dict[int, Cue] = {}
+        words: list[str] = []
+        tags: list[str] = []
+        if known is None:
+            known = dict(plain())
+        position = start
+        for quotation in inside:
+            self._add(position, quotation.start, words, tags, known)
+            self.quoted[len(tags)] = quotation
+            self.starts.append(quotation.start)
+            self.ends.append(quotation.end)
+            words.append("")
+            tags.append("Q")
+            position = quotation.end
+        self._add(position, end, words, tags, known)
+        if len(tags) > 1 and tags[1] == "N" and tags[0] in "By" and words[0][0].isupper():
+            tags[0] = "N"  # "Judge Carla Winter"
+            self.cue.pop(0, None)
+        self.lower = [word.lower() for word in words]
+        self.tags = "".join(tags)
+
+    def _add(self, start: int, end: int, words: list[str], tags: list[str], known: dict[str, str]) -> None:
+        starts, ends = self.starts, self.ends
+        pending = False  # the word before may be another thing than it seemed
         for match in _word().finditer(self.text, start, end):
-            a, b = match.span()
             word = match.group()
-            first = word[0]
-            n = len(tags)
-            if not first.isalnum():
-                tag = first if first in ",;:()?!" else "-" if first in "-–—―" else "." if first == "…" else "~"
-                if tag == "-" and len(word) == 1 and first == "-" and not self.text[b : b + 1].isspace():
-                    continue
-                low = word
-            else:
-                low = word.lower()
-                if word[-1] in "’'":
-                    word = low = low[:-1]
-                    b -= 1
-                    tag = "O" if low[-1:] == "s" else "n"
+            a = match.start()
+            tag = known.get(word)
+            if tag is None:
+                if word[-1] in "’'" and len(word) > 1:
+                    word = word[:-1]
+                    tag = "O" if word[-1] in "sS" else "n"
+                elif word[0].isalnum():
+                    tag = self._tag(word, words, tags, known)
                 else:
-                    tag = known.get(low, "")
-                    verb = verbs.get(low) or (extra.get(low) if extra else None)
-                    if first.isupper() and n and tags[n - 1] not in ":-Q;" and low not in ("says", "said", "tells"):
-                        if tag not in "PXZ" or not tag or low in ("may", "us", "will", "it"):
-                            tag, verb = ("N" if tag not in ("D", "I", "C") else tag), None
-                            if low.endswith(("'s", "’s")):
-                                tag = "O"
-                    if verb is not None and tag in ("", "y", "Y", "g", "e"):
-                        tag = self._verb(n, low, verb, lower, tags)
-                    elif tag in ("Y", "y", "g", "e"):
-                        tag = _other_verb(n, low, tag, lower, tags)
-                    elif not tag:
-                        if low.endswith(("'s", "’s")):
-                            tag = "O"
-                        elif first.isupper():
-                            tag = "N"
-                        elif first.isdigit():
-                            tag = "D"
-                        elif low.endswith("ly") and len(low) > 4:
-                            tag = "A"
-                        elif low.endswith("ed") and len(low) > 4:
-                            tag = _other_verb(n, low, "Y", lower, tags)
-                        else:
-                            tag = "Y" if n and tags[n - 1] == "P" and lower[n - 1] in _SUBJECTS else "n"
-            if (
-                n
-                and tags[n - 1] == "Y"
-                and tag in "VXZY,;:)R"
-                and n > 1
-                and tags[n - 2] in "nN"
-                and lower[n - 1][-1] == "s"
-            ):
-                tags[n - 1] = "n"  # "criminal justice issues, saying"
-            if n == 1 and tag == "N" and tags[0] in "By" and self.text[starts[0]].isupper():
-                tags[0] = "N"  # "Judge Carla Winter"
-                self.cue.pop(0, None)
-            if n and lower[n - 1] == "her" and tag not in "nNDOAe":
-                tags[n - 1] = "M"
-            if low == "since" and n and tags[n - 1] == "X":
-                tag = "A"
-            if n and tags[n - 1] == "P" and tag in "nNDeO" and lower[n - 1] in ("one", "others", "another"):
-                tags[n - 1] = "D"
+                    tag = "-" if word == "--" else "~"
+                    if word == "-" and not self.text[a + 1 : a + 2].isspace():
+                        continue
+                    if word == "-":
+                        tag = "-"
+                if pending:
+                    _revise(tag, words, tags)
+                pending = tag == "Y" or word in _OPEN
+            elif pending:
+                _revise(tag, words, tags)
+                pending = False
             starts.append(a)
-            ends.append(b)
-            lower.append(low)
+            ends.append(a + len(word))
+            words.append(word)
             tags.append(tag)
 
-    def _verb(self, n: int, low: str, verb: Cue, lower: list[str], tags: list[str]) -> str:
+    def _tag(self, word: str, words: list[str], tags: list[str], known: dict[str, str]) -> str:
+        """Return the tag of a word that is in no closed class, or that is capitalised."""
+        low = word.lower()
+        n = len(tags)
+        before = tags[n - 1] if n else "^"
+        tag = closed().get(low, "")
+        verb = cues().get(low) or (self.extra.get(low) if self.extra else None)
+        if word[0].isupper():
+            if not tag and verb is None:
+                known[word] = tag = "O" if low.endswith(("'s", "’s")) else "N"
+                return tag
+            if n and before not in ":-Q;" and low not in ("says", "said", "tells"):
+                if tag not in "PXZ" or not tag or low in ("may", "us", "will", "it"):
+                    return tag if tag in ("D", "I", "C") else "N"
+        if low == "since" and before == "X":
+            return "A"
+        if verb is not None and tag in ("", "y", "Y", "g", "e"):
+            return self._verb(n, low, verb, words, tags)
+        if tag in ("Y", "y", "g", "e"):
+            return _other_verb(n, low, tag, words, tags)
+        if tag:
+            return tag
+        if low.endswith(("'s", "’s")):
+            tag = "O"
+        elif word[0].isdigit():
+            tag = "D"
+        elif low.endswith("ly") and len(low) > 4:
+            tag = "A"
+        elif low.endswith("ed") and len(low) > 4:
+            return _other_verb(n, low, "Y", words, tags)
+        elif before == "P" and words[n - 1].lower() in _SUBJECTS:
+            return "Y"
+        else:
+            tag = "n"
+        known[word] = tag
+        return tag
+
+    def _verb(self, n: int, low: str, verb: Cue, words: list[str], tags: list[str]) -> str:
         """Return the tag of a word that can be a form of a cue verb, by what stands before it."""
         before = tags[n - 1] if n else "^"
         skipped = n - 1
@@ -170,25 +154,29 @@ class Words:
         if tag == "V" and verb.form == "past":
             if past_adverbs == "Z":
                 tag = "E"
-            elif (before in "DO" and lower[n - 1] not in _PRONOUNS) or (before == "I" and low != "said"):
+            elif (before in "DO" and words[n - 1].lower() not in _PRONOUNS) or (before == "I" and low != "said"):
                 return "n" if before != "I" else "e"
         elif tag == "V":  # third person: or a plural noun
-            if low == "states" and before not in "PRA" and (n < 1 or lower[n - 1] not in word_list("bearers")):
+            if low == "states" and before not in "PRA" and (n < 1 or words[n - 1].lower() not in word_list("bearers")):
                 return "n"
             if before in "DOIt" or (
                 before == "n"
                 and low in word_list("plurals")
                 and (n < 2 or tags[n - 2] in "DOIVB")
-                and lower[n - 1] not in word_list("bearers")
+                and words[n - 1].lower() not in word_list("bearers")
             ):
                 return "n"
         elif tag == "B":
-            if before in "tX" or past_adverbs in "tX" or (past_adverbs == "P" and lower[skipped] not in _SINGULAR):
+            if (
+                before in "tX"
+                or past_adverbs in "tX"
+                or (past_adverbs == "P" and words[skipped].lower() not in _SINGULAR)
+            ):
                 pass
-            elif before in "nN" and lower[n - 1].endswith("s") and (n < 2 or tags[n - 2] not in "XZ"):
+            elif before in "nN" and words[n - 1].lower().endswith("s") and (n < 2 or tags[n - 2] not in "XZ"):
                 if before == "N" and low + "s" in word_list("plurals"):
                     return "n"  # "a Breitbart News report"
-            elif before == "D" and lower[n - 1] in _PRONOUNS:
+            elif before == "D" and words[n - 1].lower() in _PRONOUNS:
                 pass
             elif before == "R" or low == "read":
                 tag = "V"
@@ -206,16 +194,28 @@ class Words:
         return tag
 
 
-_SINGULAR = frozenset(
-    ["he", "she", "it", "one", "there", "everyone", "everybody", "nobody", "someone", "somebody", "anyone"]
-)
-_SUBJECTS = frozenset(["he", "she", "they", "we", "i"])
-_PRONOUNS = frozenset(
-    ["some", "many", "most", "both", "all", "others", "those", "these", "few", "several", "none", "half", "more"]
-)
+_OPEN = frozenset(["her", "one", "others", "another", "Her", "One", "Others", "Another"])
+"""Words that the next one settles, besides verbs in -s."""
 
 
-def _other_verb(n: int, low: str, tag: str, lower: list[str], tags: list[str]) -> str:
+def _revise(tag: str, words: list[str], tags: list[str]) -> None:
+    """Correct the tag of the word before, now that the tag of the next one is known."""
+    n = len(tags)
+    if not n:
+        return
+    low = words[n - 1].lower()
+    before = tags[n - 1]
+    if before == "Y":
+        if tag in "VXZY,;:)R" and n > 1 and tags[n - 2] in "nN" and low[-1] == "s":
+            tags[n - 1] = "n"  # "criminal justice issues, saying"
+    elif low == "her":
+        if tag not in "nNDOAe":
+            tags[n - 1] = "M"
+    elif before == "P" and tag in "nNDeO":
+        tags[n - 1] = "D"  # "one former member"
+
+
+def _other_verb(n: int, low: str, tag: str, words: list[str], tags: list[str]) -> str:
     before = tags[n - 1] if n else "^"
     skipped = n - 1
     while skipped > 0 and tags[skipped] == "A":
@@ -234,7 +234,7 @@ def _other_verb(n: int, low: str, tag: str, lower: list[str], tags: list[str]) -
     if tag == "y":
         if past_adverbs in "tX":
             return "y"
-        if past_adverbs == "P" or (before == "n" and lower[n - 1].endswith("s")) or before == "R":
+        if past_adverbs == "P" or (before == "n" and words[n - 1].lower().endswith("s")) or before == "R":
             return "Y"
         return "n"
     if tag == "g":

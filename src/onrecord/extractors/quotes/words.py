@@ -53,7 +53,6 @@ class Words:
         self.text = text
         self.extra = extra
         self.starts: list[int] = []
-        self.ends: list[int] = []
         self.quoted: dict[int, Quotation] = {}
         self.cue: dict[int, Cue] = {}
         words: list[str] = []
@@ -62,59 +61,66 @@ class Words:
             known = dict(plain())
         position = start
         for quotation in inside:
-            self._add(position, quotation.start, words, tags, known)
+            if position < quotation.start:
+                self._add(position, quotation.start, words, tags, known)
             self.quoted[len(tags)] = quotation
             self.starts.append(quotation.start)
-            self.ends.append(quotation.end)
             words.append("")
             tags.append("Q")
             position = quotation.end
-        self._add(position, end, words, tags, known)
+        if position < end:
+            self._add(position, end, words, tags, known)
         if len(tags) > 1 and tags[1] == "N" and tags[0] in "By" and words[0][0].isupper():
             tags[0] = "N"  # "Judge Carla Winter"
             self.cue.pop(0, None)
+        self.ends = [at + len(word) for at, word in zip(self.starts, words, strict=True)]
+        for n, quotation in self.quoted.items():
+            self.ends[n] = quotation.end
         self.lower = [word.lower() for word in words]
         self.tags = "".join(tags)
 
     def _add(self, start: int, end: int, words: list[str], tags: list[str], known: dict[str, str]) -> None:
-        starts, ends = self.starts, self.ends
+        matches = list(_word().finditer(self.text, start, end))
+        n = len(words)
+        words += [match[0] for match in matches]
+        self.starts += [match.start() for match in matches]
+        tags += [known.get(word, "") for word in words[n:]]
+        total = len(tags)
         pending = False  # the word before may be another thing than it seemed
-        for match in _word().finditer(self.text, start, end):
-            word = match.group()
-            a = match.start()
-            tag = known.get(word)
-            if tag is None:
-                if word[-1] in "’'" and len(word) > 1:
-                    word = word[:-1]
-                    tag = "O" if word[-1] in "sS" else "n"
-                elif word[0].isalnum():
-                    tag = self._tag(word, words, tags, known)
-                else:
-                    tag = "-" if word == "--" else "~"
-                    if word == "-" and not self.text[a + 1 : a + 2].isspace():
-                        continue
-                    if word == "-":
-                        tag = "-"
-                if pending:
-                    _revise(tag, words, tags)
-                pending = tag == "Y" or word in _OPEN
-            elif pending:
-                _revise(tag, words, tags)
+        while True:
+            try:
+                at = tags.index("", n)
+            except ValueError:
+                break
+            if pending and at > n:
+                _revise(tags[n], words, tags, n)
                 pending = False
-            starts.append(a)
-            ends.append(a + len(word))
-            words.append(word)
-            tags.append(tag)
+            word = words[at]
+            if word[-1] in "’'" and len(word) > 1:
+                words[at] = word = word[:-1]
+                tag = "O" if word[-1] in "sS" else "n"
+            elif word[0].isalnum():
+                tag = self._tag(at, word, words, tags, known)
+            elif word == "-":
+                tag = "-" if self.text[self.starts[at] + 1 : self.starts[at] + 2].isspace() else "~"
+            else:
+                known[word] = tag = "-" if word == "--" else "~"
+            if pending:
+                _revise(tag, words, tags, at)
+            tags[at] = tag
+            pending = tag == "Y" or word in _OPEN
+            n = at + 1
+        if pending and n < total:
+            _revise(tags[n], words, tags, n)
 
-    def _tag(self, word: str, words: list[str], tags: list[str], known: dict[str, str]) -> str:
+    def _tag(self, n: int, word: str, words: list[str], tags: list[str], known: dict[str, str]) -> str:
         """Return the tag of a word that is in no closed class, or that is capitalised."""
         low = word.lower()
-        n = len(tags)
         before = tags[n - 1] if n else "^"
         tag = closed().get(low, "")
         verb = cues().get(low) or (self.extra.get(low) if self.extra else None)
         if word[0].isupper():
-            if not tag and verb is None:
+            if verb is None and (not tag or tag in "yYge"):
                 known[word] = tag = "O" if low.endswith(("'s", "’s")) else "N"
                 return tag
             if n and before not in ":-Q;" and low not in ("says", "said", "tells"):
@@ -198,11 +204,8 @@ _OPEN = frozenset(["her", "one", "others", "another", "Her", "One", "Others", "A
 """Words that the next one settles, besides verbs in -s."""
 
 
-def _revise(tag: str, words: list[str], tags: list[str]) -> None:
-    """Correct the tag of the word before, now that the tag of the next one is known."""
-    n = len(tags)
-    if not n:
-        return
+def _revise(tag: str, words: list[str], tags: list[str], n: int) -> None:
+    """Correct the tag of the word before the *n*-th, now that the tag of that one is known."""
     low = words[n - 1].lower()
     before = tags[n - 1]
     if before == "Y":

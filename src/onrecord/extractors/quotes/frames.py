@@ -8,6 +8,9 @@ from onrecord.extractors.quotes.lexicon import word_list
 from onrecord.extractors.quotes.subjects import noun_phrase, noun_phrase_after, subject
 from onrecord.extractors.quotes.words import FINITE, Words
 
+INDIRECT = frozenset(["accuse", "blame", "call", "criticise", "criticize", "deny", "describe", "praise"])
+"""Cues whose judgement is reported without quoted words too."""
+
 _AFTER_SPEECH = ",?!—–-…"
 
 
@@ -22,6 +25,7 @@ class Frames:
         self.free: set[int] = set(line.quoted)
         self.trailing: set[int] = set()
         self.done: set[int] = set()
+        self.subjects: dict[int, Range | None] = {}
         first = line.tags[1:2] if line.tags[:1] in ("C", "A", "~") else line.tags[:1]
         word = line.lower[1] if first != line.tags[:1] and len(line.lower) > 1 else "".join(line.lower[:1])
         self.subordinate = first == "W" or word in ("as", "since", "after", "before", "despite")
@@ -29,16 +33,17 @@ class Frames:
     def read(self) -> None:
         """Look for attributions, the surest first."""
         line = self.line
-        anchors = [n for n, tag in enumerate(line.tags) if tag in "VBGE" and n in line.cue]
+        anchors = [n for n in sorted(line.cue) if line.tags[n] in "VBGE"]
         if line.quoted:
             self._headline()
             for n, tag in enumerate(line.tags):
                 if tag in "VY":
                     self._after_quotation(n)
             self._as_put_it()
-        for n, tag in enumerate(line.tags):
-            if tag == "K" and n + 1 < len(line.tags) and line.tags[n + 1] == "t":
-                self._according(n)
+        n = line.tags.find("Kt")
+        while n >= 0:
+            self._according(n)
+            n = line.tags.find("Kt", n + 1)
         for n in reversed(anchors):
             if n not in self.done:
                 self._after_clause(n)
@@ -51,11 +56,16 @@ class Frames:
 
     # --- what the rules share
 
+    def _subject(self, n: int) -> Range | None:
+        if n not in self.subjects:
+            self.subjects[n] = subject(self.line, n)
+        return self.subjects[n]
+
     def _inside(self, n: int) -> bool:
         return any(first <= n < stop for first, stop in self.taken)
 
     def _chars(self, first: int, stop: int) -> Range:
-        return self.line.starts[first], self.line.ends[stop - 1]
+        return self.line.starts[first], self.line.end(stop - 1)
 
     def _mention(self, who: Range | None) -> Range | None:
         if who is None:
@@ -146,7 +156,7 @@ class Frames:
                 return
             self._speech(before, cue, who, who[1], "quotes.said-inverted")
             return
-        who = subject(line, cue)
+        who = self._subject(cue)
         if who is None:
             return
         k = who[0] - 1
@@ -206,9 +216,11 @@ class Frames:
     def _as_put_it(self) -> None:
         """“…,” as Smith put it; as Smith put it, “…”; in the words of Smith, “…”."""
         line, tags = self.line, self.line.tags
+        if "put" not in line.lower and "words" not in line.lower:
+            return
         for n, word in enumerate(line.lower):
             if word == "put" and line.lower[n + 1 : n + 2] == ["it"]:
-                who = subject(line, n)
+                who = self._subject(n)
                 at = n + 2
             elif (
                 word == "words"
@@ -284,7 +296,12 @@ class Frames:
 
     def _after_clause(self, cue: int) -> None:
         line, tags = self.line, self.line.tags
-        if tags[cue] != "V" or line.cue[cue].kind not in ("say", "tell", "write", "think") or self._inside(cue):
+        if (
+            "," not in tags[:cue]
+            or tags[cue] != "V"
+            or line.cue[cue].kind not in ("say", "tell", "write", "think")
+            or self._inside(cue)
+        ):
             return
         if not ({"t", "q"} & set(line.cue[cue].frames)):
             return
@@ -297,7 +314,7 @@ class Frames:
             comma = cue - 1
             behind = who[1] if who else cue + 1
         else:
-            who = subject(line, cue)
+            who = self._subject(cue)
             if who is None or tags[who[0]] in "RT" or who[1] > cue:
                 return
             comma = who[0] - 1
@@ -365,7 +382,7 @@ class Frames:
         ):
             who = noun_phrase_after(line, cue + 1)  # "Said Ellis: “…”"
         elif not passive:
-            who = subject(line, cue)
+            who = self._subject(cue)
         total = len(tags)
         if who is None and tags[cue] == "V" and kind == "Q" and tags[cue - 1 : cue] == ",":
             after = noun_phrase_after(line, cue + 1)  # "Because of the snow, explained Ellis, “…”"
@@ -411,7 +428,7 @@ class Frames:
         if kind == "n":
             if verb.lemma == "call":
                 return subject_named
-            return verb.lemma in ("accuse", "deny", "describe", "criticize", "criticise", "praise", "blame")
+            return verb.lemma in INDIRECT
         return True
 
     def _behind_quotations(self, first: int, end: int) -> int:
@@ -494,7 +511,7 @@ class Frames:
         while k > max(-1, n - 30):
             tag = tags[k]
             if tag in "VYGgByXZ":
-                who = subject(line, k)
+                who = self._subject(k)
                 if who is None or tags[who[0]] not in "RT" or k in line.cue:
                     break
                 k = who[0]
@@ -523,7 +540,7 @@ class Frames:
             if tags[k] in ";:":
                 return False
             if tags[k] == "T" and tags[k - 1] in "YgVyG":
-                who = subject(line, k - 1)
+                who = self._subject(k - 1)
                 if who is None:
                     return False
                 end = max(n + 1, clause_end(line, k, len(tags)))
@@ -566,7 +583,7 @@ class Frames:
         for k in range(n - 2, -1, -1):
             if tags[k] in "VYZX":
                 verb = k
-                who = subject(line, k)
+                who = self._subject(k)
                 if who is not None and tags[who[0]] not in "RT":
                     break
         dash = tags.rfind("-", 0, n - 1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
+from onrecord.text.cues import Cue, cues
 from onrecord.text.data import load_text, load_toml
 from onrecord.text.inflection import inflected
 
@@ -33,6 +34,15 @@ def closed() -> Mapping[str, str]:
 def word_list(name: str) -> frozenset[str]:
     """Return a word list of ``words.toml`` by the name of its table."""
     return frozenset(load_toml(DATA, "words.toml")[name]["words"].split())
+
+
+@cache
+def open_words() -> Mapping[str, tuple[str, Cue | None]]:
+    """Return (tag, cue) of each word that is known: tags of the closed classes and of common verbs, and cue verbs."""
+    found: dict[str, tuple[str, Cue | None]] = {word: (tag, None) for word, tag in closed().items()}
+    for word, cue in cues().items():
+        found[word] = (closed().get(word, ""), cue)
+    return found
 
 
 @cache

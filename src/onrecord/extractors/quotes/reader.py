@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 
 from onrecord.extractors.quotes.found import Found, Range
-from onrecord.extractors.quotes.frames import Frames
-from onrecord.extractors.quotes.lexicon import plain
+from onrecord.extractors.quotes.frames import INDIRECT, Frames
+from onrecord.extractors.quotes.lexicon import plain, word_list
 from onrecord.extractors.quotes.subjects import noun_phrase_after, subject
 from onrecord.extractors.quotes.titles import is_name
 from onrecord.extractors.quotes.words import Words
@@ -30,7 +30,12 @@ def _credit() -> re.Pattern[str]:
 @cache
 def _reporting_words() -> frozenset[str]:
     """Return the words one of which a sentence has that attributes anything, as they stand between blanks."""
-    return _with_stops(cues()) | _with_stops(("according", "According"))
+    return _with_stops(
+        word
+        for word, cue in cues().items()
+        if (cue.lemma in INDIRECT or not set(cue.frames).isdisjoint("tbiOp"))
+        and not (cue.form == "base" and word + "s" in word_list("plurals"))
+    ) | _with_stops(("according",))
 
 
 def _with_stops(words: Iterable[str]) -> frozenset[str]:
@@ -115,7 +120,7 @@ class Reader:
         elif inside:
             self.before = None
         else:
-            self.before = (line.starts[0], line.ends[-1]) if line.tags else None
+            self.before = (line.starts[0], line.end(-1)) if line.tags else None
         return True
 
     def _alone(self, line: Words, inside: list[Quotation]) -> bool:
@@ -152,7 +157,7 @@ class Reader:
         ):
             return None
         dash = match.start() + len(match.group()) - len(match.group().lstrip())
-        mention = (line.starts[0], line.ends[who[1] - 1])
+        mention = (line.starts[0], line.end(who[1] - 1))
         return Found(parts, (dash, dash + len(match.group().strip())), mention, "quotes.dash-credit")
 
     def _sentence_before(self, parts: list[Range]) -> Found | None:
@@ -172,14 +177,14 @@ class Reader:
             if who is None or tags[who[0]] in "RT":
                 continue
             if not announced and "N" not in tags[who[0] : who[1]] and line.lower[who[0]] not in ("he", "she"):
-                if tags[who[0]] == "P" or "\n" in self.text[line.ends[-1] : parts[0][0]]:
+                if tags[who[0]] == "P" or "\n" in self.text[line.end(-1) : parts[0][0]]:
                     return None
             first, stop = who
             while stop > first + 1 and tags[stop - 1] in ",A":
                 stop -= 1
-            cue = (line.starts[n], line.ends[n]) if announced else None
+            cue = (line.starts[n], line.end(n)) if announced else None
             rule = "quotes.colon" if announced else "quotes.sentence-before"
-            return Found(parts, cue, (line.starts[first], line.ends[stop - 1]), rule)
+            return Found(parts, cue, (line.starts[first], line.end(stop - 1)), rule)
         return None
 
     def _credited(self, line: Words, inside: list[Quotation]) -> bool:
@@ -190,9 +195,9 @@ class Reader:
         who = noun_phrase_after(line, 2, apposition=False)
         if who is None or tags[who[0]] != "N" or any(tag in "VYXZ" for tag in tags):
             return False
-        mention = (line.starts[who[0]], line.ends[who[1] - 1])
+        mention = (line.starts[who[0]], line.end(who[1] - 1))
         part = (inside[0].start, inside[0].end)
-        self.found.append(Found([part], (line.starts[1], line.ends[1]), mention, "quotes.dash-credit"))
+        self.found.append(Found([part], (line.starts[1], line.end(1)), mention, "quotes.dash-credit"))
         self.last = None
         self.before = None
         return True

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import cache
 
 from onrecord.annotations import Actor
 from onrecord.extractors.quotes.found import Range
 from onrecord.extractors.quotes.words import Words
 
 _STOPS = ",(;:-RTVXZYGgeEW"
+
+
+@cache
+def _modified() -> re.Pattern[str]:
+    """Catch what shows that the last word of a mention need not be its head."""
+    return re.compile(r" (?:of|for|from|to|at|in|with|by|on|and|&|or|who|which|that|[a-z]+ing|-+|[–—(])")
 
 
 class Speakers:
@@ -37,6 +45,10 @@ class Speakers:
         exact = [row for row in inside if row[0] == start and row[1] == end]
         if exact:
             return self._expanded(exact)
+        text = self.text[start:end]
+        if "," not in text and not _modified().search(text):
+            named = [row for row in inside if row[1] >= end and row[3] != "demonym"]
+            return self._expanded(named[:1])
         heads = self._heads(start, end)
         held: list[tuple[int, int, str, str]] = []
         for head_start, head_end in heads:
@@ -65,7 +77,7 @@ class Speakers:
                 continue
             if tag in "IC" + _STOPS + ")tO" and tag != "O":
                 if keep and last >= 0:
-                    heads.append((line.starts[last], line.ends[last]))
+                    heads.append((line.starts[last], line.end(last)))
                 if tag == "C":
                     keep = keep and bool(heads)
                 elif tag in ",-":

@@ -16,11 +16,6 @@ def _word() -> re.Pattern[str]:
     return re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
-@cache
-def _before() -> re.Pattern[str]:
-    return re.compile(r"([^\W_]+(?:['’][^\W_]*)?)([^\w]*)$")
-
-
 def is_name(text: str, quotation: Quotation) -> bool:
     """Tell whether a quotation is set as a title or a name is, and stands where one can stand."""
     start, end = quotation.inner_start, quotation.inner_end
@@ -29,15 +24,23 @@ def is_name(text: str, quotation: Quotation) -> bool:
     if quotation.single and ":" in text[max(0, start - 70) : start].rpartition("\n")[2]:
         return False  # a headline, where all words are set as titles are
     inner = text[start:end].strip(" ,.?!’'")
+    words = inner.split(None, 3)
+    if not words or not words[0].strip("-–—…"):
+        return True
+    if inner[0].islower() and words[0] not in ("the", "a", "an", "de", "la"):
+        return False
+    if len(words) > 2 and (words[1] + words[2]).islower() and len(words[1]) > 3:
+        return False
     words = _word().findall(inner)
     if not words:
         return True
     left = text[max(0, quotation.start - 30) : quotation.start]
-    match = _before().search(left)
-    before, gap = (match[1], match[2]) if match else ("", "")
+    bare = left.rstrip(' ,:;(\n\xa0—–-“"')
+    before = bare.split()[-1].lstrip("“‘(\"'") if bare.strip() else ""
+    gap = left[len(bare) :]
     low = before.lower()
     following = text[quotation.end : quotation.end + 2]
-    if before[:1].isupper() and gap == " " and following[:1] == " " and following[1:2].isupper() and len(words) < 4:
+    if before[:1].isupper() and before[-1:].isalnum() and gap == " " and following[:1] == " " and following[1:2].isupper() and len(words) < 4:
         return str(words[0]) == "the" or str(words[0])[0].isupper()  # Jim "Big Train" Ellis
     if not _set_as_title(words):
         return False

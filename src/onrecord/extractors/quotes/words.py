@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from onrecord.extractors.quotes.lexicon import closed, plain, word_list
-from onrecord.text.cues import Cue, cues
+from onrecord.extractors.quotes.lexicon import open_words, plain, word_list
+from onrecord.text.cues import Cue
 from onrecord.text.marks import Quotation
 
 FINITE = "VYXZ"
@@ -25,11 +25,11 @@ _PRONOUNS = frozenset(
 
 @cache
 def _word() -> re.Pattern[str]:
-    return re.compile(r"[^\W_]+(?:[’'.&/-][^\W_]+)*[’']?|--|[^\w\s.]|_+")
+    return re.compile(r"\w+(?:[’'.&/-]\w+)*[’']?|[^\w\s.]")
 
 
 class Words:
-    """The words of one stretch of text: starts, ends, lower-case words, and ``tags``, a letter a word.
+    """The words of one stretch of text: starts, words, the same in lower case, and ``tags``, a letter a word.
 
     A quotation is one word, tagged ``Q``; ``quoted`` gives it by the word's number. The other tags are those of
     ``words.toml``, and ``V`` a cue verb, ``B`` its base form, ``G`` its -ing form, ``E`` its participle (or a passive),
@@ -39,7 +39,7 @@ class Words:
     *known* is a memo of words whose tag nothing around them changes, shared by the sentences of one document.
     """
 
-    __slots__ = ("cue", "ends", "extra", "lower", "quoted", "starts", "tags", "text")
+    __slots__ = ("cue", "extra", "lower", "quoted", "starts", "tags", "text", "words")
 
     def __init__(
         self,
@@ -73,11 +73,15 @@ class Words:
         if len(tags) > 1 and tags[1] == "N" and tags[0] in "By" and words[0][0].isupper():
             tags[0] = "N"  # "Judge Carla Winter"
             self.cue.pop(0, None)
-        self.ends = [at + len(word) for at, word in zip(self.starts, words, strict=True)]
-        for n, quotation in self.quoted.items():
-            self.ends[n] = quotation.end
-        self.lower = [word.lower() for word in words]
+        self.words = words
+        self.lower = " ".join(words).lower().split(" ")
         self.tags = "".join(tags)
+
+    def end(self, n: int) -> int:
+        """Return the code point behind a word."""
+        if n < 0:
+            n += len(self.words)
+        return self.quoted[n].end if self.tags[n] == "Q" else self.starts[n] + len(self.words[n])
 
     def _add(self, start: int, end: int, words: list[str], tags: list[str], known: dict[str, str]) -> None:
         matches = list(_word().finditer(self.text, start, end))
@@ -99,12 +103,12 @@ class Words:
             if word[-1] in "’'" and len(word) > 1:
                 words[at] = word = word[:-1]
                 tag = "O" if word[-1] in "sS" else "n"
-            elif word[0].isalnum():
+            elif word[0].isalnum() or len(word) > 1:
                 tag = self._tag(at, word, words, tags, known)
             elif word == "-":
-                tag = "-" if self.text[self.starts[at] + 1 : self.starts[at] + 2].isspace() else "~"
+                tag = "-" if self.text[self.starts[at] + 1 : self.starts[at] + 2] in " -\xa0" else "~"
             else:
-                known[word] = tag = "-" if word == "--" else "~"
+                known[word] = tag = "~"
             if pending:
                 _revise(tag, words, tags, at)
             tags[at] = tag
@@ -116,9 +120,13 @@ class Words:
     def _tag(self, n: int, word: str, words: list[str], tags: list[str], known: dict[str, str]) -> str:
         """Return the tag of a word that is in no closed class, or that is capitalised."""
         low = word.lower()
+        entry = open_words().get(low)
+        if entry is None:
+            verb = self.extra.get(low) if self.extra else None
+            tag = ""
+        else:
+            tag, verb = entry
         before = tags[n - 1] if n else "^"
-        tag = closed().get(low, "")
-        verb = cues().get(low) or (self.extra.get(low) if self.extra else None)
         if word[0].isupper():
             if verb is None and (not tag or tag in "yYge"):
                 known[word] = tag = "O" if low.endswith(("'s", "’s")) else "N"
@@ -134,13 +142,14 @@ class Words:
             return _other_verb(n, low, tag, words, tags)
         if tag:
             return tag
-        if low.endswith(("'s", "’s")):
+        last = low[-2:]
+        if last in ("'s", "’s"):
             tag = "O"
-        elif word[0].isdigit():
+        elif low[0].isdigit():
             tag = "D"
-        elif low.endswith("ly") and len(low) > 4:
+        elif last == "ly" and len(low) > 4:
             tag = "A"
-        elif low.endswith("ed") and len(low) > 4:
+        elif last == "ed" and len(low) > 4:
             return _other_verb(n, low, "Y", words, tags)
         elif before == "P" and words[n - 1].lower() in _SUBJECTS:
             return "Y"

@@ -49,9 +49,9 @@ def complement(line: Words, cue: int, frames: str) -> tuple[int, str] | None:
                 return k, "O"
             n += 1
             continue
-        if tag in FINITE or tag in "R;-?!":
+        if tag in FINITE or tag in "R;-?!gG":
             break
-        if tag == "," and n > k and tags[n + 1 : n + 2] not in ("I", "Q", "T", "A", "W"):
+        if tag == "," and tags[n + 1 : n + 2] not in ("I", "Q", "T", "A", "W"):
             behind = tags[n + 1 : n + 6].lstrip("N")
             if tags[n + 1 : n + 2] != "N" or behind[:1] not in (",", "I", "T", "A"):
                 break

@@ -177,7 +177,9 @@ class Frames:
             return
         quotation = line.quoted[k]
         comma = line.text[max(quotation.inner_start, quotation.inner_end - 3) : quotation.inner_end].rstrip(" ’'”")[-1:]
-        if verb is None and (comma != "," or k + 1 != who[0]):
+        if verb is None and ((comma != "," and cue + 1 < total) or k + 1 != who[0]):
+            return
+        if k and self.subordinate and line.text[quotation.inner_start].islower() and "VT" in tags[:k]:
             return
         if verb is not None and (k > 0 or comma != ","):
             behind = complement(line, cue, verb.frames)
@@ -414,6 +416,7 @@ class Frames:
             end = self._behind_quotations(at, end)
         found = self._add(at, end, self._cue(cue), who, _RULE[kind])
         self.done.add(cue)
+        self.taken.append((cue, at))
         if end + 1 < total and tags[end] == ":" and end + 1 in self.free:
             found.parts.append(self._chars(end + 1, end + 2))
             self.free.discard(end + 1)
@@ -473,6 +476,7 @@ class Frames:
             stop = max(at + 1, self._behind_quotations(first, end))
         self._add(first, stop, self._cue(cue), who, "quotes.said-before" if first == at else "quotes.judged")
         self.done.add(cue)
+        self.taken.append((cue, first))
 
     def _quoted_end(self, at: int, end: int) -> int:
         """Return where content that begins with quoted words ends: with them, or with the clause that they begin."""

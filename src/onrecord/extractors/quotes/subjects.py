@@ -54,6 +54,8 @@ def subject(line: Words, verb: int, depth: int = 0) -> Range | None:
         found = noun_phrase(line, i)
         if found and tags[verb] in "Gg" and line.lower[found[1] - 1] in word_list("bearers"):
             return _previous(line, found[0], depth) or _ahead(line, verb) or found
+        if found and tags[verb] == "G" and found[0] and tags[found[0] - 1] in "VYBygG":
+            return _previous(line, found[0], depth) or found  # "emailed supporters saying"
         return found
     if tags[verb] in "Gg":
         return _previous(line, i + 1, depth) or _ahead(line, verb)
@@ -99,6 +101,7 @@ def _previous(line: Words, before: int, depth: int, reporting: bool = False) -> 
     """
     tags = line.tags
     k = before - 1
+    fallback: Range | None = None
     if reporting:
         for n in range(before - 1, max(-1, before - _LONGEST), -1):
             if tags[n] == ";":
@@ -116,13 +119,22 @@ def _previous(line: Words, before: int, depth: int, reporting: bool = False) -> 
         if tags[k] in "VYE" or tags[k] in "XZ":
             found = subject(line, k, depth + 1)
             if found is not None and tags[found[0]] not in "RT" and not (tags[k] in "VYE" and _object(line, found, k)):
-                return found
+                if not _introduced(line, found[0]):
+                    return found
+                fallback = fallback or found
             if found is not None:
                 k = found[0]
         elif tags[k] == ";":
-            return None
+            break
         k -= 1
-    return None
+    return fallback
+
+
+def _introduced(line: Words, first: int) -> bool:
+    """Tell whether a subject is that of a subordinate clause: of "after they came", "what he has done"."""
+    return first > 1 and (
+        line.tags[first - 1] == "W" or line.lower[first - 1] in ("after", "before", "since", "as", "until")
+    )
 
 
 def _object(line: Words, phrase: Range, verb: int) -> bool:
@@ -163,7 +175,7 @@ def _before_comma(line: Words, comma: int, depth: int) -> Range | None:
     last_verb = -1
     for left, right in itertools.pairwise(edges):
         piece = tags[left + 1 : right]
-        while piece[:1] in ("A", "C") and piece:
+        while piece[:1] in ("A", "C") or (piece[:1] in ("W", "T") and not any(tag in FINITE for tag in piece)):
             left += 1
             piece = piece[1:]
         if not piece or piece[0] in "IWtGgeERC":
@@ -217,6 +229,12 @@ def noun_phrase(line: Words, last: int) -> Range | None:
             or (tag == "C" and 0 < i < last and tags[i - 1] in "NnO)" and tags[i + 1] in "NnDO")
         ):
             i -= 1
+        elif tag == "I" and line.lower[i] == "by" and i and tags[i - 1] in "nN":
+            i -= 1  # "a projection by the firm"
+        elif tag == "I" and line.lower[i] == "by" and i > 1 and tags[i - 1] in "eEYV" and tags[i - 2] in "nN":
+            i -= 2  # "a letter obtained by the paper"
+        elif tag in "gG" and 0 < i < last and tags[i - 1] in "nN":
+            i -= 1  # "a source speaking to the paper", "policy planning director"
         else:
             break
     first = i + 1
@@ -251,7 +269,9 @@ def noun_phrase_after(line: Words, first: int, apposition: bool = True) -> Range
     total = len(tags)
     while first < total and tags[first] == "A":
         first += 1
-    if first >= total or tags[first] not in "NnDOPM":
+    if first >= total or (
+        tags[first] not in "NnDOPM" and not (tags[first] in "Yeg" and tags[first + 1 : first + 2] in "Nn")
+    ):
         return None
     if tags[first] == "P":
         return (first, first + 1)
@@ -261,7 +281,13 @@ def noun_phrase_after(line: Words, first: int, apposition: bool = True) -> Range
     i = first
     while i < total and i - first < _LONGEST:
         tag = tags[i]
-        if tag in "gGy" and i > first and (tag == "y" or tags[i - 1] == "n" or tags[i + 1 : i + 2] == "n"):
+        if tag in "gGyYe" and i == first and tags[i + 1 : i + 2] in ("N", "n"):
+            i += 1  # "said retired General Ellis"
+            continue
+        if tag in "Ye" and i > first and tags[i + 1 : i + 2] == "I" and line.lower[i].endswith("ed"):
+            i += 2  # "one Republican involved in the planning"
+            continue
+        if tag in "gGy" and i > first and (tag == "y" or tags[i - 1] == "n" or tags[i + 1 : i + 2] in ("n", "N")):
             i += 1  # "exit polling data"
             continue
         if (tag in "NnDOe") and not (i > first and line.lower[i] in calendar):

@@ -40,7 +40,14 @@ def is_name(text: str, quotation: Quotation) -> bool:
     gap = left[len(bare) :]
     low = before.lower()
     following = text[quotation.end : quotation.end + 2]
-    if before[:1].isupper() and before[-1:].isalnum() and gap == " " and following[:1] == " " and following[1:2].isupper() and len(words) < 4:
+    if (
+        before[:1].isupper()
+        and before[-1:].isalnum()
+        and gap == " "
+        and following[:1] == " "
+        and following[1:2].isupper()
+        and len(words) < 4
+    ):
         return str(words[0]) == "the" or str(words[0])[0].isupper()  # Jim "Big Train" Ellis
     if not _set_as_title(words):
         return False

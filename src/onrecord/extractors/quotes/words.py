@@ -25,7 +25,7 @@ _PRONOUNS = frozenset(
 
 @cache
 def _word() -> re.Pattern[str]:
-    return re.compile(r"\w+(?:[’'.&/-]\w+)*[’']?|[^\w\s.]")
+    return re.compile(r"\w+(?:(?:[’'&/-]|\.(?=\d|\w(?!\w)))\w+)*[’']?|[^\w\s.]")
 
 
 class Words:
@@ -188,7 +188,7 @@ class Words:
                 or (past_adverbs == "P" and words[skipped].lower() not in _SINGULAR)
             ):
                 pass
-            elif before in "nN" and words[n - 1].lower().endswith("s") and (n < 2 or tags[n - 2] not in "XZ"):
+            elif past_adverbs in "nN" and words[skipped].lower().endswith("s") and (n < 2 or tags[n - 2] not in "XZ"):
                 if before == "N" and low + "s" in word_list("plurals"):
                     return "n"  # "a Breitbart News report"
             elif before == "D" and words[n - 1].lower() in _PRONOUNS:
@@ -205,6 +205,8 @@ class Words:
             return "n"
         elif tag == "E" and past_adverbs == "X":
             tag = "V"
+        elif tag == "E" and before in "DO":
+            return "n"
         self.cue[n] = verb
         return tag
 
@@ -223,7 +225,7 @@ def _revise(tag: str, words: list[str], tags: list[str], n: int) -> None:
     elif low == "her":
         if tag not in "nNDOAe":
             tags[n - 1] = "M"
-    elif before == "P" and tag in "nNDeO":
+    elif before == "P" and (tag in "nNDeO" or (tag == "I" and low == "one")):
         tags[n - 1] = "D"  # "one former member"
 
 
@@ -239,7 +241,7 @@ def _other_verb(n: int, low: str, tag: str, words: list[str], tags: list[str]) -
         if before == "I":
             return "e"
         if low.endswith("s") and not low.endswith("ss") and before in "nt":
-            return "n" if before == "t" or (n > 1 and tags[n - 2] in "DOIVB") else "Y"
+            return "n" if before == "t" or (n > 1 and tags[n - 2] in "IVB") else "Y"
         if past_adverbs == "Z":
             return "e"
         return "Y"

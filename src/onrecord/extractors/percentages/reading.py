@@ -16,6 +16,9 @@ from onrecord.extractors.percentages.subject import circumstance, governing, is_
 from onrecord.extractors.percentages.words import BEHIND, REACH, Words
 from onrecord.text.reading import Reading
 
+MANY = 32
+"""How many figures of one sentence are read together."""
+
 
 def figures_of(reading: Reading, with_fractions: bool = False) -> list[Figure]:
     """Return the figures of a text, in order, with their meaning."""
@@ -40,7 +43,7 @@ def figures_of(reading: Reading, with_fractions: bool = False) -> list[Figure]:
     while n < len(found):
         start, end = _stretch(reading, found[n].start, found[n].end)
         m = n + 1
-        while m < len(found) and found[m].start < end and found[m].start - found[m - 1].end < REACH:
+        while m < len(found) and m - n < MANY and found[m].start < end and found[m].start - found[m - 1].end < REACH:
             m += 1
         group = found[n:m]
         window = max(start, group[0].start - REACH), min(max(end, group[-1].end), group[-1].end + BEHIND)

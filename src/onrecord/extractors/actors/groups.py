@@ -19,7 +19,7 @@ def _they() -> re.Pattern[str]:
 def joint(text: str, entities: Sequence[Entity], sentences: Sentences) -> list[Entity]:
     """Return the groups of persons joined by "and", each with the "they" of the next sentences."""
     if not any(
-        text[m[1] : m[1] + 5] == " and " or text[m[1] : m[1] + 1] == ","
+        text[m[1] : m[1] + 5] == " and " or text[m[1] : m[1] + 6] == ", and "
         for entity in entities
         if entity.kind == "person"
         for m in entity.mentions
@@ -31,7 +31,7 @@ def joint(text: str, entities: Sequence[Entity], sentences: Sentences) -> list[E
             for entity in entities
             if entity.kind == "person" and entity.named
             for m in entity.mentions
-            if m[2] in ("name", "alias", "pronoun")
+            if m[2] in ("name", "alias") or text[m[0] : m[1]].lower() in ("he", "she")
         ),
         key=itemgetter(0, 1),
     )
@@ -43,7 +43,7 @@ def joint(text: str, entities: Sequence[Entity], sentences: Sentences) -> list[E
         while (
             k + 1 < len(places)
             and places[k + 1][3] is not places[k][3]
-            and _joins(text, places[k][1], places[k + 1][0])
+            and _joins(text, places[k][1], places[k + 1][0], places[k + 1][3])
         ):
             k += 1
         if k > i and text[max(0, places[i][0] - 8) : places[i][0]].rstrip()[-7:].lower() != "between":
@@ -63,13 +63,12 @@ def joint(text: str, entities: Sequence[Entity], sentences: Sentences) -> list[E
     return list(groups.values())
 
 
-def _joins(text: str, end: int, start: int) -> bool:
-    gap = text[end : min(start, end + 40)]
-    return (
-        gap in (" and ", ", ")
-        if len(gap) < 6
-        else start - end < 40 and re.fullmatch(r",? and (?:[a-z'’]+ ){0,3}", gap) is not None
-    )
+def _joins(text: str, end: int, start: int, second: Entity) -> bool:
+    """Tell whether "and" alone joins two mentions, or "and" and the office of the second."""
+    gap = text[end : min(start, end + 48)]
+    if gap in (" and ", ", and "):
+        return True
+    return gap.startswith(" and ") and any(role[0] == end + 5 for role in second.roles)
 
 
 def _take_up(text: str, spans: Sequence[tuple[int, Entity]], sentences: Sentences) -> None:

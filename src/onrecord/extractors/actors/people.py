@@ -38,6 +38,8 @@ class People:
                     if short[2:3] == "-" and short[:2] in ("al", "el"):  # Sisi, for al-Sisi
                         self.by_short.setdefault(short[3:], []).append(entity)
                 self.by_first.setdefault(words[0].lower(), []).append(entity)
+                if len(words) == 3 and len(words[1]) > 2 and words[1] not in self.lex.given:
+                    self.by_first.setdefault(words[1].lower(), []).append(entity)  # Acosta, for Melba Acosta Febo
                 if len(words) > 2:
                     self.by_first.setdefault(" ".join(words[:-1]).lower(), []).append(entity)
             self.by_full[name] = entity

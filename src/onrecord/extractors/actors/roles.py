@@ -166,6 +166,10 @@ def _serving() -> re.Pattern[str]:
     )
 
 
+_ADJECTIVES = frozenset({"major", "general", "private", "chief", "principal", "executive"})
+"""Words that are ranks before a name, and adjectives behind it."""
+
+
 def behind(lex: Lexicon, text: str, end: int, starting: Mapping[int, tuple[int, Entity]]) -> Office | None:
     """Return the office in the apposition behind a name that ends at *end*: ``, a spokesman for Network Rail``."""
     after = text[end : end + 3]
@@ -199,6 +203,8 @@ def behind(lex: Lexicon, text: str, end: int, starting: Mapping[int, tuple[int, 
             return None
         word = match[0].lower()
         length = _role_at(lex, text, at, limit)
+        if length and text[at : at + length] in _ADJECTIVES:
+            length = 0
         if length:
             title_end = at + length
             tail = text[title_end : title_end + 24]

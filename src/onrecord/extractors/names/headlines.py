@@ -52,7 +52,7 @@ def set_lines(text: str) -> tuple[Lines, Lines]:
             if line.isupper():
                 if " " in line.strip() and sum(map(str.isalpha, line[:200])) > 5:
                     shouted.append((start, start + length))
-            elif 16 <= length <= 160 and line[-1] not in ".,;:\r" and _is_title(line):
+            elif 16 <= length <= 160 and line[-1] not in ",;:\r" and _is_title(line):
                 titles.append((start, start + length))
         start += length + 1
     return shouted, titles

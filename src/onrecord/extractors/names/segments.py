@@ -32,6 +32,8 @@ class _Cues:
         self.of_head = cues["of_head"]
         self.inside = cues["inside_name"]
         self.prefix = cues["hyphen_prefix"]
+        self.people = cues["people"]
+        self.status = cues["status_word"]
 
 
 @cache
@@ -155,22 +157,31 @@ def _piece(lex: Lexicon, words: list[str], starts: list[int], at_start: bool, ou
             out.append((starts[i], starts[end - 1] + width, kind, rule, entry))
             i = end
             continue
-        if word in cues.function and (i > 0 or at_start or word in ("The", "A", "An", "I")):
+        if word in cues.function and (i > 0 or at_start or word in _ARTICLES or (i + 1 < n and word not in lex.given)):
             i += 1
             continue
         titled = _title(lex, words, i, n)
         if titled:
             i += titled
             continue
-        if i == 0 and at_start and n > 1 and _is_opener(lex, words):
+        if i + 1 < n and (word in cues.status or (i == 0 and at_start and _is_opener(lex, words))):
             i += 1
+            continue
+        if (
+            i + 1 < n
+            and words[i + 1] in lex.given
+            and word.endswith(_PEOPLE)
+            and word not in lex.given
+            and word not in lex.surnames
+        ):
+            i += 1  # "Floridians Jeb Bush"
             continue
         if word in cues.calendar and not _goes_by_month(lex, words, i, n):
             if word in lex.given or word == "May":
                 out.append((starts[i], starts[i] + len(word), "other", "names.calendar", None))
             i += 1
             continue
-        if "-" in word and _hyphened(lex, word, starts[i], out):
+        if "-" in word and (_hyphened(lex, word, starts[i], out) or _tailed(words, starts, i, out)):
             i += 1
             continue
         end = _name_end(lex, words, i, n)
@@ -197,6 +208,18 @@ def _hyphened(lex: Lexicon, word: str, start: int, out: list[Segment]) -> bool:
     if not found or (len(found) < 2 and parts[0] not in cues.prefix and parts[-1] not in cues.tail):
         return False
     out.extend(found)
+    return True
+
+
+_PEOPLE = ("ians", "ans", "ers", "ites", "ists", "crats", "men", "er")
+
+
+def _tailed(words: list[str], starts: list[int], i: int, out: list[Segment]) -> bool:
+    """Take the name from a word like ``Rubio-backing``, before more capitalised words."""
+    name, _, tail = words[i].rpartition("-")
+    if i + 1 == len(words) or tail not in _cues().tail:
+        return False
+    out.append((starts[i], starts[i] + len(name), None, "names.capitalised", None))
     return True
 
 
@@ -351,6 +374,15 @@ def _name_end(lex: Lexicon, words: list[str], i: int, n: int) -> int:
             return j
         if _title(lex, words, j, n) and not (before in body or word in body) and j + 1 < n:
             return j
+        if (
+            word in lex.longest
+            and before not in cues.place_first
+            and before not in _CONNECTORS
+            and words[i] not in body
+        ):
+            known = _exact(lex, words, j, n)
+            if known is not None and known[0] > 1:
+                return j  # "Obama White House"
         if before in suffix and before.endswith(".") and before not in ("Co.", "Bros."):
             return j
         j += 1
@@ -379,8 +411,10 @@ def _over_and(lex: Lexicon, words: list[str], i: int, j: int, n: int) -> int:
         and right[0] not in lex.given
     ):
         return end
-    if (right[-1] in body or right[-1] in suffix) and all(
-        lex.is_word(w.lower()) and w not in lex.given for w in left if w[:1].isupper()
+    if (
+        (right[-1] in body or right[-1] in suffix)
+        and left[-1] not in body
+        and all(lex.is_word(w.lower()) and w not in lex.given for w in left if w[:1].isupper())
     ):
         return end
     if (
@@ -400,6 +434,9 @@ def _named(lex: Lexicon, words: list[str], starts: list[int], i: int, end: int) 
     suffix, body, place, other, place_first = cues.suffix, cues.body, cues.place, cues.other, cues.place_first
     while end > i + 1 and words[end - 1].lower() in ("the", "of", "and", "for", "&", "on", "in"):
         end -= 1
+    if end == i + 2 and words[i + 1] in cues.people and words[i] in lex.entries:
+        held = lex.entries[words[i]]  # "Florida Republican"
+        return starts[i], starts[i] + len(words[i]), held.kind, "names.listed", held
     last = words[end - 1]
     stop = starts[end - 1] + len(last)
     if (

@@ -8,7 +8,7 @@ from functools import cache
 
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.patterns import CAREFUL, form
-from onrecord.extractors.dates.scan import kinds, trigger
+from onrecord.extractors.dates.scan import announcing, kinds
 from onrecord.extractors.dates.words import lists, months, number, ordinal, weekdays
 
 REACH = 64
@@ -315,42 +315,53 @@ HEADS = {
     "century": frozenset(["the"]),
 }
 HEADS["quarter"] = HEADS["unit"]
+HEADS["month"] |= frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday monday, tuesday, wednesday, thursday, friday, saturday, sunday,".split()
+)
 
 NUMERIC = re.compile(r"['’(]?[0-9][0-9,./]*(?:st|nd|rd|th|-[0-9]+)?(?:['’]s)?,?")
-WORD = re.compile(r"\S+")
 
 
 def starts(text: str, at: int, heads: frozenset[str], lowest: int) -> list[int]:
     """Return where an expression may begin whose announcing word is at *at*: the furthest first, *at* the last."""
-    lo = max(lowest, at - REACH)
+    lo = at - REACH if at - REACH > lowest else lowest
+    if at <= lo:
+        return [at]
+    if text[at - 1] == " ":  # most words stand alone: look at the one before first
+        blank = text.rfind(" ", lo, at - 1)
+        before = text[blank + 1 if blank >= 0 else lo : at - 1]
+        if before.isalpha() and before.lower() not in heads:
+            return [at]
     window = text[lo:at]
+    words = window.split()
+    if lo > lowest and words and not window[0].isspace() and not text[lo - 1].isspace():
+        del words[0]  # cut by the window's edge
     found = [at]
+    where = at
     gap = window.endswith(("-", "–"))
-    words = [(m.start(), m.group()) for m in WORD.finditer(window)]
-    for n in range(len(words) - 1, max(-1, len(words) - 10), -1):
-        begin, word = words[n]
-        if begin == 0 and lo > lowest:
-            break  # cut by the window's edge
-        bare = word.strip("(“\"‘'-–—")
-        low = bare.lower()
-        if gap and n == len(words) - 1:
-            pieces = low.rstrip("-–").split("-")
-            if not (low.rstrip("-–") in heads or pieces[-1] in heads or NUMERIC.fullmatch(low.rstrip("-–"))):
-                break
-            if "-" in low.rstrip("-–") and low.rstrip("-–") not in heads and pieces[0] not in heads:
-                begin += word.rfind(pieces[-1])
-                found.append(lo + begin)
-                break
-        elif low not in heads and not NUMERIC.fullmatch(low) and low.rstrip(",.") not in weekdays():
-            halves = low.split("-")
-            if not (
-                len(halves) == 2 and halves[0] in heads and (halves[1] in heads or halves[1] in lists()["ordinals"])
-            ):
-                break
+    for word in reversed(words[-9:]):
+        where = text.rfind(word, lo, where)
+        low = word.lower()
+        if not gap and low in heads:
+            found.append(where)
+            continue
         lead = len(word) - len(word.lstrip("(“\"‘'—–"))
-        if word[:1] in "'’" and word[1:2].isdigit():
+        bare = low.strip("(“\"‘'-–—")
+        if gap:
+            gap = False
+            pieces = bare.split("-")
+            if not (bare in heads or pieces[-1] in heads or NUMERIC.fullmatch(bare)):
+                break
+            if len(pieces) > 1 and bare not in heads and pieces[0] not in heads:
+                found.append(where + low.rfind(pieces[-1]))
+                break
+        elif bare not in heads and not NUMERIC.fullmatch(bare):
+            halves = bare.split("-")
+            if not (len(halves) == 2 and halves[0] in heads and (halves[1] in heads or halves[1] in lists()["ordinals"])):
+                break
+        if word[0] in "'’" and word[1:2].isdigit():
             lead = 0
-        found.append(lo + begin + lead)
+        found.append(where + lead)
         if lead:
             break
     found.reverse()
@@ -562,6 +573,20 @@ def _unit_code(word: str) -> str:
     return str(units.get(low) or units[low.rstrip("s")])
 
 
+AGO_TAIL = re.compile(
+    r"\s(?:ago|earlier|prior|previously|later|after|from|hence|before|to|or\s(?:so|more)|and\s(?:a\shalf|[0-9]+|one|two|three|four|five|six|seven|eight|nine|ten))\b"
+    r"|,?\s[0-9]+\s(?:month|week|day|hour|minute)",
+    re.IGNORECASE,
+)
+SETS = frozenset("once twice thrice times every each a an per".split())
+RELATIONS = frozenset(
+    "last past previous preceding prior next coming following first recent final remaining latest opening early earlier later "
+    "intervening ensuing closing upcoming current present new full entire whole second third same very".split()
+)
+DETERMINERS = frozenset("the this that each every".split())
+SPANNING = re.compile(r"\s(?:to|or)\s|[0-9]\s?[-–—]\s?[0-9]")
+
+
 def _unit_look(text: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
     low = word.lower()
     if low == "seconds" and text[at - 1] == "-":
@@ -601,7 +626,7 @@ def _unit_look(text: str, at: int, end: int, lowest: int, word: str) -> Atom | N
             None,
         )
     tried = begins[:-1] if len(begins) > 1 else begins
-    if low in ("week", "weeks") and (found := _week_of(text, at, end, lowest)):
+    if low == "week" and (found := _week_of(text, at, end, lowest)):
         return found
     if low == "year":
         if text[end : end + 2] in ("'s", "’s"):
@@ -633,7 +658,8 @@ def _unit_look(text: str, at: int, end: int, lowest: int, word: str) -> Atom | N
             match = form("ended").match(text, start, end + 56)
             if match and match.start("which") <= at < match.end("which"):
                 return _ended(match, start)
-    for start in begins:
+    heads = text[begins[0] : at].lower().split()
+    for start in begins if AGO_TAIL.match(text, end, limit) else ():
         match = form("ago").match(text, start, limit)
         if (
             match
@@ -656,11 +682,12 @@ def _unit_look(text: str, at: int, end: int, lowest: int, word: str) -> Atom | N
                 direction.lower(),
                 to,
             )
-    for start in begins:
+    for start in begins if heads and not SETS.isdisjoint(heads) else ():
         match = form("set").match(text, start, limit)
         if match and match.end() >= end and match.start() < at:
             return _set(text, match, start, at)
-    for start in tried:
+    related = not RELATIONS.isdisjoint(heads)
+    for start in tried if related else ():
         match = form("stretch").match(text, start, limit)
         if match and match.start("u") <= at < match.end("u"):
             q, some, u, rel = match.group("q", "n", "u", "rel")
@@ -672,20 +699,20 @@ def _unit_look(text: str, at: int, end: int, lowest: int, word: str) -> Atom | N
             return Atom(
                 start, match.end(), "stretch", "dates.stretch", None, None, _unit_code(match["u"]), match["rel"].lower()
             )
-    for start in tried:
+    for start in tried if heads and (related or heads[-1] in DETERMINERS) else ():
         match = form("unit").match(text, start, limit)
         if match and match.start("u") == at:
             found = _relative_unit(text, match, start)
             if found:
                 return found
             break
-    for start in tried:
+    for start in tried if SPANNING.search(text, begins[0], at) else ():
         match = form("span-length").match(text, start, limit)
         if match and match.start("u") <= at < match.end("u"):
             return Atom(
                 start, match.end(), "length", "dates.length", match["q"], match["n"], _unit_code(match["u"]), None, None
             )
-    for start in tried:
+    for start in tried if begins[0] < at else ():
         match = form("length").match(text, start, limit)
         if match and match.start("u") <= at < match.end("u"):
             return _length(text, match, start, at, low)
@@ -1377,6 +1404,8 @@ def _spelt(text: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
 
 
 def _event(text: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
+    if word == "New" and text[end : end + 5] not in (" Year", "\nYear"):
+        return None
     match, start = _match("event", text, at, lowest, "event")
     if match is None or match.end() < end:
         return None
@@ -1436,11 +1465,8 @@ def in_words(text: str) -> list[Atom]:
     found: list[Atom] = []
     lowest = 0
     looks = _all_kinds()
-    scan = trigger()
     end_of_text = len(text)
-    first = re.compile(scan.pattern[scan.pattern.index("](") + 1 :]).match(text) if text[:1].isalnum() else None
-    hits = [(first.start(1), first.end(1), first[1])] if first else []
-    hits += [(m.start(1), m.end(1), m[1]) for m in scan.finditer(text)]
+    hits = announcing(text)
     for at, end, word in hits:
         if at < lowest:
             continue

@@ -60,6 +60,14 @@ FULL_PREFIX = frozenset(
 )
 
 
+LEADS = frozenset(
+    "late later latter end close ending closing early earlier beginning start earliest opening outset mid middle midway first second "
+    "last about around approximately roughly circa nearly almost time sometime by until through no than to since from as of starting "
+    "effective on before after following post beyond past ahead prior till pre (early (late (about".split()
+)
+"""Words that may lead a date; without one among the last three there is nothing to take in."""
+
+
 def joined(text: str, atoms: list[Atom]) -> list[Atom]:
     """Return the expressions with times joined to their days, with ranges made one, and with what stands before them."""
     for look in (_days_and_times, _days_in_periods, _ranges):
@@ -246,11 +254,16 @@ def _lead(text: str, atom: Atom, lowest: int) -> None:
         return
     lo = max(lowest, atom.start - 36)
     window = text[lo : atom.start]
+    words = window.lower().split()[-3:]
+    if not words:
+        return
+    if LEADS.isdisjoint(words) and window[-1] != "-":
+        return
     if atom.shape in FULL_PREFIX or atom.shape == "timed":
         match = BEFORE_PART.search(window) or HALF_PART.search(window)
         if match and not (atom.shape == "day" and match["words"].lower().startswith("end of ")):
-            words = match.groupdict()
-            last = words.get("late") or (words.get("n") or "").lower() in ("second", "last", "latter")
+            parts = match.groupdict()
+            last = parts.get("late") or (parts.get("n") or "").lower() in ("second", "last", "latter")
             spoken = match["words"].lower().split()
             if not (
                 spoken[-1] in ("in", "on", "through")
@@ -271,7 +284,7 @@ def _lead(text: str, atom: Atom, lowest: int) -> None:
             ):
                 if not (spoken[0] in ("later", "earlier") and spoken[-1] == "of"):
                     atom.start = lo + match.start("words")
-                    atom.mod = "mid" if words.get("mid") else "end" if last else "start"
+                    atom.mod = "mid" if parts.get("mid") else "end" if last else "start"
                     atom.evidence = (*atom.evidence, (atom.start, lo + match.end("words")))
                     window = text[lo : atom.start]
         if atom.mod is None and (match := APPROX.search(window)) and atom.shape != "weekday":
@@ -287,9 +300,14 @@ def _lead(text: str, atom: Atom, lowest: int) -> None:
         _words_of_bound(text, atom, lowest)
 
 
+BOUNDS = frozenset("by until through than to since from of starting beginning effective before after following post beyond past ahead prior till pre".split())
+
+
 def _words_of_bound(text: str, atom: Atom, lowest: int) -> None:
     lo = max(lowest, atom.start - 24)
     if atom.mod is not None or atom.shape in ("length", "stretch") or atom.shape == "range":
+        return
+    if BOUNDS.isdisjoint(text[lo : atom.start].lower().split()[-3:]) and text[atom.start - 1 : atom.start] != "-":
         return
     if match := LED_BY.search(text[lo : atom.start]):
         mods = {"until": "on_or_before", "since": "on_or_after", "before": "before", "after": "after"}

@@ -120,6 +120,8 @@ def _dateline(doc: Document) -> tuple[str | None, date | None]:
     for piece in doc.layers.get("furniture", ()):
         if isinstance(piece, Furniture) and piece.kind == "dateline" and (piece.place or piece.day):
             return piece.place, piece.day
+    if "furniture" in doc.layers:
+        return None, None
     day = None
     if match := DATELINE_DAY.match(doc.text, 0, 100):
         from onrecord.extractors.dates.story import expressions

@@ -9,7 +9,7 @@ from onrecord.extractors.dates import civil
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.civil import Period
 from onrecord.extractors.dates.find import GRAINS, period
-from onrecord.extractors.dates.tense import AHEAD, BACK, cues, tense
+from onrecord.extractors.dates.tense import AHEAD, BACK, looks_ahead, tense
 from onrecord.extractors.dates.words import holidays, number, weekdays, zones
 from onrecord.text.reading import Reading
 
@@ -52,10 +52,7 @@ class Stage:
 
     def looks_ahead(self, atom: Atom) -> bool:
         """Return whether the sentence of an expression speaks of the future anywhere before it."""
-        low, _ = self.sentence(atom.start)
-        return any(
-            m["ahead"] and not m["weak"] for m in cues().finditer(self.text, max(low, atom.start - 110), atom.start)
-        )
+        return looks_ahead(self.text, atom.start, self.sentence(atom.start)[0])
 
     def staged(self, atom: Atom) -> Atom | None:
         """Return the date that sets the stage for one without a year: history told just before, else ``None``."""

@@ -357,7 +357,9 @@ def starts(text: str, at: int, heads: frozenset[str], lowest: int) -> list[int]:
                 break
         elif bare not in heads and not NUMERIC.fullmatch(bare):
             halves = bare.split("-")
-            if not (len(halves) == 2 and halves[0] in heads and (halves[1] in heads or halves[1] in lists()["ordinals"])):
+            if not (
+                len(halves) == 2 and halves[0] in heads and (halves[1] in heads or halves[1] in lists()["ordinals"])
+            ):
                 break
         if word[0] in "'’" and word[1:2].isdigit():
             lead = 0
@@ -414,12 +416,26 @@ MONTH_BEFORE = re.compile(
 )
 
 
+DAY_NEXT = re.compile(
+    r"\.?\s?(?:the\s)?(?:[0-9]|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twent|thirt)"
+)
+NEXT_WORD = re.compile(r"\.?,?\s(?:the\s)?(?:([0-9])|([A-Za-z]{3,9})\b)")
+
+
+def _date_next(text: str, end: int) -> bool:
+    """Return whether a date may stand behind a weekday."""
+    match = NEXT_WORD.match(text, end, end + 18)
+    return match is not None and (
+        match[1] is not None or match[2].lower() in months() or match[2].lower() in lists()["ordinals"]
+    )
+
+
 def _month(text: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
     low = word.lower()
     heads = starts(text, at, HEADS["month"], lowest)
     limit = end + TAIL
     number_form = form("day-month")
-    for start in heads:
+    for start in heads if len(heads) > 1 else ():
         match = number_form.match(text, start, limit)
         if match and match.end() >= end and match.start("m") <= at:
             d, d2, y, y2, y3, rely, wd = match.group("d", "d2", "y", "y2", "y3", "rely", "wd")
@@ -427,7 +443,7 @@ def _month(text: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
             days = _day_number(d) or 99, _day_number(d2) if d2 else None
             return Atom(start, match.end(), "day", "dates.day-month", year, rely, months()[low], *days, _weekday(wd))
     day_form = form("month-day")
-    for start in heads:
+    for start in heads if DAY_NEXT.match(text, end, end + 16) else ():
         match = day_form.match(text, start, limit)
         if match and match.start("m") <= at < match.end("m"):
             if word[0].islower() and low in CAREFUL and not match["y"]:
@@ -513,7 +529,7 @@ def _weekday(word: str | None) -> int | None:
 def _weekday_look(text: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
     low = word.lower()
     # Tuesday, April 2 · Tues. 2 April
-    for name in ("month-day", "day-month"):
+    for name in ("month-day", "day-month") if _date_next(text, end) else ():
         match = form(name).match(text, at, end + 40)
         if match and match["wd"]:
             d, d2, y, y2, rely = match.group("d", "d2", "y", "y2", "rely")
@@ -1307,10 +1323,18 @@ def _deictic(text: str, at: int, end: int, lowest: int, word: str) -> Atom | Non
     return Atom(start, match.end(), "deictic", "dates.deictic", shift, letters)
 
 
+LEADS_TO_REFERENCE = frozenset(
+    (" the ", "this ", "hort ", "long ", "near ", "cent ", "\nthe ", "(the ", "“the ", "the ")
+)
 NOW_AS = re.compile(r"\s(?:that|then)\b", re.IGNORECASE)
 
 
 def _reference(text: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
+    if (
+        word in ("time", "point", "moment", "term", "past")
+        and text[max(0, at - 5) : at].lower() not in LEADS_TO_REFERENCE
+    ):
+        return None
     match, start = _match("reference", text, at, lowest, "reference")
     if match is None or match.end() < end:
         return None

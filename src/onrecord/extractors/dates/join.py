@@ -300,7 +300,9 @@ def _lead(text: str, atom: Atom, lowest: int) -> None:
         _words_of_bound(text, atom, lowest)
 
 
-BOUNDS = frozenset("by until through than to since from of starting beginning effective before after following post beyond past ahead prior till pre".split())
+BOUNDS = frozenset(
+    "by until through than to since from of starting beginning effective before after following post beyond past ahead prior till pre".split()
+)
 
 
 def _words_of_bound(text: str, atom: Atom, lowest: int) -> None:

@@ -24,13 +24,20 @@ COUNTED = re.compile(
     r"individuals|passengers|patients|cases|deaths|victims|families|houses|customers|attendees|delegates|guests|volunteers|supporters|protesters|demonstrators|fans|rubles|yen|francs|marks|lire|psi|cc|bhp|hp|lbs?|kg|grams|mm|cm|years|days|weeks|months)\b",
     re.IGNORECASE,
 )
-LED = re.compile(
-    r"(?:\b(?:in|since|by|until|till|from|of|to|during|through|throughout|before|after|between|early|late|mid|year|years|for|than|and|or|"
-    r"circa|around|about|the|ca|c|as|at|end|on|a|an|back|fiscal|summer|winter|spring|autumn|fall|around|within|into|past|nearly|that|this|both|"
-    r"post|pre|began|ended|beginning|starting|until|his|her|its|their|model|class|versus|vs|was|is)\.?[\s-]|[(–—,;/-]\s?|^\s*|[.!?”\"]\s+)$",
-    re.IGNORECASE,
+LED = frozenset(
+    "in since by until till from of to during through throughout before after between early late mid year years for than and or "
+    "circa around about the ca c as at end on a an back fiscal summer winter spring autumn fall within into past nearly that this both "
+    "post pre began ended beginning starting his her its their model class versus vs was is".split()
 )
-STRONG = re.compile(r"\b(?:in|since|until|till|during|by|year|early|late|mid)[\s-]$", re.IGNORECASE)
+"""Words that lead a year."""
+STRONG = frozenset("in since until till during by year early late mid".split())
+"""Words that nothing but a year follows, be it four digits."""
+OLD = frozenset("in since until by from before after between and to of".split())
+NUMBERED = frozenset(
+    "page flight room route no number nos version windows office bill resolution highway unit model apollo channel article section "
+    "chapter some nearly almost roughly approximately another only least over up".split()
+)
+"""Words behind which four digits count or number something."""
 PLURAL = re.compile(r"\s[a-z]+[a-rt-z]s\b(?<!\bwas)(?<!\bhas)(?<!\bis)")
 
 
@@ -166,7 +173,7 @@ def _four(text: str, at: int, end: int, after: str, before: str, limit: int) -> 
     lead = text[max(0, at - 14) : at]
     if not 1000 <= year <= 2100:
         return None
-    if COUNTED.match(text, end, end + 16):
+    if after == " " and COUNTED.match(text, end, end + 16):
         return None
     if (
         after == "-"
@@ -174,26 +181,19 @@ def _four(text: str, at: int, end: int, after: str, before: str, limit: int) -> 
         and not re.match(r"-(?:based|era|style|level|vintage|term|model)", text[end : end + 9])
     ):
         return None
-    led = LED.search(lead)
-    if year < 1500 and not re.search(
-        r"\b(?:in|since|until|by|from|before|after|between|and|to|of)\s$", lead, re.IGNORECASE
-    ):
+    words = lead.lower().split()
+    word = words[-1] if words else ""
+    last = word.rpartition("-")[2].strip("(“\"‘'–—.")
+    if year < 1500 and last not in OLD:
         return None
-    if not led and not (after in ",.;)" and lead[-2:-1].isalpha()) and not (1900 <= year <= 2100):
+    led = not word or word[-1] in '(–—-/,;.!?”"' or last in LED
+    if not led and not (after in ",.;)" and word[-1].isalpha()) and not 1900 <= year <= 2100:
         return None
-    if re.search(
-        r"(?:\b(?:page|flight|room|route|no|number|nos|version|windows|office|bill|resolution|highway|unit|model|apollo|channel|article|section|chapter|of\sabout|some|nearly|almost|roughly|approximately|another|than|only|least|over|up\sto)\.?\s|[#$£€])$",
-        lead,
-        re.IGNORECASE,
-    ):
-        if not re.search(r"\bthan\s$", lead, re.IGNORECASE) or PLURAL.match(text, end, end + 20):
+    if last in NUMBERED or word[-1:] in "#$£€" and word or words[-2:] == ["of", "about"]:
+        return None
+    if last not in STRONG and last not in ("the", "a", "of", "from") and PLURAL.match(text, end, end + 20):
+        if not word.endswith(("'s", "’s")) or last == "than":
             return None
-    if (
-        PLURAL.match(text, end, end + 20)
-        and not STRONG.search(lead)
-        and not re.search(r"\b(?:the|a|of|from|['’]s)\s$", lead, re.IGNORECASE)
-    ):
-        return None
     start = at
     if m := re.search(r"\b(?:the\s)?year[s]?\s$", lead, re.IGNORECASE):
         start = at - len(m[0]) if m[0].lower().startswith("the") else at

@@ -45,7 +45,11 @@ def kinds() -> dict[str, str]:
         found[word] = "unit"
     for name in holidays():
         words = re.split(r" ", name.replace("’", "'"))
-        announces = words[-1] if words[0] in ("new", "black", "all", "super", "good", "international", "st.", "martin") else words[0]
+        announces = (
+            words[-1]
+            if words[0] in ("new", "black", "all", "super", "good", "international", "st.", "martin")
+            else words[0]
+        )
         announces = announces.split("'")[0]
         if announces in ("day", "friday", "tuesday"):
             announces = words[-2].split("'")[0]

@@ -27,7 +27,9 @@ IRREGULAR = frozenset(
     "stood put cut since after".split()
 )
 NOT_PAST = frozenset("need speed indeed seed feed proceed exceed succeed united armed red bed".split())
-BEFORE_TO = frozenset("is are be been was were going plan plans planning hope hopes intend intends aim aims agreed pledged vowed set due".split())
+BEFORE_TO = frozenset(
+    "is are be been was were going plan plans planning hope hopes intend intends aim aims agreed pledged vowed set due".split()
+)
 STRIP = "“”\"‘'’(),.;:!?—–-"
 
 

@@ -319,12 +319,12 @@ HEADS["month"] |= frozenset(
     "monday tuesday wednesday thursday friday saturday sunday monday, tuesday, wednesday, thursday, friday, saturday, sunday,".split()
 )
 
-NUMERIC = re.compile(r"['’(]?[0-9][0-9,./]*(?:st|nd|rd|th|-[0-9]+)?(?:['’]s)?,?")
+NUMERIC = re.compile(r"['’(]?[0-9][0-9,./]*(?:st|nd|rd|th)?(?:[-–][0-9]+(?:st|nd|rd|th)?)?(?:['’]s)?,?")
 
 
 def starts(text: str, at: int, heads: frozenset[str], lowest: int) -> list[int]:
     """Return where an expression may begin whose announcing word is at *at*: the furthest first, *at* the last."""
-    lo = at - REACH if at - REACH > lowest else lowest
+    lo = max(lowest, at - REACH)
     if at <= lo:
         return [at]
     if text[at - 1] == " ":  # most words stand alone: look at the one before first
@@ -743,6 +743,10 @@ def _length(text: str, match: re.Match[str], start: int, at: int, low: str) -> A
         return None
     if amount in ("a", "an", "one") and low in ("quarter", "century", "season", "half") and low == "quarter":
         return None
+    if low in ("quarter", "quarters") and (
+        match["gap"] == "-" or text[finish : finish + 4] == " of " or amount in ("a", "an", "one")
+    ):
+        return None  # a fraction
     if amount in ("some", "many") and not u.lower().endswith("s"):
         return None
     if old or re.match(r"[\s-]old\b", text[match.end("u") : match.end("u") + 4]):
@@ -934,7 +938,9 @@ def _relative_unit(text: str, match: re.Match[str], start: int) -> Atom | None:
             return None
         if u == "day" and re.match(r"['’]s\b|\s(?:of|when|that|he|she|they|I|we)\b|-", text[finish : finish + 8]):
             return None
-        if u == "decade" or re.match(r"\s(?:of|when|in\swhich|that)\b|-to-|-", text[finish : finish + 10]):
+        if (u == "decade" and not re.search(r"\bof\s$", text[max(0, start - 4) : start])) or re.match(
+            r"\s(?:of|when|in\swhich|that)\b|-to-|-", text[finish : finish + 10]
+        ):
             return None
         if re.match(r"\s(?:ended|ending|to|through)\s", text[finish : finish + 9]):
             return None
@@ -1288,7 +1294,7 @@ def _part(text: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
             and not re.search(r"\b(?:at|by|before|until|after|since|all)\s$", before, re.IGNORECASE)
         ):
             return None
-        if det == "the" and not re.search(r"\b(?:in|during|of|through|into|for|later)\s$", before, re.IGNORECASE):
+        if det == "the" and not re.search(r"\b(?:in|on|during|of|through|into|for|later)\s$", before, re.IGNORECASE):
             return None
         if det in ("next", "one") and low not in ("morning", "night"):
             return None
@@ -1315,14 +1321,15 @@ def _deictic(text: str, at: int, end: int, lowest: int, word: str) -> Atom | Non
         re.match(r"['’]s\b", text[end : end + 2]) and word == "Today" and not text[end + 2 : end + 4].strip()
     ):
         return None
-    shift = {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0}[word.lower()]
+    shift = DEICTIC[word.lower()]
     if match["off"]:
         shift += -1 if match["off"].lower() == "before" else 1
     part = match["part"]
-    letters = PARTS_OF_DAY[part.lower()] if part else "NI" if word.lower() == "tonight" else None
+    letters = PARTS_OF_DAY[part.lower()] if part else "NI" if word.lower() in ("tonight", "tonite") else None
     return Atom(start, match.end(), "deictic", "dates.deictic", shift, letters)
 
 
+DEICTIC = {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0, "tmrw": 1, "tmw": 1, "tomoz": 1, "tonite": 0}
 LEADS_TO_REFERENCE = frozenset(
     (" the ", "this ", "hort ", "long ", "near ", "cent ", "\nthe ", "(the ", "“the ", "the ")
 )
@@ -1394,6 +1401,8 @@ def _simple_set(text: str, at: int, end: int, lowest: int, word: str) -> Atom | 
     ):
         return None
     if re.match(r"\s(?:Mail|News|Telegraph|Express|Star|Mirror|Beast|Times)", text[end : end + 10]):
+        return None
+    if low == "everyday" and re.match(r"\s[a-z]", text[end : end + 2]):
         return None
     return Atom(at, end, "set", "dates.adverb", lists()["sets"][low])
 

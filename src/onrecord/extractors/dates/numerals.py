@@ -100,6 +100,8 @@ def in_digits(text: str, taken: list[Atom]) -> list[Atom]:
                         "dates.year",
                         1900 + int(match[0]) if int(match[0]) > 40 else 2000 + int(match[0]),
                     )
+            elif text[end : end + 2] in ("st", "nd", "rd", "th"):
+                atom = _nth_day(text, at, end)
             elif after in "/.-:apAPo hH(" or after == "\u00a0":
                 atom = _two(text, at, end, after, limit)
             elif (after == "s" or text[end : end + 2] in ("'s", "’s")) and match[0] in (
@@ -126,6 +128,24 @@ def in_digits(text: str, taken: list[Atom]) -> list[Atom]:
             found.append(atom)
             lowest = atom.end
     return found
+
+
+AFTER_NTH = re.compile(
+    r"(?:st|nd|rd|th)(?:\s?(?:[.,;:!?)”\"]|$)|\s(?:and|to|he|she|they|it|the|a|an|his|her|when|in\sthe\smorning|at|of\s(?:this|last|next|that|the)\smonth)\b)"
+)
+
+
+def _nth_day(text: str, at: int, end: int) -> Atom | None:
+    """On the 20th."""
+    lead = text[max(0, at - 12) : at].lower().split()
+    if lead[-1:] != ["the"] or lead[-2:-1] not in (["on"], ["by"], ["until"], ["since"], ["from"]):
+        return None
+    d = int(text[at:end])
+    return (
+        Atom(at - 4, end + 2, "nth-day", "dates.nth-day", d)
+        if 1 <= d <= 31 and AFTER_NTH.match(text, end, end + 24)
+        else None
+    )
 
 
 def _four(text: str, at: int, end: int, after: str, before: str, limit: int) -> Atom | None:
@@ -189,7 +209,7 @@ def _four(text: str, at: int, end: int, after: str, before: str, limit: int) -> 
     led = not word or word[-1] in '(–—-/,;.!?”"' or last in LED
     if not led and not (after in ",.;)" and word[-1].isalpha()) and not 1900 <= year <= 2100:
         return None
-    if last in NUMBERED or word[-1:] in "#$£€" and word or words[-2:] == ["of", "about"]:
+    if last in NUMBERED or (word[-1:] in "#$£€" and word) or words[-2:] == ["of", "about"]:
         return None
     if last not in STRONG and last not in ("the", "a", "of", "from") and PLURAL.match(text, end, end + 20):
         if not word.endswith(("'s", "’s")) or last == "than":

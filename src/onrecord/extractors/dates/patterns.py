@@ -141,7 +141,7 @@ FORMS: dict[str, str] = {
     # Tuesday night is a weekday; here: this morning, tonight, last night, overnight, the evening, noon
     "part": r"""(?:(?P<mod>early|late|later|earlier|mid)[\s-])?(?:(?P<det>this|that|last|yesterday|tomorrow|the\s(?:next|following|previous|same)|the|in\sthe|every|each|next|one)\s)?
         (?:(?P<mod2>early|late|mid)[\s-])?(?P<p>{part})\b(?!\s(?:star|news|post|herald|standard|times|dress|gown|club|shift|watch|sky|school|game))""",
-    "deictic": r"""(?:(?:the\s)?day\s(?P<off>before|after)\s)?(?P<w>today|yesterday|tomorrow|tonight)(?![-\w])(?:\s(?P<part>morning|afternoon|evening|night|noon))?""",
+    "deictic": r"""(?:(?:the\s)?day\s(?P<off>before|after)\s)?(?P<w>today|yesterday|tomorrow|tonight|tmrw|tmw|tomoz|tonite)(?![-\w])(?:\s(?P<part>morning|afternoon|evening|night|noon))?""",
     "fiscal": r"""(?:(?P<part>the\s(?P<n>first|second|third|fourth|1st|2nd|3rd|4th|final|last)\s(?P<unit>quarter|half)\s(?:of|in)\s)|(?P<q>Q[1-4]|[1-4]Q|H[12]|[12]H)\s?(?:of\s|/)?)?
         (?:(?:the\s|its\s|their\s|his\s|our\s)?(?:(?P<rel>current|last|next|this|previous|past|coming|upcoming|latest|new|following|prior|present|same|preceding)\s)?
         (?P<ya>{year}(?:\s?[-–/]\s?[0-9]{2,4})?\s|['’][0-9]{2}\s)?

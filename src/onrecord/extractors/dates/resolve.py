@@ -41,6 +41,19 @@ class Stage:
         self.quarter: Atom | None = None
         """The last quarter or half that was named as itself, not as the one a year before."""
 
+    def outrun(self) -> bool:
+        """Return whether the story has gone on to another month or year since the last day that it named."""
+        day, last = self.last_day, self.last
+        return (
+            day is not None
+            and last is not None
+            and last is not day
+            and last.start > day.start
+            and last.grain in ("month", "year", "season")
+            and day.first is not None
+            and not last.first <= day.first <= last.last
+        )
+
     def sentence(self, at: int) -> tuple[int, int]:
         """Return the sentence around a position."""
         return self.reading.sentences.at(at)
@@ -146,10 +159,8 @@ def _nearest_year(stage: Stage, a: Atom, m: int, d: int) -> int:
         return here.year
     near.sort()
     days, away, y = near[0]
-    if days > 21 and len(near) > 1:
-        way = stage.tense(a, surely=days < 75)
-        if way == BACK and days < 75:
-            way = 0
+    if days > 75 and len(near) > 1:
+        way = stage.tense(a)
         if way == BACK and away > 0:
             y = min((n for n in near if n[1] <= 0), default=near[0])[2]
         elif way == AHEAD and away < 0:
@@ -196,7 +207,7 @@ def _month(stage: Stage, a: Atom) -> bool:
                 way = stage.tense(a)
                 if away == 0:
                     year = here.year
-                elif way == AHEAD or ((way == 0 or stage.looks_ahead(a)) and away <= 4):
+                elif away <= 2 or way == AHEAD or ((way == 0 or stage.looks_ahead(a)) and away <= 4):
                     year = here.year + (m < here.month)
                 else:
                     year = here.year - (m > here.month)
@@ -411,7 +422,9 @@ def _weekend(stage: Stage, a: Atom) -> bool:
     if here is None:
         return _open(a, "XXXX-WXX-WE", "weekend")
     n = {"last": -1, "this past": -1, "next": 1}.get(head, 0)
-    if head in ("the", "this") and here.isoweekday() < 6:
+    if head == "this" and here.isoweekday() in (4, 5):
+        n = 0
+    elif head in ("the", "this") and here.isoweekday() < 6:
         n = 0 if stage.tense(a) == AHEAD or (head == "this" and stage.tense(a) == 0) else -1
     if head in ("last", "this past") and here.isoweekday() == 7:
         n = -1
@@ -575,6 +588,12 @@ def _near(stage: Stage, a: Atom) -> bool:
     grain = SHIFTED[unit]
     ref = stage.quarter if grain == "quarter" else stage.last
     after = stage.text[a.end : a.end + 8]
+    if grain in ("decade", "century"):
+        there = ref.first if ref is not None and ref.first is not None else stage.published
+        return there is not None and put(a, civil.containing(grain, there), ref or stage.named)
+    if grain == "year" and ref is not None and ref.first is not None and stage.published and not stage.history:
+        if abs(ref.first.year - stage.published.year) > 1:
+            ref = None
     if ref is not None and ref.first is not None and ref.grain == grain and a.start - ref.end < 600:
         return put(a, Period(grain, ref.first, ref.last, ref.value or ""), ref)
     if grain == "day" and stage.last_day is not None and stage.last_day.first is not None:
@@ -794,13 +813,12 @@ def _holiday(stage: Stage, a: Atom) -> bool:
             elif shift == "this":
                 near = [n for n in near if n[2] == here.year] or near
             else:
-                way = stage.tense(a)
+                near.sort()
+                way = 0 if near[0][0] <= 21 else AHEAD if a.mod == "on_or_before" else stage.tense(a)
                 if way == BACK:
                     near = past
                 elif way == AHEAD:
                     near = ahead
-                else:
-                    near = sorted(near)
             if not near:
                 return False
             year = near[0][2]
@@ -839,6 +857,9 @@ def _part(stage: Stage, a: Atom) -> bool:
         base = base and base + timedelta(1)
     elif det in ("that", "the same", "the next", "the following", "the previous", "the", ""):
         ref = stage.last_day
+        if stage.outrun():
+            a.value = f"XXXX-XX-XXT{letters}"
+            return True
         if ref is not None and ref.first is not None:
             away = {"the next": 1, "the following": 1, "the previous": -1}.get(det, 0)
             base, anchor = ref.first + timedelta(away), ref
@@ -883,7 +904,7 @@ def _timed(stage: Stage, a: Atom) -> bool:
         return False
     a.type, a.grain = "time", "time"
     a.first, a.last, a.anchor = day.first, day.last, day.anchor
-    base = day.value.partition("T")[0]
+    base = day.value.partition("T")[0].partition("/")[0]
     if clock.shape == "clock":
         hour, minute, second, zone, sure, *more = clock.data
         letters = day.data[2] if day.shape == "weekday" else None
@@ -935,6 +956,29 @@ def _range(stage: Stage, a: Atom) -> bool:
     if one.shape == "fiscal":
         a.calendar = one.calendar or two.calendar
     return True
+
+
+def _nth_day(stage: Stage, a: Atom) -> bool:
+    """On the 20th: of the month that the text speaks of, else of the document's, the nearest."""
+    (d,) = a.data
+    ref = stage.last
+    if (
+        ref is not None
+        and ref.first is not None
+        and ref.grain in ("day", "month", "time")
+        and (stage.history or a.start - ref.end < 400)
+    ):
+        return put(a, civil.day(ref.first.year, ref.first.month, d), ref)
+    here = stage.published
+    if here is None:
+        return _open(a, f"XXXX-XX-{d:02d}", "day")
+    near = []
+    for n in (-1, 0, 1):
+        month = civil.month(here.year, here.month + n)
+        there = civil.day(month.first.year, month.first.month, d) if month else None
+        if there is not None:
+            near.append((abs((there.first - here).days), there))
+    return put(a, min(near, key=lambda n: n[0])[1], stage.named) if near else False
 
 
 def _week_of(stage: Stage, a: Atom) -> bool:
@@ -1005,6 +1049,7 @@ RESOLVERS: dict[str, Callable[[Stage, Atom], bool]] = {
     "week-of": _week_of,
     "week-day": _week_day,
     "set-time": _set_time,
+    "nth-day": _nth_day,
     "part": _part,
     "clock": _clock,
     "timed": _timed,

@@ -24,7 +24,7 @@ def kinds() -> dict[str, str]:
     for word in lists()["parts"]:
         found[word] = "part"
     found.update({"mornings": "part", "evenings": "part", "noon": "point", "midnight": "point", "midday": "point"})
-    for word in ("today", "yesterday", "tomorrow", "tonight"):
+    for word in ("today", "yesterday", "tomorrow", "tonight", "tmrw", "tmw", "tomoz", "tonite"):
         found[word] = "deictic"
     for word in lists()["seasons"]:
         found[word] = "season"

@@ -10,11 +10,13 @@ from onrecord.extractors.dates.find import in_words
 from onrecord.extractors.dates.fiscal import Books
 from onrecord.extractors.dates.join import joined
 from onrecord.extractors.dates.numerals import in_digits
-from onrecord.extractors.dates.resolve import REMOTE, RESOLVERS, Stage
+from onrecord.extractors.dates.resolve import LONG_AGO, REMOTE, RESOLVERS, Stage
 from onrecord.text.reading import Reading
 
 TELLING = frozenset(
     (
+        "nth-day",
+        "week-of",
         "day",
         "month",
         "year",
@@ -43,6 +45,10 @@ TELLING = frozenset(
 
 FIRM = frozenset(("day", "month", "year", "numeric", "season"))
 """Shapes that can name their year."""
+
+
+STEPS = frozenset(("day", "month", "season", "ago", "turn", "week-of", "nth-day"))
+"""Shapes that go on from a date with its year, and carry the year with them."""
 
 
 def expressions(text: str) -> list[Atom]:
@@ -94,7 +100,7 @@ def resolved(text: str, reading: Reading, published: date | None, anchor: str | 
                 stage.last_year = atom
             elif atom.anchor in ("published", "dateline") and not stage.history:
                 stage.last_year = None
-            elif isinstance(atom.anchor, Atom) and stage.last_year is not None:
+            elif isinstance(atom.anchor, Atom) and stage.last_year is not None and atom.shape in STEPS:
                 stage.last_year = atom
     return kept
 
@@ -114,19 +120,26 @@ class _Quoted:
 
 def _is_history(found: list[Atom], published: date | None) -> bool:
     """Return whether most dates of a text tell of years far from its own, and few of its own days."""
-    remote = close = 0
+    remote = close = open_ = 0
+    first = None
     for atom in found:
         shape = atom.shape
         if shape in ("day", "month", "year", "numeric"):
             year = atom.data[0]
             if year is None:
+                open_ += first is None
                 continue
+            first = first or year
             if published is None or abs(year - published.year) >= REMOTE:
                 remote += 1
             else:
                 close += 1
-        elif shape in ("deictic", "weekday", "timed", "shift"):
+        elif shape in ("deictic", "weekday", "shift") or (
+            shape == "timed" and atom.data[0].shape in ("deictic", "weekday")
+        ):
             close += 1
+    if first and published and first <= published.year - LONG_AGO and not close and not open_:
+        return True  # it begins in another time, and never speaks of its own
     return (remote >= 3 and remote > 3 * close) or (published is None and remote >= 1)
 
 

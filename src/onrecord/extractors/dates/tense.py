@@ -28,7 +28,7 @@ IRREGULAR = frozenset(
 )
 NOT_PAST = frozenset("need speed indeed seed feed proceed exceed succeed united armed red bed".split())
 BEFORE_TO = frozenset(
-    "is are be been was were going plan plans planning hope hopes intend intends aim aims agreed pledged vowed set due".split()
+    "is are be been was were going plan plans planned planning hope hopes intend intends aim aims agreed pledged vowed set due".split()
 )
 STRIP = "“”\"‘'’(),.;:!?—–-"
 
@@ -82,6 +82,8 @@ def _kind(words: list[str], n: int) -> int:
 
 def _before(words: list[str]) -> int:
     last = len(words) - 1
+    if last > 0 and words[last].lower() == "as" and words[last - 1].lower() in ("soon", "early"):
+        return AHEAD
     for n in range(last, -1, -1):
         kind = _kind(words, n)
         if not kind:

@@ -17,6 +17,7 @@ import attrs
 from onrecord.annotations import BUILT_IN, Annotation
 from onrecord.document import Document, Issue, Unknown
 from onrecord.errors import InputError
+from onrecord.formats.encoders import annotation_encoder
 from onrecord.frozen import FrozenDict
 from onrecord.layout import Shape, fields, own_fields
 from onrecord.memo import memo
@@ -51,8 +52,11 @@ def as_wire(doc: Document) -> dict[str, Any]:
 
 def dumps(doc: Document) -> str:
     """Return the document as one line of JSON; where a lone surrogate stands in it, all beyond ASCII is escaped."""
-    line = json.dumps(as_wire(doc), ensure_ascii=False, separators=(", ", ": "))
+    line = _encode(as_wire(doc))
     return line if _goes_out(line) else json.dumps(as_wire(doc))
+
+
+_encode = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode  # a frozen document holds no circle
 
 
 def write(docs: Iterable[Document], stream: TextIO) -> None:
@@ -89,12 +93,9 @@ def _goes_out(text: str) -> bool:
 def _finding(annotation: Annotation) -> dict[str, Any]:
     if type(annotation) is Unknown:
         wire: dict[str, Any] = {"id": annotation.id, "span": [annotation.start, annotation.end], **annotation.extra}
+        wire["rule"] = annotation.rule
     else:
-        wire = {"id": annotation.id, "span": [annotation.start, annotation.end]}
-        for name, code in _encoders(type(annotation)):
-            value = getattr(annotation, name)
-            wire[name] = None if value is None else value if code is None else code(value)
-    wire["rule"] = annotation.rule
+        wire = annotation_encoder(type(annotation))(annotation)
     if annotation.evidence:
         wire["evidence"] = [list(span) for span in annotation.evidence]
     if annotation.confidence is not None:
@@ -106,51 +107,6 @@ def _finding(annotation: Annotation) -> dict[str, Any]:
 
 def _issue(issue: Issue) -> dict[str, Any]:
     return {name: value for name, value in attrs.asdict(issue, recurse=False).items() if value is not None}
-
-
-@memo
-def _encoders(kind: type[Annotation]) -> tuple[tuple[str, Code | None], ...]:
-    return tuple((name, _encoder(shape)) for name, shape in own_fields(kind))
-
-
-def _encoder(shape: Shape) -> Code | None:
-    """Return what makes a value of this shape JSON; ``None`` where it is JSON already."""
-    if shape.form in ("plain", "ref", "mapping"):
-        return None
-    if shape.form == "decimal":
-        return str
-    if shape.form in ("date", "datetime"):
-        return _iso
-    if shape.form == "span":
-        return list
-    if shape.form == "many":
-        inner = _encoder(shape.inner[0])
-        return list if inner is None else lambda values: [inner(value) for value in values]
-    if shape.form == "fixed":
-        codes = [_encoder(inner) for inner in shape.inner]
-        return lambda values: [v if c is None else c(v) for c, v in zip(codes, values, strict=True)]
-    assert shape.struct is not None
-    return _struct_encoder(shape.struct)
-
-
-def _struct_encoder(struct: type[Any]) -> Code:
-    codes = [(name, _encoder(shape)) for name, shape in fields(struct) if name != "extra"]
-    has_extra = any(name == "extra" for name, _ in fields(struct))
-
-    def encode(value: Any) -> dict[str, Any]:
-        wire = {}
-        for name, code in codes:
-            field = getattr(value, name)
-            wire[name] = None if field is None else field if code is None else code(field)
-        if has_extra and value.extra:
-            wire.update(value.extra)
-        return wire
-
-    return encode
-
-
-def _iso(value: date) -> str:
-    return value.isoformat()
 
 
 # --- in

@@ -40,7 +40,7 @@ def lint(session: nox.Session) -> None:
 @nox.session
 def types(session: nox.Session) -> None:
     """Check the types, strictly."""
-    session.install("-e", ".[cli]", *group("types"))
+    session.install("-e", ".[cli]", *group("types"), *group("test"))
     session.run("mypy")
 
 

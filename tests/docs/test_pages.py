@@ -3,6 +3,7 @@
 import doctest
 import importlib
 import pkgutil
+import re
 
 import pytest
 from blocks import ROOT, blocks, is_run, run_page
@@ -23,6 +24,14 @@ def test_the_blocks_of_a_page_run_and_print_what_it_says(page, tmp_path, monkeyp
 def test_a_page_says_nothing_of_where_it_was_made(page):
     text = page.read_text(encoding="utf-8")
     assert not [word for word in ("/work", "/tmp", "../shared", "measure.py", "golden.py") if word in text]
+
+
+def test_every_page_is_in_the_navigation():
+    listed = re.findall(
+        r"^ +- (?:[^\n:]+: )?(\S+\.md)$", (ROOT / "mkdocs.yml").read_text(encoding="utf-8"), re.MULTILINE
+    )
+    pages = {page.relative_to(ROOT / "docs").as_posix() for page in (ROOT / "docs").rglob("*.md")}
+    assert sorted(listed) == sorted(pages)
 
 
 MODULES = sorted(module.name for module in pkgutil.walk_packages(onrecord.__path__, "onrecord."))

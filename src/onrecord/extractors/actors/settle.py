@@ -71,6 +71,7 @@ class Settled:
         by_name: dict[str, list[Named]] = {}
         for named in names:
             by_name.setdefault(_key(named), []).append(named)
+        self.names = by_name.keys()
         self.full = parts(lex, by_name)
         self.kinds: dict[str, str | None] = {}
         tails = {tail.lower() for tail in self.full[1]}
@@ -84,7 +85,7 @@ class Settled:
         self.bodies.introduce(name for name, kind in self.kinds.items() if kind == "organisation")
         for name, kind in self.kinds.items():
             if kind in ("other", "person") and (name in self.bodies.short or name in self.bodies.acronyms):
-                if kind == "other" or name not in self.people.by_short:
+                if kind == "other" or name.lower() not in self.people.by_short:
                     self.kinds[name] = "organisation"
                     self.bodies.introduce([name])
         for given in lists:
@@ -102,6 +103,8 @@ class Settled:
         if (rule == "names.dateline" and len(held) == 1) or name in lex.metonyms:
             return "place"
         entry: Entry | None = lex.entries.get(name)
+        if name in lex.ambiguous and self._is_the_other(name):
+            return "place"
         if entry is not None and _is_plain(lex, name, entry):
             return entry.kind
         if entry is None and canonical is not None and kind is not None and kind != "place":
@@ -114,6 +117,11 @@ class Settled:
         if entry is not None and entry.kind in KINDS:
             values[KINDS.index(entry.kind)] += 100
         return KINDS[max(range(4), key=values.__getitem__)]
+
+    def _is_the_other(self, name: str) -> bool:
+        """Tell whether a country's name means the place that shares it, by the other names of the text."""
+        _, own, others = self.lex.ambiguous[name]
+        return own.isdisjoint(self.names) and not others.isdisjoint(self.names)
 
     def _given(self, name: Name) -> None:
         """Take in a name as a newsroom's list or another recogniser has it."""

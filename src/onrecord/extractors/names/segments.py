@@ -294,7 +294,7 @@ def _goes_on(lex: Lexicon, words: list[str], i: int, end: int, n: int, entry: En
     last = words[_name_end(lex, words, i, n) - 1]
     if last in cues.suffix or last in cues.body or last in cues.place or last in cues.other:
         return entry is not None and entry.sort != "demonym"
-    if entry is None or entry.sort == "demonym":
+    if entry is None or entry.sort == "demonym" or end > i + 1:
         return False
     if entry.kind == "country" and (end > i + 1 or words[i].isupper() or "." in words[i]):
         return False
@@ -460,6 +460,8 @@ def _named(lex: Lexicon, words: list[str], starts: list[int], i: int, end: int) 
         first = words[i]
         if end == i + 2 and first in lex.surnames and _is_family_first(lex, first, last):
             return starts[i], stop, "person", "names.family-name-first", None
+        if last in ("Jr", "Jr.", "Sr", "Sr.", "III"):
+            return starts[i], stop, "person", "names.given-name", None
         if last in suffix or (end > i + 2 and words[end - 2] in suffix):
             return starts[i], stop, "organisation", "names.company-suffix", None
         if last in other:

@@ -58,6 +58,8 @@ class Lexicon:
         self.capital_of: dict[str, str] = {}
         self.metonyms: dict[str, tuple[str, str]] = {}
         """Seats and buildings: what they stand for, and its kind."""
+        self.ambiguous: dict[str, tuple[str, frozenset[str], frozenset[str]]] = {}
+        """Countries whose name another place bears: its sort, the words that show the country, those that show it."""
         self.given: dict[str, str] = {}
         """Given names: ``m``, ``f`` or ``u``."""
         self.surnames: frozenset[str] = frozenset()
@@ -132,6 +134,9 @@ class Lexicon:
                 entries.setdefault(short, Entry("place", name, "state"))
             else:
                 self.combining[short] = self.demonyms[name]
+        for line in _lines("ambiguous.tsv"):
+            name, sort, own, others = line.split("\t")
+            self.ambiguous[name] = (sort, frozenset(own.split("|")), frozenset(others.split("|")))
         for line in _lines("metonyms.tsv"):
             name, of, kind = line.split("\t")
             self.metonyms[name] = (of, kind)

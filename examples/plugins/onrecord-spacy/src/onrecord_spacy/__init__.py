@@ -56,7 +56,7 @@ class SpacyNames(BaseExtractor):
     def extract(self, doc: Document) -> Iterator[Name]:
         """Yield the entities, paragraph by paragraph: spaCy's offsets are code points, as ours are."""
         paragraphs = list(_pieces(doc.derived(Reading).paragraphs))
-        texts = (doc.text[start:end] for start, end in paragraphs)
+        texts = (_encodable(doc.text[start:end]) for start, end in paragraphs)
         for (offset, _), read in zip(paragraphs, model(self.options.model).pipe(texts), strict=True):
             for entity in read.ents:
                 start, end = _stripped(doc.text, offset + entity.start_char, offset + entity.end_char)
@@ -83,6 +83,13 @@ def _pieces(paragraphs: Iterable[tuple[int, int]], most: int = 50_000) -> Iterat
     for start, end in paragraphs:
         for piece in range(start, end, most):
             yield piece, min(piece + most, end)
+
+
+def _encodable(text: str) -> str:
+    """Return the text with lone surrogates, which spaCy cannot take, replaced one by one."""
+    return (
+        text.encode("utf-8", "replace").decode("utf-8") if any("\ud800" <= char <= "\udfff" for char in text) else text
+    )
 
 
 def _stripped(text: str, start: int, end: int) -> tuple[int, int]:

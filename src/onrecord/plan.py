@@ -168,7 +168,7 @@ def keep(extractors: Sequence[Extractor], only: Iterable[str]) -> list[Extractor
     kept: set[str] = set()
     waiting: list[Extractor] = []
     for name in only:
-        chosen = [by_name[name]] if name in by_name else by_layer.get(name)
+        chosen = [*([by_name[name]] if name in by_name else ()), *by_layer.get(name, ())]
         if not chosen:
             known = sorted({*by_name, *by_layer})
             raise PlanError(

@@ -4,6 +4,7 @@ import doctest
 import importlib
 import pkgutil
 import re
+import sys
 
 import pytest
 from blocks import ROOT, blocks, is_run, run_page
@@ -16,8 +17,14 @@ PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").r
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
 def test_the_blocks_of_a_page_run_and_print_what_it_says(page, tmp_path, monkeypatch):
     monkeypatch.delenv("ONRECORD_DISABLE", raising=False)
+    monkeypatch.syspath_prepend(str(tmp_path))  # as a script's own folder is
     text = page.read_text(encoding="utf-8")
-    assert run_page(text, tmp_path, page.name) == sum(map(is_run, blocks(text)))
+    try:
+        assert run_page(text, tmp_path, page.name) == sum(map(is_run, blocks(text)))
+    finally:
+        for name, module in list(sys.modules.items()):
+            if str(getattr(module, "__file__", None) or "").startswith(str(tmp_path)):
+                del sys.modules[name]
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+import attrs
+
 from onrecord.annotations import BUILT_IN, Annotation
 from onrecord.config import fitted
 from onrecord.document import Document
 from onrecord.errors import InputError, close_match, listed
 from onrecord.formats.json import from_wire
 from onrecord.layout import own_fields
+from onrecord.span import Span
 from onrecord.testing.marked import parse
 
 
@@ -29,7 +32,8 @@ def document(text: str, *annotations: Annotation, empty: Iterable[type[Annotatio
 def marked_document(marked: str, *kinds: type[Annotation], **given: Any) -> Document:
     """Return a document of marked text: a mark's label is its layer, its fields those of the annotation.
 
-    *kinds* are classes of layers that are not built in. A mark without ``rule`` has the rule ``LAYER.marked``.
+    *kinds* are classes of layers that are not built in. A field of spans that must be given and is not, such as a
+    quote's content, is what is marked. A mark without ``rule`` has the rule ``LAYER.marked``.
 
     >>> doc = marked_document("[Ann Lee]{names kind=person} won.")
     >>> doc[doc.names[0]], doc.names[0].kind
@@ -45,11 +49,24 @@ def marked_document(marked: str, *kinds: type[Annotation], **given: Any) -> Docu
             )
         found = layers.setdefault(mark.label, [])
         wire: dict[str, Any] = {"id": f"{mark.label}-{len(found) + 1}", "span": list(mark.span)}
-        wire |= {"rule": f"{mark.label}.marked", **_values(known[mark.label], mark.fields)}
+        wire |= {"rule": f"{mark.label}.marked", **_own_spans(known[mark.label], mark.span)}
+        wire |= _values(known[mark.label], mark.fields)
         found.append(wire)
     published = given.pop("published", None)
     wire_doc = {"text": text.text, "published": published and str(published), "layers": layers, **given}
     return from_wire(wire_doc, kinds=kinds)
+
+
+def _own_spans(kind: type[Annotation], span: Span) -> dict[str, Any]:
+    """Return the mark's own span for each field of spans that has no default."""
+    needed = {field.name for field in attrs.fields(kind) if field.default is attrs.NOTHING}
+    found: dict[str, Any] = {}
+    for name, shape in own_fields(kind):
+        if name in needed and shape.form == "span":
+            found[name] = list(span)
+        elif name in needed and shape.form == "many" and shape.inner[0].form == "span":
+            found[name] = [list(span)]
+    return found
 
 
 def _values(kind: type[Annotation], fields: dict[str, str]) -> dict[str, Any]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Literal
 
 import attrs
 
-from onrecord import BaseExtractor, Document, Name, Setup, hookimpl
+from onrecord import Annotation, BaseExtractor, Document, Name, Setup, Span, hookimpl
+from onrecord.hookspecs import Resolver
+from onrecord.overlaps import first
 from onrecord.text.reading import Reading
 
 Kind = Literal["person", "organisation", "country", "place", "group", "other"]
@@ -100,6 +102,32 @@ def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
     if text[start : start + 4] in ("the ", "The "):
         start += 4
     return start, end
+
+
+def completed(doc: Document, found: Mapping[str, Sequence[Annotation]]) -> list[Annotation]:
+    """Return the names of the others, with spaCy's kind where they have none, and spaCy's where no other stands.
+
+    The built-in lists know more of a name than a small model does: what it says otherwise is left out.
+    """
+    read = found.get("spacy", ())
+    kinds = {name.span: name.kind for name in read if isinstance(name, Name)}
+    others = [
+        attrs.evolve(name, kind=kinds[name.span]) if isinstance(name, Name) and _is_open(name, kinds) else name
+        for extractor, names in found.items()
+        if extractor != "spacy"
+        for name in names
+    ]
+    return first(doc, {"others": others, "spacy": read})
+
+
+def _is_open(name: Name, kinds: Mapping[Span, Kind | None]) -> bool:
+    return name.kind is None and name.span in kinds
+
+
+@hookimpl
+def onrecord_resolvers() -> dict[str, Resolver]:
+    """Hand in how the names of two are made one."""
+    return {"names": completed}
 
 
 @hookimpl

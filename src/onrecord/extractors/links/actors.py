@@ -53,6 +53,9 @@ def _inside(scene: Scene, subject: Span) -> list[Place]:
     if last.end == subject.end and not any(word in word_lists()["prepositions"] for word in between):
         if not any(word in ("and", "or") for word in between):
             return [last]
+    behind = text[last.end : subject.end]
+    if not behind.startswith(("'s", "’s")) and any(word[:1].isupper() for word in behind.split()[1:]):
+        return []  # the head is a name of its own, "GOP nominee Mitt Romney", that no actor has
     found = [places[0]]
     for place in places[1:]:
         if text[found[-1].end : place.start].strip() in ("and", ",", "’s and", "'s and"):

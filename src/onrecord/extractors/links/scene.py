@@ -71,6 +71,7 @@ class Scene:
             and date.type == "date"
             and bisect_right(edges, date.start) & 1
         ]
+        self.dates = [date for date in self.dates if not self._named(date)]
         self.date_starts = [date.start for date in self.dates]
         self.quotes = [
             quote
@@ -85,6 +86,11 @@ class Scene:
             and bisect_right(edges, quote.mention[0]) & 1
             and not self._intends(quote)
         }
+
+    def _named(self, date: Date) -> bool:
+        """Tell whether a date is a part of a name: "Sunday" in "the Sunday Times"."""
+        n = bisect_right(self.starts, date.start) - 1
+        return n >= 0 and self.places[n].form == "name" and self.places[n].end > date.start
 
     def _edges(self) -> list[int]:
         """Return the borders of what is near a source, in order: a place is near where an odd number lies before it."""

@@ -58,4 +58,4 @@ def _number(word: str) -> Decimal | None:
 
 
 def _figure(start: int, end: int, share: Decimal, rule: str) -> Figure:
-    return Figure(start, end, (share * 100).quantize(Decimal("0.0001")).normalize(), "fraction", rule)
+    return Figure(start, end, numbers.trimmed(share * 100), "fraction", rule)

@@ -57,6 +57,16 @@ def is_number_word(word: str) -> bool:
     return word in _known()
 
 
+def trimmed(value: Decimal) -> Decimal:
+    """Return a quotient to four decimals, without zeros at its end and without an exponent.
+
+    >>> trimmed(Decimal(200) / 3), trimmed(Decimal("20.000"))
+    (Decimal('66.6667'), Decimal('20'))
+    """
+    short = value.quantize(Decimal("0.0001")).normalize()
+    return short.quantize(Decimal(1)) if short == short.to_integral_value() else short
+
+
 def part(word: str) -> Decimal | None:
     """Return what a word divides by: 4 of "quarter", ``None`` of a word that is no part."""
     return _table()["parts"].get(word)
@@ -114,7 +124,7 @@ def _slashed(text: str, floor: int, i: int, end: int, below: Decimal) -> Number 
     above = _digits(text, floor, i - 1)
     if above is None or not 0 < above.value < below or below > 16:
         return None
-    start, value = above.start, (above.value / below).quantize(Decimal("0.0001")).normalize()
+    start, value = above.start, trimmed(above.value / below)
     if start > floor + 1 and text[start - 1] in " -" and text[start - 2].isdigit():
         whole = _digits(text, floor, start - 1)
         if whole is not None and whole.value < 100:
@@ -202,7 +212,7 @@ def _value(words: list[str]) -> Decimal | None:
             if last is not None and not article and n and words[n - 1] in table["units"]:
                 share *= current % 10  # "one and three quarters", "two thirds"
                 current -= current % 10
-            return (total + current + share).quantize(Decimal("0.0001")).normalize()
+            return trimmed(total + current + share)
         value = table["units"].get(word)
         if value is None and word in table["tens"]:
             value = table["tens"][word]

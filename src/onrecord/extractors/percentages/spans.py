@@ -203,7 +203,7 @@ def _fraction(text: str, floor: int, end: int, anchor: Anchor) -> Figure | None:
         whole = numbers.before(text, floor, start - 5)
         if whole is not None and whole.words:
             start, value = whole.start, whole.value + value
-    value = value.quantize(Decimal("0.0001")).normalize()
+    value = numbers.trimmed(value)
     return Figure(start, anchor.end, value, anchor.unit, "percentages.fraction-of-unit", bare=anchor.bare)
 
 

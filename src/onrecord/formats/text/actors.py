@@ -40,7 +40,8 @@ def _known(doc: Document, actor: Actor) -> list[Run]:
         runs.append(("", f", {known}"))
     if members:
         runs.append(("", f" ({' and '.join(members)})"))
-    facts = ["" if actor.named else "unnamed", actor.code or "", *actor.identifiers.values(), _mentions(doc, actor)]
+    known_as = [actor.code] if actor.code else actor.identifiers.values()
+    facts = ["" if actor.named else "unnamed", *known_as, _mentions(doc, actor)]
     return [*runs, ("note", "".join(f" · {fact}" for fact in facts if fact))]
 
 

@@ -20,7 +20,8 @@ def quotes_section(made: Page, doc: Document) -> None:
     of = f", {counted(len(speakers), 'speaker')}" if speakers else ""
     made.heading("QUOTES", counted(len(doc.quotes), "quote") + of)
     column = gutter(offset(quote.span) for quote in doc.quotes)
-    for n, quotes in enumerate(groups.values()):
+    unknown = [groups.pop(())] if () in groups else []  # last, whenever they come
+    for n, quotes in enumerate([*groups.values(), *unknown]):
         if n:
             made.blank()
         made.prose(_speaker(doc, quotes[0]), hanging=2)

@@ -20,6 +20,9 @@ from onrecord.plan import check_declaration, keep, order, providers
 from onrecord.plugins import DISABLE, Plugin
 from onrecord.registration import no_extractor
 
+Tables = Callable[[frozenset[str]], Mapping[str, tuple[Resource, ...]]]
+"""Resources by kind, without those of the plugins that are named."""
+
 
 @attrs.frozen(kw_only=True)
 class Member:
@@ -38,9 +41,10 @@ class Assembly:
     """The members of a pipeline, in the order in which they came, and what was wrong with those passed over."""
 
     def __init__(self, plugins: Iterable[Plugin], given: Iterable[Extractor]) -> None:
+        self.plugins = tuple(plugins)
         self.members: dict[str, Member] = {}
         self.issues: list[Issue] = []
-        for plugin in plugins:
+        for plugin in self.plugins:
             if plugin.issue is not None:
                 self.issues.append(plugin.issue)
             for extractor in plugin.extractors:
@@ -91,12 +95,14 @@ class Assembly:
             kept = keep([member.extractor for member in self.members.values()], only)
             self.members = {extractor.name: self.members[extractor.name] for extractor in kept}
 
-    def prepare(self, config: Mapping[str, Any], resources: Mapping[str, tuple[Resource, ...]], source: str) -> None:
+    def prepare(self, config: Mapping[str, Any], tables: Tables, source: str) -> None:
         """Give each extractor its options and resources; raises :class:`~onrecord.errors.ConfigError`.
 
-        *source* is where the configuration was read, for messages.
+        *tables* gives the resources without those of the plugins named; *source* is where the configuration was read,
+        for messages.
         """
         check_sections(config, self.known, source)
+        resources = tables(self._bad_tables(config, tables, source))
 
         def prepare(member: Member) -> None:
             name = member.extractor.name
@@ -104,6 +110,39 @@ class Assembly:
             self.members[name] = attrs.evolve(member, extractor=prepared)
 
         self._drop_if(prepare)
+
+    def _bad_tables(self, config: Mapping[str, Any], tables: Tables, source: str) -> frozenset[str]:
+        """Return the found plugins whose tables an extractor that was asked for cannot take, and report them."""
+        suspects = [plugin for plugin in self.plugins if plugin.found and plugin.resources]
+        names = frozenset(plugin.name for plugin in suspects)
+        bad: set[str] = set()
+        asked = [(name, member.extractor) for name, member in self.members.items() if not member.found]
+        for plugin in suspects:
+            for name, extractor in asked:
+                section = config.get(name, {})
+                try:
+                    _prepared(extractor, section, tables(names - {plugin.name}), source)
+                except Exception as error:  # a table may hold anything
+                    if _fails(extractor, section, tables(names), source):
+                        continue  # without the table as well
+                    bad.add(plugin.name)
+                    message = (
+                        f"the tables of {plugin} are passed over: extractor {name!r} cannot take them: {said(error)}"
+                    )
+                    self.issues.append(
+                        Issue(
+                            stage="plan",
+                            kind="failed",
+                            extractor=name,
+                            message=message,
+                            remedy=f"update it, or block it with {DISABLE}={plugin.name}",
+                            plugin=plugin.name,
+                            distribution=plugin.distribution,
+                            version=plugin.version,
+                        )
+                    )
+                    break
+        return frozenset(bad)
 
     def plan(self) -> tuple[Extractor, ...]:
         """Return the extractors in their order; raises what :func:`onrecord.plan.order` raises."""
@@ -169,6 +208,16 @@ class Assembly:
                     why = f"it requires {listed(missing)}, which nothing provides{close_match(missing[0], provided)}"
                     self._pass_over(self.members.pop(name), "failed", why, "install what provides it")
                     dropped = True
+
+
+def _fails(
+    extractor: Extractor, section: Mapping[str, Any], resources: Mapping[str, tuple[Resource, ...]], source: str
+) -> bool:
+    try:
+        _prepared(extractor, section, resources, source)
+    except Exception:  # told where it is raised for good
+        return True
+    return False
 
 
 def resolvers(plugins: Sequence[Plugin]) -> tuple[dict[str, Resolver], list[Issue]]:

@@ -61,9 +61,8 @@ class Pipeline:
         assembly = Assembly(self.plugins, extractors)
         self._check_without(without, assembly.known)
         assembly.choose(without | disabled(), only)
-        assembly.prepare(
-            settings.sections, self._resources((*settings.pipeline.resources, *resources)), settings.source
-        )
+        given = self._loaded((*settings.pipeline.resources, *resources))
+        assembly.prepare(settings.sections, lambda left_out: self._resources(given, left_out), settings.source)
         self.plan: tuple[Extractor, ...] = assembly.plan()
         chosen, unused = resolvers(self.plugins)
         self.issues: tuple[Issue, ...] = (*assembly.issues, *unused)
@@ -99,15 +98,16 @@ class Pipeline:
                     f"{close_match(name, known)}"
                 )
 
-    def _resources(self, given: Sequence[str | os.PathLike[str] | Resource]) -> FrozenDict[str, tuple[Resource, ...]]:
-        found: dict[str, list[Resource]] = {}
-        for plugin in self.plugins:
-            for resource in plugin.resources:
-                found.setdefault(resource.kind, []).append(resource)
+    def _loaded(self, given: Sequence[str | os.PathLike[str] | Resource]) -> list[Resource]:
         from pathlib import Path
 
-        for item in given:
-            resource = item if isinstance(item, Resource) else load_resource(Path(item))
+        return [item if isinstance(item, Resource) else load_resource(Path(item)) for item in given]
+
+    def _resources(self, given: Sequence[Resource], left_out: frozenset[str]) -> FrozenDict[str, tuple[Resource, ...]]:
+        """Return the tables by kind: those of the plugins but the ones *left_out*, then those given."""
+        found: dict[str, list[Resource]] = {}
+        brought = [each for plugin in self.plugins if plugin.name not in left_out for each in plugin.resources]
+        for resource in (*brought, *given):
             found.setdefault(resource.kind, []).append(resource)
         return FrozenDict({kind: tuple(items) for kind, items in found.items()})
 
@@ -139,7 +139,8 @@ class Pipeline:
         """Return the document of a text, a mapping with ``text`` in it, or a document, with every layer of the plan.
 
         An extractor's error is raised with a note that names extractor, layer and document; with
-        ``on_error="collect"`` it becomes an issue of the document, and the other layers come through.
+        ``on_error="collect"`` it becomes an issue of the document, and the other layers come through. So does the
+        error of a plugin that was only found among what is installed, in any case.
         """
         given = {"published": published, "id": id, "language": language, "meta": meta}
         doc = as_document(text, **{key: value for key, value in given.items() if value is not None})
@@ -208,7 +209,7 @@ class Pipeline:
                 except KeyboardInterrupt:
                     raise
                 except BaseException as error:  # SystemExit, and what other languages' errors come through as
-                    if on_error == "raise":
+                    if on_error == "raise" and not (origin is not None and origin.found):
                         where = f"extractor {extractor.name!r}, layer {listed(layers_of(extractor))}"
                         error.add_note(f"onrecord: in {where}, document {doc.id!r}")
                         raise

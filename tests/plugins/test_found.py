@@ -175,3 +175,35 @@ def test_what_fails_in_a_document_is_told_with_plugin_distribution_and_version(i
         == "tell the author of acme-votes, or leave it out with without=['votes'] or ONRECORD_DISABLE=votes"
     )
     assert doc.quotes
+
+
+TABLE = """
+import onrecord
+
+@onrecord.hookimpl
+def onrecord_resources():
+    return [onrecord.Resource(kind="gazetteer", name="acme's", rows=({"name": "Old Harbour", "kind": KIND},))]
+"""
+
+
+def test_a_table_that_no_extractor_can_take_is_passed_over(install, plain):
+    install("acme-places", "acme", TABLE.replace("KIND", '"harbour"'))
+    install("zeta-places", "zeta", TABLE.replace("KIND", '"place"'))
+    pipeline = Pipeline()
+    (issue,) = pipeline.issues
+    assert (issue.plugin, issue.distribution, issue.extractor) == ("acme", "acme-places", "names")
+    assert "the tables of plugin 'acme' of acme-places 1.2 are passed over" in issue.message
+    assert dict(pipeline.read(TEXT).layers) == plain
+    doc = pipeline.read("They met at Old Harbour.")
+    assert [(doc[name], name.kind) for name in doc.names] == [("Old Harbour", "place")]
+    with pytest.raises(onrecord.ResourceError, match="harbour"):
+        Pipeline(plugins=["acme"])
+
+
+def test_found_alone_it_does_not_raise_on_a_document_and_asked_for_it_does(install, plain):
+    install("acme-votes", "acme", good().replace("    return [Vote(", "    1 / 0\n    return [Vote("))
+    doc = Pipeline().read(TEXT)
+    assert dict(doc.layers) == plain
+    assert doc.issues[0].plugin == "acme"
+    with pytest.raises(ZeroDivisionError):
+        Pipeline(plugins=["acme"]).read(TEXT)

@@ -38,7 +38,9 @@ WHY = """
 def page(figures: dict[str, Any]) -> str:
     """Return the page."""
     parts = [HEAD.format(**figures), "## The pipeline and its parts\n\n"]
-    parts.append("The cost of an extractor is that of the plan up to it, less that of the plan before it.\n\n")
+    parts.append(
+        "Each extractor is clocked as the pipeline calls it; what is shared falls to the first that asks for it.\n\n"
+    )
     parts.append(_table("", figures["parts"], {"ns/char": 1, "scans": 2, "chars/s": 0}))
     if "start" in figures:
         parts.append("\n## Start and memory\n\n")

@@ -11,6 +11,7 @@ from onrecord.annotations import Actor, LiteralSense, Mention, Role
 from onrecord.extractors.actors.entity import Entity
 from onrecord.frozen import EMPTY, FrozenDict
 from onrecord.span import Span
+from onrecord.text.lexicon import wikidata
 
 
 @cache
@@ -20,6 +21,8 @@ def _between() -> re.Pattern[str]:
 
 def slug(name: str) -> str:
     """Return a name as an id: ``Jens Stoltenberg`` as ``jens-stoltenberg``."""
+    if name.isascii() and name.replace(" ", "").isalpha():
+        return name.lower().replace(" ", "-")
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode() if not name.isascii() else name
     return _between().sub("-", plain.lower()).strip("-") or "actor"
 
@@ -42,7 +45,7 @@ def made(entities: Sequence[Entity]) -> list[Actor]:
 def _identifiers(entity: Entity) -> Mapping[str, str]:
     if entity.identifiers:
         return FrozenDict({"wikidata": entity.qid, **entity.identifiers} if entity.qid else entity.identifiers)
-    return FrozenDict({"wikidata": entity.qid}) if entity.qid else EMPTY
+    return wikidata(entity.qid) if entity.qid else EMPTY
 
 
 def _annotation(entity: Entity, kept: set[int]) -> Actor:

@@ -23,7 +23,7 @@ def _tables() -> dict[str, frozenset[str]]:
 
 @cache
 def _the() -> re.Pattern[str]:
-    return re.compile(r"[Tt]he ([a-z]+(?:-[a-z]+)?)")
+    return re.compile(r"he ([a-z]+(?:-[a-z]+)?)")  # a literal in front is found faster than a class
 
 
 @cache
@@ -48,8 +48,8 @@ def _noun_phrases(text: str, nouns: Collection[str]) -> list[tuple[int, int, str
     for match in _the().finditer(text):
         noun = match[1]
         if noun in kinds or noun in _PLAIN:
-            start, end = match.span()
-            if start and text[start - 1].isalnum():
+            start, end = match.start() - 1, match.end()
+            if start < 0 or text[start] not in "Tt" or (start and text[start - 1].isalnum()):
                 continue
             following = text[end + 1 : end + 20].split(" ", 1)[0].rstrip(_MARKS) if text[end : end + 1] == " " else ""
             both = f"{noun} {following}"

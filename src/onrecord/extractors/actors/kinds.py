@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
-from itertools import repeat
 
 from onrecord.extractors.actors.features import Parts, around, inner
 from onrecord.text.data import load_text
@@ -42,13 +41,6 @@ def _packed(values: Sequence[int]) -> int:
     return packed
 
 
-def scores(features: Iterable[str]) -> list[int]:
-    """Return what speaks for each of :data:`KINDS`, in hundredths, all by the same offset too high."""
-    table, bias = weights()
-    total = bias + sum(map(table.get, features, repeat(0)))
-    return [(total >> (_BITS * n)) & _FIELD for n in range(4)]
-
-
 def weigh(
     lex: Lexicon,
     text: str,
@@ -57,8 +49,21 @@ def weigh(
     full: Parts,
     places: Sequence[tuple[int, int]],
 ) -> list[int]:
-    """Return the scores of a name that stands at *places* (start, end)."""
-    features = inner(lex, name, rule, full)
-    for start, end in places:
-        features += around(lex, text, start, end)
-    return scores(set(features))
+    """Return what speaks for each of :data:`KINDS`, in hundredths, all by the same offset too high.
+
+    The name stands at *places* (start, end); what several of them say alike counts once.
+    """
+    table, total = weights()
+    get = table.get
+    for feature in inner(lex, name, rule, full):
+        total += get(feature, 0)
+    if len(places) == 1:
+        for feature in around(lex, text, *places[0]):
+            total += get(feature, 0)
+    else:
+        seen: set[str] = set()
+        for start, end in places:
+            seen.update(around(lex, text, start, end))
+        for feature in seen:
+            total += get(feature, 0)
+    return [total & _FIELD, total >> 20 & _FIELD, total >> 40 & _FIELD, total >> 60]

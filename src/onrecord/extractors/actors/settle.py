@@ -116,7 +116,7 @@ class Settled:
         values = weigh(lex, self.text, name, rule, self.full, [(n[0], n[1]) for n in held[:4]])
         if entry is not None and entry.kind in KINDS:
             values[KINDS.index(entry.kind)] += 100
-        return KINDS[max(range(4), key=values.__getitem__)]
+        return KINDS[values.index(max(values))]
 
     def _is_the_other(self, name: str) -> bool:
         """Tell whether a country's name means the place that shares it, by the other names of the text."""
@@ -175,8 +175,9 @@ class Settled:
 
     def _place(self, named: Named) -> None:
         """Give a candidate to its actor."""
-        start, end, _, _, rule, canonical = named
-        name = _key(named)
+        start, end, name, _, rule, canonical = named
+        if rule in _IN_CAPITALS:
+            name = canonical or name
         settled = self.firm.get(name)
         if settled is not None and rule != "names.capitals-learnt":
             self._keep(settled[0]).mentions.append((start, end, settled[1], rule, None))
@@ -208,7 +209,7 @@ class Settled:
                 if not bears:
                     self.firm[name] = (entity, "name")
         elif (
-            kind == "place" and self._may_play(name, rule) and is_team(self.text, start, end) and self._is_about_sport()
+            kind == "place" and self._is_about_sport() and self._may_play(name, rule) and is_team(self.text, start, end)
         ):
             self._keep(self.team(name)).add(start, end, "name", "actors.team")
         elif kind in ("place", "group"):

@@ -40,6 +40,7 @@ def candidates(text: str, closed: Sequence[tuple[int, int]] = ()) -> list[Candid
     tails: set[str] = set()
     b = t = 0
     in_title = False
+    listed = lex.entries.get
     last_blocked = blocked[-1][1] if blocked else -1
     last_title = titles[-1][1] if titles else -1
     for start, end in runs(text):
@@ -57,6 +58,18 @@ def candidates(text: str, closed: Sequence[tuple[int, int]] = ()) -> list[Candid
         else:
             in_title = False
         run = text[start:end]
+        entry = listed(run)
+        if entry is not None:
+            after = text[end : end + 1]
+            if after == ":" and text[start - 1 : start] == "(":
+                continue  # the exchange of a share: "(NYSE: ABC)"
+            if run not in firm:
+                firm.add(run)
+                if entry.sort == "team":
+                    firm.update(run.split(" "))
+            stop = _stop(lex, text, start, end) if after in _TAILED else end
+            found.append((start, stop, entry.kind, "names.listed", entry))
+            continue
         before = text[start - 2 : start]
         if before[1:] == " " and before[0] in _RUNNING:
             at_start = False

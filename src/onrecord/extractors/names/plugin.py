@@ -8,8 +8,8 @@ from onrecord import Annotation, BaseExtractor, Document, Furniture, Name, hooki
 from onrecord.extractor import Extractor, Setup
 from onrecord.extractors.names.candidates import Candidate, candidates
 from onrecord.extractors.names.lists import Lists, find, read_lists
-from onrecord.frozen import EMPTY, FrozenDict
-from onrecord.text.lexicon import Entry
+from onrecord.frozen import EMPTY
+from onrecord.text.lexicon import Entry, wikidata
 
 
 class NamesExtractor(BaseExtractor):
@@ -58,7 +58,7 @@ def _name(n: int, text: str, candidate: Candidate) -> Name:
         kind=kind,
         name=entry.name or text[start:end],
         code=entry.code or None,
-        identifiers=FrozenDict({"wikidata": entry.qid}) if entry.qid else EMPTY,
+        identifiers=wikidata(entry.qid) if entry.qid else EMPTY,
     )
 
 

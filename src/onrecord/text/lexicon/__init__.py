@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Literal, NamedTuple
 
+from onrecord.frozen import FrozenDict
 from onrecord.text.data import load_text, load_toml
 
 PACKAGE = "onrecord.text.lexicon.data"
@@ -179,6 +180,12 @@ class Lexicon:
 
 def _lines(name: str) -> list[str]:
     return [line for line in load_text(PACKAGE, name).splitlines() if line and not line.startswith("#")]
+
+
+@cache
+def wikidata(qid: str) -> FrozenDict[str, str]:
+    """Return the identifiers of an entry of the tables, one object for all who ask."""
+    return FrozenDict({"wikidata": qid})
 
 
 @cache

@@ -103,7 +103,11 @@ def _choose(
     here = sentences.starts[n]
     q = bisect_right(opens, start) - 1
     inside = q >= 0 and start < quoted[q].end
-    barred = [_joined_with(text, start, mentions, starts)]
+    joined = _joined_with(text, start, mentions, starts)
+    if joined is not None and text[start:end] in ("his", "her") and joined.sex in (sex, None):
+        if text[start - 5 : start] == " and ":  # "Mohamed and his father"
+            return joined, "actors.pronoun-same-sentence"
+    barred = [joined]
     if inside:
         barred += _speakers(text, here, quoted[q], mentions, starts)
     object_ = text[start:end] in ("him", "her") and not text[end : end + 2].strip().isalpha()
@@ -136,7 +140,9 @@ def _choose(
                 return subjects[-2][2], "actors.pronoun-same-sentence"
             chosen = subjects[-1] if subjects else _subject(text, firm) or firm[-1]
             return chosen[2], "actors.pronoun-same-sentence"
-        firm = [m for m in within if m[2].sex == sex] or within
+        firm = [m for m in within if m[2].sex == sex] or [m for m in within if _governs(text, m)]
+        if not firm:
+            continue
         chosen = _subject(text, firm) or firm[0]
         return chosen[2], "actors.pronoun-subject-before"
     return None
@@ -164,10 +170,11 @@ def _verb() -> re.Pattern[str]:
     )
 
 
-def _governs(text: str, mention: Place) -> bool:
-    """Tell whether a verb follows a mention, as its subject's."""
+def _governs(text: str, mention: Place, before: int | None = None) -> bool:
+    """Tell whether a verb follows a mention, as its subject's, and stands *before* a place where one is given."""
     end = mention[1]
-    return _verb().match(text, end, min(len(text), end + 90)) is not None and _subject(text, (mention,)) is not None
+    limit = min(len(text), end + 90) if before is None else min(before, end + 90)
+    return _verb().match(text, end, limit) is not None and _subject(text, (mention,)) is not None
 
 
 def _subject(text: str, within: Sequence[Place]) -> Place | None:
@@ -188,7 +195,7 @@ def _speakers(text: str, here: int, quote: Quotation, mentions: Sequence[Place],
     found = []
     i = bisect_left(starts, quote.start)
     for mention in reversed(mentions[max(0, i - 3) : i]):
-        if mention[0] >= max(here, quote.start - 160) and _governs(text, mention):
+        if mention[0] >= max(here, quote.start - 160) and _governs(text, mention, quote.start):
             found.append(mention[2])
             break
     j = bisect_left(starts, quote.end)

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from onrecord.extractors.dates import civil
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.calendars import FiscalCalendar, Table
-from onrecord.extractors.dates.resolve import Stage
+from onrecord.extractors.dates.meanings.stage import Stage
 from onrecord.extractors.dates.tense import AHEAD
 
 ActorSpan = tuple[int, int, str, str, str]

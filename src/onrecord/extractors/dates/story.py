@@ -6,11 +6,12 @@ from bisect import bisect_right
 from datetime import date
 
 from onrecord.extractors.dates.atoms import Atom
-from onrecord.extractors.dates.find import in_words
 from onrecord.extractors.dates.fiscal import Books
 from onrecord.extractors.dates.join import joined
+from onrecord.extractors.dates.looks.table import in_words
+from onrecord.extractors.dates.meanings.stage import LONG_AGO, REMOTE, Stage
+from onrecord.extractors.dates.meanings.table import RESOLVERS
 from onrecord.extractors.dates.numerals import in_digits
-from onrecord.extractors.dates.resolve import LONG_AGO, REMOTE, RESOLVERS, Stage
 from onrecord.text.reading import Reading
 
 TELLING = frozenset(
@@ -66,7 +67,7 @@ def resolved(text: str, reading: Reading, published: date | None, anchor: str | 
     found = expressions(text)
     if not found:
         return []
-    stage = Stage(text, reading, published, anchor)
+    stage = Stage(text, reading, published, anchor, RESOLVERS)
     stage.history = _is_history(found, published)
     stage.orders = _order_of_slashes(found)
     quoted = _Quoted(reading) if any(a.shape in ("turn", "ago", "near", "clock", "part") for a in found) else None

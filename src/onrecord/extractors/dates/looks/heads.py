@@ -1,0 +1,89 @@
+"""How far to the left an expression may begin: the words that can lead an announcing word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache
+
+from onrecord.extractors.dates.atoms import Atom
+from onrecord.extractors.dates.patterns import form
+from onrecord.extractors.dates.words import lists
+
+REACH = 64
+"""How far before an announcing word the expression may begin, in code points."""
+
+
+TAIL = 96
+"""How far behind it the expression may run."""
+
+
+@cache
+def heads(look: str) -> frozenset[str]:
+    """Return the words, lower case, that an expression may begin with before a word of this look."""
+    return frozenset(lists()["heads"]["unit" if look == "quarter" else look].split())
+
+
+NUMERIC = re.compile(r"['’(]?[0-9][0-9,./]*(?:st|nd|rd|th)?(?:[-–][0-9]+(?:st|nd|rd|th)?)?(?:['’]s)?,?")
+
+
+def starts(text: str, at: int, look: str, lowest: int) -> list[int]:
+    """Return where an expression may begin whose announcing word is at *at*: the furthest first, *at* the last."""
+    leading = heads(look)
+    lo = max(lowest, at - REACH)
+    if at <= lo:
+        return [at]
+    if text[at - 1] == " ":  # most words stand alone: look at the one before first
+        blank = text.rfind(" ", lo, at - 1)
+        before = text[blank + 1 if blank >= 0 else lo : at - 1]
+        if before.isalpha() and before.lower() not in leading:
+            return [at]
+    window = text[lo:at]
+    words = window.split()
+    if lo > lowest and words and not window[0].isspace() and not text[lo - 1].isspace():
+        del words[0]  # cut by the window's edge
+    found = [at]
+    where = at
+    gap = window.endswith(("-", "–"))
+    for word in reversed(words[-9:]):
+        where = text.rfind(word, lo, where)
+        low = word.lower()
+        if not gap and low in leading:
+            found.append(where)
+            continue
+        lead = len(word) - len(word.lstrip("(“\"‘'—–"))
+        bare = low.strip("(“\"‘'-–—")
+        if gap:
+            gap = False
+            pieces = bare.split("-")
+            if not (bare in leading or pieces[-1] in leading or NUMERIC.fullmatch(bare)):
+                break
+            if len(pieces) > 1 and bare not in leading and pieces[0] not in leading:
+                found.append(where + low.rfind(pieces[-1]))
+                break
+        elif bare not in leading and not NUMERIC.fullmatch(bare):
+            halves = bare.split("-")
+            if not (
+                len(halves) == 2 and halves[0] in leading and (halves[1] in leading or halves[1] in lists()["ordinals"])
+            ):
+                break
+        if word[0] in "'’" and word[1:2].isdigit():
+            lead = 0
+        found.append(where + lead)
+        if lead:
+            break
+    found.reverse()
+    return found
+
+
+Look = Callable[[str, int, int, int, str], "Atom | None"]
+
+
+def furthest(name: str, text: str, at: int, lowest: int, heads: str) -> tuple[re.Match[str] | None, int]:
+    """Return the match of a form that begins furthest to the left and holds the announcing word."""
+    pattern = form(name)
+    for start in starts(text, at, heads, lowest):
+        match = pattern.match(text, start, at + TAIL)
+        if match and match.end() > at:
+            return match, start
+    return None, at

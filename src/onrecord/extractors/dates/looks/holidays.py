@@ -1,0 +1,40 @@
+"""Holidays and named days."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.extractors.dates.atoms import Atom
+from onrecord.extractors.dates.looks.heads import furthest
+from onrecord.extractors.dates.looks.years import year_of
+
+
+def event_at(text: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
+    if word == "New" and text[end : end + 5] not in (" Year", "\nYear"):
+        return None
+    match, start = furthest("event", text, at, lowest, "event")
+    if match is None or match.end() < end:
+        return None
+    shift, name, y, rely = match.group("shift", "h", "y", "rely")
+    shift = (shift or "").lower()
+    if re.match(r"['’]s?\s?(?:Eve|Day)|\s(?:Island|Seals|Rising|Bunny)", text[match.end() : match.end() + 8]):
+        return None
+    if match["week"] is not None:
+        return Atom(
+            start,
+            match.end(),
+            "holiday-week",
+            "dates.holiday",
+            name.replace("’", "'").lower(),
+            year_of(y),
+            shift or (rely or "").lower(),
+        )
+    return Atom(
+        start,
+        match.end(),
+        "holiday",
+        "dates.holiday",
+        name.replace("’", "'").lower(),
+        year_of(y),
+        shift or (rely or "").lower(),
+    )

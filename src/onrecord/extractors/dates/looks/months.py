@@ -1,0 +1,128 @@
+"""Months and days of months: March 2013, 5 March, Sept. 11, 2001, last May."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.extractors.dates.atoms import Atom
+from onrecord.extractors.dates.looks.heads import TAIL, starts
+from onrecord.extractors.dates.looks.years import spelt_year, year_of
+from onrecord.extractors.dates.patterns import CAREFUL, form
+from onrecord.extractors.dates.words import months, ordinal, weekdays
+
+NOT_MONTH = re.compile(
+    r"\s(?:[A-Z][a-z]+|be\b|not\b|have\b|has\b|was\b|is\b|said\b|told\b|also\b|I\b|who\b|and\s[A-Z])|['’]s\s(?:[a-z]+\s)?(?:government|party|office|team|cabinet|plan|deal|successor|resignation)"
+)
+
+
+MONTH_BEFORE = re.compile(
+    r"(?:\b(?:in|of|by|since|until|till|from|to|through|during|before|after|between|and|or|last|next|this|early|late|mid|each|every|for|on|around|about|throughout|ending|ended|starting|beginning|effective|month|is|was|than|past|coming|the|[0-9]{1,2}(?:st|nd|rd|th)?)[\s-]|[,(–—-]\s?|^\s*)$",
+    re.IGNORECASE,
+)
+
+
+DAY_NEXT = re.compile(
+    r"\.?\s?(?:the\s)?(?:[0-9]|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twent|thirt)"
+)
+
+
+def month_at(text: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
+    low = word.lower()
+    heads = starts(text, at, "month", lowest)
+    limit = end + TAIL
+    number_form = form("day-month")
+    for start in heads if len(heads) > 1 else ():
+        match = number_form.match(text, start, limit)
+        if match and match.end() >= end and match.start("m") <= at:
+            d, d2, y, y2, y3, rely, wd = match.group("d", "d2", "y", "y2", "y3", "rely", "wd")
+            year = year_of(y, y2 or y3)
+            days = ordinal(d) or 99, ordinal(d2) if d2 else None
+            return Atom(
+                start, match.end(), "day", "dates.day-month", year, rely, months()[low], *days, weekday_number(wd)
+            )
+    day_form = form("month-day")
+    for start in heads if DAY_NEXT.match(text, end, end + 16) else ():
+        match = day_form.match(text, start, limit)
+        if match and match.start("m") <= at < match.end("m"):
+            if word[0].islower() and low in CAREFUL and not match["y"]:
+                continue
+            d, d2, y, y2, rely, wd = match.group("d", "d2", "y", "y2", "rely", "wd")
+            day, second = ordinal(d) or 99, ordinal(d2) if d2 else None
+            finish = match.end()
+            if second is not None and second <= day:
+                second, finish = None, match.end("d")
+            return Atom(
+                start,
+                finish,
+                "day",
+                "dates.month-day",
+                year_of(y, y2),
+                rely,
+                months()[low],
+                day,
+                second,
+                weekday_number(wd),
+            )
+    if (
+        word[0].islower()
+        and low in CAREFUL
+        and not re.search(r"\b(?:in|since|until|last|next|of|early|late|this)\s$", text[max(0, at - 8) : at])
+    ):
+        return None
+    if (
+        word[0].islower()
+        and low == "may"
+        and re.match(r"\s(?:be|have|not|well|also|[a-z]+\s(?:the|a|to))\b", text[end : end + 24])
+    ):
+        return None
+    pattern = form("month")
+    for start in heads:
+        match = pattern.match(text, start, limit)
+        if not match or match.end() < end:
+            continue
+        every, shift, y, ys, y2, rely = match.group("every", "shift", "y", "ys", "y2", "rely")
+        finish = match.end()
+        if match[0].endswith(".") and (len(word) > 4 or low in ("may", "june", "july")):
+            finish -= 1
+        bare = not (every or shift or y or ys or y2 or rely)
+        if bare:
+            if len(word) <= 4 and low not in ("may", "june", "july") and not match[0].endswith("."):
+                if low in ("mar", "dec", "jan", "sep") and text[end : end + 1] not in "-–":
+                    return None
+            if low in ("may", "march", "august", "april", "june", "jan", "mar", "jun", "dec"):
+                before = text[max(0, at - 14) : at]
+                if not MONTH_BEFORE.search(before) or (
+                    before[-2:] != ", "
+                    and NOT_MONTH.match(text, end, end + 40)
+                    and not re.search(r"\b(?:in|since|until|by|of|last|next)\s$", before)
+                ):
+                    return None
+                if not re.search(r"[a-z0-9(,–—-]\s?$", before) and not re.match(
+                    r"\s(?:was|is|will|saw|has|had|and|to|through|brought|marks|marked)\b|[,’'-]|\s[0-9]",
+                    text[end : end + 9],
+                ):
+                    return None
+                if re.search(r"(?:[A-Z][a-z]+|\b[A-Z]\.)\s$", before) and not re.search(
+                    r"\b(?:In|Since|Until|By|Last|Next|This|Early|Late|From|Between|Of|During|Through|On)\s$", before
+                ):
+                    return None
+            if text[end : end + 1] == "-" and text[end + 1 : end + 2].isupper():
+                return None
+        if every:
+            return Atom(start, finish, "set", "dates.every-month", f"XXXX-{months()[low]:02d}")
+        year = year_of(y, y2) if not ys else spelt_year(ys)
+        return Atom(
+            start,
+            finish,
+            "month",
+            "dates.month-year" if year else "dates.month",
+            year,
+            shift or None,
+            rely,
+            months()[low],
+        )
+    return None
+
+
+def weekday_number(word: str | None) -> int | None:
+    return weekdays()[word.lower()] if word else None

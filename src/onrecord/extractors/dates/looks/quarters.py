@@ -1,0 +1,72 @@
+"""Quarters, halves and weeks of months: the third quarter of 2024, Q3, the week of March 6."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.extractors.dates.atoms import Atom
+from onrecord.extractors.dates.looks.fiscal_forms import fiscal_of
+from onrecord.extractors.dates.looks.years import year_of
+from onrecord.extractors.dates.patterns import form
+from onrecord.extractors.dates.words import ordinal
+
+
+def quarter_of(text: str, match: re.Match[str], start: int) -> Atom:
+    unit = match["unit"].lower()
+    n = match["n"].lower()
+    which = (4 if unit == "quarter" else 2) if n in ("last", "final") else ordinal(n)
+    year = year_of(match["y"] or match["y1"] or match["y0"] or (match["y4"] or "").strip())
+    finish = match.end()
+    rely = (match["rely"] or "").lower()
+    if rely == "the":
+        finish, rely = match.end("unit"), ""
+    if (
+        text[match.start("unit") - 1] == "-"
+        and text[start : start + 4].lower() == "the "
+        and not match["y4"]
+        and not match["shift"]
+    ):
+        start += 4
+    word = rely or (match["poss"] or "").lower() or (match["shift"] or "").lower()
+    return Atom(start, finish, unit, f"dates.{unit}", year, word, which)
+
+
+def week_head(text: str, at: int, end: int, lowest: int) -> Atom | None:
+    """The head of "the week of March 6" and "the last week of July": what it is of is joined to it."""
+    head = re.search(
+        r"(?:\bthe\s)?(?:\b(first|second|third|fourth|last|final)\s)?$", text[max(lowest, at - 16) : at], re.IGNORECASE
+    )
+    tail = re.match(r"\s(?:of|ending|in)\s(?=[A-Z0-9]|last|next)", text[end : end + 14])
+    if not tail or not head or not head[0]:
+        return None
+    which = None if head[1] is None else "last" if head[1].lower() in ("last", "final") else ordinal(head[1])
+    return Atom(at - len(head[0]), end, "week-head", "dates.week-of", which)
+
+
+def q_at(text: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
+    match = form("fiscal").match(text, at, end + 32) or form("q").match(text, at, end + 12)
+    if match is None:
+        return None
+    if "yb" in match.re.groupindex:
+        return fiscal_of(text, match, at)
+    q, q2, h, h2, y = match.group("q", "q2", "h", "h2", "y")
+    if y is None and (lead := re.search(r"\b((?:19|20)[0-9]{2})[\s-]$", text[max(lowest, at - 6) : at])):
+        return Atom(
+            at - len(lead[0]),
+            match.end(),
+            "quarter" if q or q2 else "half",
+            "dates.quarter" if q or q2 else "dates.half",
+            int(lead[1]),
+            "",
+            int(q or q2 or h or h2),
+        )
+    year = year_of(y if y and len(y) == 4 else None, y if y and len(y) == 2 else None)
+    return Atom(
+        at,
+        match.end(),
+        "quarter" if q or q2 else "half",
+        "dates.quarter" if q or q2 else "dates.half",
+        year,
+        "",
+        int(q or q2 or h or h2),
+    )

@@ -1,0 +1,167 @@
+"""Units without a number: last year, the following month, the day before, the weekend, year-ago."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.extractors.dates.atoms import Atom
+from onrecord.extractors.dates.looks.heads import furthest
+from onrecord.extractors.dates.looks.lengths import period_of, unit_code
+from onrecord.extractors.dates.words import lists
+
+
+def relative_unit(text: str, match: re.Match[str], start: int) -> Atom | None:
+    same, rel, det, past, u, direction, on, so = match.group("same", "rel", "det", "past", "u", "dir", "on", "so")
+    u, rel, det = u.lower(), (rel or "").lower(), (det or "").lower()
+    finish = match.end()
+    head = match[0][:4].lower()
+    if so:
+        return Atom(match.start("u"), finish, "length", "dates.length-long", None, 1, unit_code(u), None, None)
+    if on:
+        return None
+    if direction:
+        way = direction.lower()
+        if (rel or same) and not det:
+            finish, direction = match.end("u"), None
+        elif (
+            det == "the"
+            and way in ("before", "after", "earlier", "later")
+            and not re.match(
+                r"\s(?:the|a|an|his|her|their|its|[A-Z]|he|she|they|it)\b", text[match.end() : match.end() + 6]
+            )
+        ):
+            if u in ("day", "night", "week", "month", "year", "weekend", "morning", "evening", "quarter"):
+                return Atom(start, finish, "turn", "dates.the-day-before", u, -1 if way in ("before", "earlier") else 1)
+            return None
+        else:
+            finish = match.end("u")
+    if u in ("period", "moment", "time", "half", "season"):
+        return None
+    if det in ("each", "every"):
+        return Atom(start, finish, "set", "dates.every", period_of(1, u) if u in lists()["units"] else "XXXX-XX-XX")
+    if u in ("morning", "afternoon", "evening", "night") and (rel or det or same):
+        return None  # parts of the day have a look of their own
+    if u in ("hour", "minute"):
+        if rel in ("past", "last", "next", "coming"):
+            return Atom(start, finish, "length", "dates.stretch", None, 1, unit_code(u), None, None)
+        return None
+    if rel in ("full", "entire", "whole", "first", "final", "second", "third", "new"):
+        if u == "year" and rel in ("full", "entire", "whole") and head.startswith("the"):
+            return Atom(start, finish, "near", "dates.the-unit", u)
+        return None
+    if same or det == "that":
+        return Atom(start, finish, "turn", "dates.that-unit", u, 0)
+    if rel == "following" or (rel in ("next", "previous", "preceding", "prior") and head.startswith("the")):
+        return Atom(start, finish, "turn", "dates.the-following", u, 1 if rel in ("following", "next") else -1)
+    if rel in ("previous", "preceding", "prior"):
+        return Atom(start, finish, "turn", "dates.the-following", u, -1)
+    if rel == "past" or (past and past.lower() == "past" and det != "this"):
+        return Atom(start, finish, "stretch", "dates.stretch", None, "one", unit_code(u), "past")
+    if (
+        rel in ("last", "latest")
+        and head.startswith("the")
+        and u in ("decade", "century", "year", "week", "month", "day")
+    ):
+        return (
+            Atom(start, finish, "stretch", "dates.stretch", None, "one", unit_code(u), "past")
+            if rel == "last" and u != "day"
+            else None
+        )
+    if (rel == "coming" and head.startswith("the")) or rel == "coming":
+        return Atom(start, finish, "shift", "dates.next-unit", u, 1)
+    if rel in ("last", "next", "upcoming"):
+        return Atom(
+            start, finish, "shift", f"dates.{'last' if rel == 'last' else 'next'}-unit", u, -1 if rel == "last" else 1
+        )
+    if rel in ("current", "present", "latest") or det == "this":
+        if rel == "latest":
+            return Atom(start, finish, "shift", "dates.last-unit", u, -1) if u == "quarter" else None
+        if u == "day" and det == "this":
+            return Atom(start, finish, "reference", "dates.reference", "PRESENT_REF")
+        return Atom(start, finish, "shift", "dates.this-unit", u, -1 if past and past.lower() == "past" else 0)
+    if det == "the" and u in ("year", "quarter", "week", "month", "day", "weekend", "decade"):
+        if u == "weekend":
+            return None
+        if u == "day" and re.match(r"['’]s\b|\s(?:of|when|that|he|she|they|I|we)\b|-", text[finish : finish + 8]):
+            return None
+        if (u == "decade" and not re.search(r"\bof\s$", text[max(0, start - 4) : start])) or re.match(
+            r"\s(?:of|when|in\swhich|that)\b|-to-|-", text[finish : finish + 10]
+        ):
+            return None
+        if re.match(r"\s(?:ended|ending|to|through)\s", text[finish : finish + 9]):
+            return None
+        if u == "day" and not re.search(
+            r"\b(?:of|on|for|in|earlier|later|end|during|through)\s$", text[max(0, start - 9) : start], re.IGNORECASE
+        ):
+            return None
+        return Atom(start, finish, "near", "dates.the-unit", u)
+    return None
+
+
+def year_ago(text: str, at: int, end: int, begins: list[int], low: str) -> Atom | None:
+    if low == "year-end":
+        more = re.match(r"\s([12][0-9]{3})\b", text[end : end + 6])
+        return Atom(at, end + (5 if more else 0), "year-end", "dates.year-end", int(more[1]) if more else None)
+    tail = re.match(
+        r"\s(?:third\s|first\s|second\s|fourth\s)?(?:quarter|period|half|month|week)\b", text[end : end + 22]
+    )
+    start = at
+    head = re.search(r"\bthe\s$", text[max(0, at - 4) : at], re.IGNORECASE)
+    if head and tail:
+        start = at - 4
+    quarter = re.search(r"(first|second|third|fourth)", tail[0]) if tail else None
+    return Atom(start, end + (tail.end() if tail else 0), "year-ago", "dates.year-ago", quarter[1] if quarter else None)
+
+
+def noun_of_time(text: str, at: int, end: int, begins: list[int], low: str) -> Atom | None:
+    """The latest period, the 1989 period, the year-earlier period, the 2023-24 season, the first half."""
+    if low == "half":
+        return None
+    head = text[max(0, at - 26) : at]
+    if low == "season":
+        if match := re.search(r"(?:\bthe\s)?([12][0-9]{3})(?:\s?[-–/]\s?([0-9]{2,4}))?\s$", head, re.IGNORECASE):
+            first = int(match[1])
+            start = at - (len(head) - match.start())
+            if not match[2]:
+                return None
+            second = int(match[2]) if len(match[2]) == 4 else first // 100 * 100 + int(match[2])
+            if second < first:
+                second += 100
+            return Atom(start, end, "years", "dates.season-of-years", first, second)
+        return None
+    if low == "period":
+        if match := re.search(
+            r"(?:\bthe\s)?(?:same|latest|corresponding|comparable|like|year-earlier|year-ago|prior-year)\s$",
+            head,
+            re.IGNORECASE,
+        ):
+            start = at - (len(head) - match.start())
+            later = re.match(
+                r"\s(?:of\s|in\s)?(?:(last\syear|a\syear\s(?:ago|earlier))|([12][0-9]{3}))\b", text[end : end + 20]
+            )
+            latest = "latest" in match[0].lower()
+            if later and later[2]:
+                return Atom(start, end + later.end(), "year", "dates.year", int(later[2]))
+            return Atom(
+                start,
+                end + (later.end() if later else 0),
+                "same-period",
+                "dates.same-period",
+                0 if latest else -1,
+                None,
+            )
+        if match := re.search(r"\bthe\s([12][0-9]{3})\s$", head):
+            return Atom(at - (len(head) - match.start()), end, "same-period", "dates.same-period", 0, int(match[1]))
+    return None
+
+
+def weekend_at(text: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
+    match, start = furthest("weekend", text, at, lowest, "weekend")
+    if match is None or (start == at and re.match(r"[-s]", text[end : end + 1])):
+        return None
+    head = match[0][: -len(word)].strip().lower()
+    if not head:
+        return None
+    if head == "the following":
+        return Atom(start, match.end(), "turn", "dates.the-following", "weekend", 1)
+    return Atom(start, match.end(), "weekend", "dates.weekend", head)

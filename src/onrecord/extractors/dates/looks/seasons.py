@@ -1,0 +1,61 @@
+"""Seasons: the summer of 2022, last fall."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.extractors.dates.atoms import Atom
+from onrecord.extractors.dates.looks.heads import furthest
+from onrecord.extractors.dates.looks.years import spelt_year, year_of
+from onrecord.extractors.dates.words import lists
+
+
+def season_at(text: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
+    match, start = furthest("season", text, at, lowest, "season")
+    if match is None:
+        return None
+    every, shift, y, _yy, ys, y2, rely = match.group("every", "shift", "y", "yy", "ys", "y2", "rely")
+    letters = lists()["seasons"][word.lower()]
+    bare = not (every or shift or y or ys or y2 or rely)
+    if bare:
+        before = text[max(0, start - 12) : start]
+        low = word.lower()
+        the = match[0].lower().startswith("the")
+        if not (
+            re.search(
+                r"\b(?:in|by|since|until|this|during|early|late|mid|of|over|through|all|before|after)[\s-]$",
+                before,
+                re.IGNORECASE,
+            )
+        ):
+            return None
+        if low in ("fall", "spring") and re.match(
+            r"\s(?:of\s(?!last|this|next|[12])|in\b|from\b|to\b|by\b|into\b|[a-z]+ed\b)", text[end : end + 12]
+        ):
+            return None
+        if (
+            low == "fall"
+            and not the
+            and not re.search(r"\b(?:in|by|since|this|last|next|early|late|mid)[\s-]$", before, re.IGNORECASE)
+        ):
+            return None
+        if word[0].isupper() and re.match(r"\s[A-Z]", text[end : end + 3]):
+            return None
+    elif (shift and word.lower() in ("fall", "spring") and shift.lower() == "the") or (
+        word == "fall"
+        and rely
+        and not shift
+        and not match[0].lower().startswith("the")
+        and not re.search(
+            r"\b(?:in|since|by|until|early|late|mid|during|and|or)[\s-]$",
+            text[max(0, start - 8) : start],
+            re.IGNORECASE,
+        )
+    ):
+        return None
+    if every:
+        return Atom(start, match.end(), "set", "dates.every", f"XXXX-{letters}")
+    year = spelt_year(ys) if ys else year_of(y, y2)
+    return Atom(
+        start, match.end(), "season", "dates.season", year, (shift or "").lower(), (rely or "").lower(), letters
+    )

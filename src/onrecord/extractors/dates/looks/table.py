@@ -1,0 +1,75 @@
+"""From announcing words to expressions, each by itself: neighbours are joined later."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from onrecord.extractors.dates.atoms import Atom
+from onrecord.extractors.dates.looks.fiscal_forms import fiscal_at
+from onrecord.extractors.dates.looks.heads import Look
+from onrecord.extractors.dates.looks.holidays import event_at
+from onrecord.extractors.dates.looks.lengths import adverb_at
+from onrecord.extractors.dates.looks.months import month_at
+from onrecord.extractors.dates.looks.quarters import q_at
+from onrecord.extractors.dates.looks.relative import weekend_at
+from onrecord.extractors.dates.looks.seasons import season_at
+from onrecord.extractors.dates.looks.times import deictic_at, part_at, point_at
+from onrecord.extractors.dates.looks.units import quarter_at, unit_at
+from onrecord.extractors.dates.looks.vague import reference_at
+from onrecord.extractors.dates.looks.weekdays import weekday_at
+from onrecord.extractors.dates.looks.years import decade_at, spelt_at
+from onrecord.extractors.dates.scan import announcing, kinds
+
+LOOKS: dict[str, Look] = {
+    "month": month_at,
+    "weekday": weekday_at,
+    "unit": unit_at,
+    "weekend": weekend_at,
+    "quarter": quarter_at,
+    "season": season_at,
+    "part": part_at,
+    "point": point_at,
+    "deictic": deictic_at,
+    "reference": reference_at,
+    "set": adverb_at,
+    "decade": decade_at,
+    "spelt": spelt_at,
+    "event": event_at,
+    "fiscal": fiscal_at,
+    "q": q_at,
+}
+
+
+@cache
+def _all_kinds() -> dict[str, str]:
+    return {**kinds(), **dict.fromkeys(("q1", "q2", "q3", "q4", "1q", "2q", "3q", "4q", "h1", "h2", "1h", "2h"), "q")}
+
+
+def in_words(text: str) -> list[Atom]:
+    """Return the expressions that a word announces, in order and without overlaps."""
+    found: list[Atom] = []
+    lowest = 0
+    looks = _all_kinds()
+    end_of_text = len(text)
+    hits = announcing(text)
+    for at, end, word in hits:
+        if at < lowest:
+            continue
+        low = word.lower()
+        if end < end_of_text and (text[end].isalnum() or text[end] == "_") and low != "fy":
+            if not (looks[low] == "month" and text[end].isdigit()) and looks[low] != "q":
+                continue
+        look = looks[low]
+        if (
+            word[0].isupper()
+            and look in ("month", "fiscal")
+            and low in ("may", "july", "fourth", "flag")
+            and re.match(r"\s(?:Day|Fourth)", text[end : end + 7])
+        ):
+            look = "event"
+        atom = LOOKS[look](text, at, end, lowest, word)
+        if atom is not None and atom.end > atom.start:
+            found.append(atom)
+            lowest = atom.end
+    return found

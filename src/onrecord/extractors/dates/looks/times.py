@@ -1,0 +1,72 @@
+"""Parts of the day, noon and midnight, today and tomorrow."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.extractors.dates.atoms import Atom
+from onrecord.extractors.dates.looks.heads import furthest
+from onrecord.extractors.dates.words import lists
+
+PARTS_OF_DAY = {
+    "morning": "MO",
+    "afternoon": "AF",
+    "evening": "EV",
+    "night": "NI",
+    "noon": "12:00",
+    "midnight": "24:00",
+}
+
+
+def part_at(text: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
+    match, start = furthest("part", text, at, lowest, "part")
+    if match is None:
+        return None
+    mod, mod2, det, p = match.group("mod", "mod2", "det", "p")
+    det = (det or "").lower()
+    low = p.lower()
+    before = text[max(0, start - 10) : start]
+    letters = lists()["parts"][low]
+    if low in ("night", "morning", "afternoon", "evening", "dawn", "dusk", "sunset", "sunrise", "daybreak"):
+        if (
+            not det
+            and not (mod or mod2)
+            and not re.search(r"\b(?:at|by|before|until|after|since|all)\s$", before, re.IGNORECASE)
+        ):
+            return None
+        if det == "the" and not re.search(r"\b(?:in|on|during|of|through|into|for|later)\s$", before, re.IGNORECASE):
+            return None
+        if det in ("next", "one") and low not in ("morning", "night"):
+            return None
+    if low == "overnight" and re.match(r"\s(?:rate|lending|loan|success|bag|stay|funds|index)", text[end : end + 9]):
+        return None
+    if det in ("every", "each"):
+        return Atom(start, match.end(), "set", "dates.every", f"XXXX-XX-XXT{letters}")
+    if det == "one":
+        return None
+    if det == "in the":
+        start, det = match.start("det") + 3, "the"
+    return Atom(start, match.end(), "part", "dates.part-of-day", det, letters, (mod or mod2 or "").lower())
+
+
+def point_at(text: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
+    return Atom(
+        at, end, "clock", "dates.clock", {"noon": 12, "midday": 12, "midnight": 24}[word.lower()], 0, None, None, True
+    )
+
+
+def deictic_at(text: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
+    match, start = furthest("deictic", text, at, lowest, "deictic")
+    if match is None or (
+        re.match(r"['’]s\b", text[end : end + 2]) and word == "Today" and not text[end + 2 : end + 4].strip()
+    ):
+        return None
+    shift = DEICTIC[word.lower()]
+    if match["off"]:
+        shift += -1 if match["off"].lower() == "before" else 1
+    part = match["part"]
+    letters = PARTS_OF_DAY[part.lower()] if part else "NI" if word.lower() in ("tonight", "tonite") else None
+    return Atom(start, match.end(), "deictic", "dates.deictic", shift, letters)
+
+
+DEICTIC = {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0, "tmrw": 1, "tmw": 1, "tomoz": 1, "tonite": 0}

@@ -1,0 +1,65 @@
+"""Weekdays: Tuesday, last Tuesday, Tuesday night, every Tuesday."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.extractors.dates.atoms import Atom
+from onrecord.extractors.dates.looks.heads import furthest
+from onrecord.extractors.dates.looks.times import PARTS_OF_DAY
+from onrecord.extractors.dates.looks.years import year_of
+from onrecord.extractors.dates.patterns import CAREFUL, form
+from onrecord.extractors.dates.words import lists, months, ordinal, weekdays
+
+NEXT_WORD = re.compile(r"\.?,?\s(?:the\s)?(?:([0-9])|([A-Za-z]{3,9})\b)")
+
+
+def date_next(text: str, end: int) -> bool:
+    """Return whether a date may stand behind a weekday."""
+    match = NEXT_WORD.match(text, end, end + 18)
+    return match is not None and (
+        match[1] is not None or match[2].lower() in months() or match[2].lower() in lists()["ordinals"]
+    )
+
+
+def weekday_at(text: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
+    low = word.lower()
+    # Tuesday, April 2 · Tues. 2 April
+    for name in ("month-day", "day-month") if date_next(text, end) else ():
+        match = form(name).match(text, at, end + 40)
+        if match and match["wd"]:
+            d, d2, y, y2, rely = match.group("d", "d2", "y", "y2", "rely")
+            m = months()[match["m"].lower()]
+            day, second = ordinal(d) or 99, ordinal(d2) if d2 else None
+            return Atom(
+                at, match.end(), "day", "dates.weekday-date", year_of(y, y2), rely, m, day, second, weekdays()[low]
+            )
+    if len(low) <= 5:  # Sun. and Mon are days behind a preposition, or with a stop inside a sentence
+        stop = text[end : end + 1] == "."
+        led = re.search(
+            r"\b(?:on|last|next|this|every|each|by|until|since|from|to|through|late|early|at|and)\s$",
+            text[max(0, at - 8) : at],
+            re.IGNORECASE,
+        )
+        if not led or (low in CAREFUL and not stop and text[end : end + 1] not in ",;)" and text[end : end + 1] != ""):
+            return None
+    match, start = furthest("weekday", text, at, lowest, "weekday")
+    if match is None:
+        return None
+    every, shift, plural, part, relw = match.group("every", "shift", "plural", "part", "relw")
+    finish: int = match.end()
+    if match[0].endswith("."):
+        finish -= 1
+    if len(low) <= 5 and text[finish : finish + 1] == ".":
+        finish += 1
+    if shift and shift.lower() == "the" and not part and not relw:
+        start, shift = match.start("wd"), None
+    letters = PARTS_OF_DAY.get(part.lower().rstrip("s")) if part else None
+    number_ = weekdays()[low]
+    if every or (plural and not relw) or (part and part.lower().endswith("s")):
+        return Atom(
+            start, finish, "set", "dates.every-weekday", f"XXXX-WXX-{number_}" + (f"T{letters}" if letters else "")
+        )
+    return Atom(
+        start, finish, "weekday", "dates.weekday", number_, (shift or "").lower(), letters, (relw or "").lower()
+    )

@@ -1,0 +1,60 @@
+"""Years in words, and decades: nineteen ninety-four, the sixties."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.extractors.dates.atoms import Atom
+from onrecord.extractors.dates.patterns import form
+from onrecord.extractors.dates.words import lists, number
+
+
+def year_of(y: str | None, y2: str | None = None) -> int | None:
+    if y:
+        return int(y)
+    if y2:
+        return 1900 + int(y2) if int(y2) > 40 else 2000 + int(y2)
+    return None
+
+
+SPELT_TENS = {"nineteen": 1900, "twenty": 2000, "eighteen": 1800}
+
+
+def spelt_year(words: str) -> int | None:
+    """Return the year that "nineteen ninety-four" names."""
+    parts = words.lower().replace("-", " ").split()
+    base = SPELT_TENS.get(parts[0])
+    if base is None:
+        return None
+    rest = [p for p in parts[1:] if p not in ("hundred", "oh")]
+    value = number(" ".join(rest)) if rest else 0
+    return None if value is None else base + int(value)
+
+
+def decade_at(text: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
+    head = re.search(
+        r"\b(?:the|their|his|her)\s(?:(?:early|mid|late)[\s-]|(nineteen|eighteen)[\s-])?$",
+        text[max(lowest, at - 20) : at],
+        re.IGNORECASE,
+    )
+    if not head or (not head[0].lower().startswith("the ") and not head[1]):
+        return None
+    start = at - len(head[0]) if not re.search(r"early|mid|late", head[0], re.IGNORECASE) else at
+    base = {"nineteen": 1900, "eighteen": 1800}.get((head[1] or "").lower(), 1900)
+    return Atom(start, end, "decade", "dates.decade", base + lists()["decades"][word.lower()])
+
+
+def spelt_at(text: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
+    for start in (at - 9, at):
+        if start >= lowest:
+            match = form("spelt-year").match(text, start, end + 24)
+            if match and match.end() > end:
+                year = (
+                    spelt_year(match["ys"])
+                    if match["ys"]
+                    else 2000
+                    + int(number(match["k"].lower().removeprefix("two thousand").replace("and", "").strip()) or 0)
+                )
+                if year:
+                    return Atom(start, match.end(), "year", "dates.year", year)
+    return None

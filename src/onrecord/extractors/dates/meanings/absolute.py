@@ -1,0 +1,212 @@
+"""Dates that name a day, a month, a year or more; without a year, the nearest that tense allows."""
+
+from __future__ import annotations
+
+from onrecord.extractors.dates import civil
+from onrecord.extractors.dates.atoms import Atom
+from onrecord.extractors.dates.meanings.stage import Stage, leave_open, put, relative_year, year_on_stage
+from onrecord.extractors.dates.tense import AHEAD, BACK
+
+
+def resolve_day(stage: Stage, a: Atom) -> bool:
+    year, rely, m, d, second, wd = a.data
+    anchor: object = None
+    if year is None and rely:
+        year, anchor = relative_year(stage, rely.lower()), stage.named
+    if year is None:
+        if d > 31 or civil.day(2024, m, d) is None:
+            return False
+        ref = stage.staged(a)
+        if ref is not None:
+            year, anchor = year_on_stage(ref, m), ref
+        elif stage.published is None:
+            return leave_open(a, f"XXXX-{m:02d}-{d:02d}", "day")
+        else:
+            year, anchor = nearest_year(stage, a, m, d), stage.named
+            if wd and civil.day(year, m, d):  # a weekday that is said decides between two years that are near
+                for other in (year, year - 1, year + 1):
+                    there = civil.day(other, m, d)
+                    if there and there.first.isoweekday() == wd and abs((there.first - stage.published).days) < 400:
+                        year = other
+                        break
+    found = civil.day(year, m, d)
+    if found is None:
+        return False
+    put(a, found, anchor)
+    if wd and found.first.isoweekday() != wd:
+        a.rule = "dates.weekday-clash"
+    if second is not None:
+        last = civil.day(year, m, second)
+        if last is None:
+            return False
+        a.value, a.last = f"{found.value}/{last.value}", last.last
+        a.grain = "range"
+    return True
+
+
+def nearest_year(stage: Stage, a: Atom, m: int, d: int) -> int:
+    """Return the year that puts a month and day nearest to the document's day, the clause's tense permitting."""
+    here = stage.published
+    assert here is not None
+    near = []
+    for y in (here.year - 1, here.year, here.year + 1):
+        there = civil.day(y, m, d)
+        if there:
+            near.append((abs((there.first - here).days), (there.first - here).days, y))
+    if not near:
+        return here.year
+    near.sort()
+    days, away, y = near[0]
+    if days > 75 and len(near) > 1:
+        way = stage.tense(a)
+        if way == BACK and away > 0:
+            y = min((n for n in near if n[1] <= 0), default=near[0])[2]
+        elif way == AHEAD and away < 0:
+            y = min((n for n in near if n[1] >= 0), default=near[0])[2]
+    return y
+
+
+def resolve_month(stage: Stage, a: Atom) -> bool:
+    year, shift, rely, m = a.data
+    anchor: object = None
+    if year is None and rely:
+        low = rely.lower()
+        if low in ("the same", "that", "the following", "the previous") and stage.last and stage.last.first:
+            year, anchor = stage.last.first.year + {"the following": 1, "the previous": -1}.get(low, 0), stage.last
+        else:
+            year, anchor = relative_year(stage, low), stage.named
+    if year is None:
+        ref = stage.staged(a) if not shift else None
+        if ref is not None:
+            year, anchor = year_on_stage(ref, m), ref
+        elif stage.published is None:
+            return leave_open(a, f"XXXX-{m:02d}", "month")
+        else:
+            here, anchor = stage.published, stage.named
+            word = (shift or "").lower()
+            if word in ("last", "this past", "this last", "past", "the previous", "the past"):
+                year = here.year - (m >= here.month)
+            elif word in ("next", "this coming", "coming", "the following", "the next", "the coming"):
+                year = here.year + (m <= here.month)
+            elif word == "this":
+                year = here.year
+            else:
+                away = (m - here.month) % 12  # months until it comes
+                way = stage.tense(a)
+                if away == 0:
+                    year = here.year
+                elif away <= 2 or way == AHEAD or ((way == 0 or stage.looks_ahead(a)) and away <= 4):
+                    year = here.year + (m < here.month)
+                else:
+                    year = here.year - (m > here.month)
+    return put(a, civil.month(year, m), anchor)
+
+
+def resolve_year(stage: Stage, a: Atom) -> bool:
+    return put(a, civil.year(a.data[0]))
+
+
+def resolve_years(stage: Stage, a: Atom) -> bool:
+    first, last = a.data
+    one, two = civil.year(first), civil.year(last)
+    if one is None or two is None:
+        return False
+    a.value, a.first, a.last, a.grain = f"{one.value}/{two.value}", one.first, two.last, "range"
+    return True
+
+
+def resolve_decade(stage: Stage, a: Atom) -> bool:
+    return put(a, civil.decade(a.data[0]))
+
+
+def resolve_century(stage: Stage, a: Atom) -> bool:
+    return put(a, civil.century(a.data[0]))
+
+
+def resolve_season(stage: Stage, a: Atom) -> bool:
+    year, shift, rely, letters = a.data
+    anchor: object = None
+    if year is None:
+        ref = stage.staged(a) if not shift else None
+        if rely in ("that", "the following") and stage.last and stage.last.first:
+            year, anchor = stage.last.first.year + (rely == "the following"), stage.last
+        elif rely:
+            year, anchor = relative_year(stage, rely), stage.named
+        elif ref is not None:
+            year, anchor = ref.first.year, ref
+        elif stage.published is None:
+            return leave_open(a, f"XXXX-{letters}", "season")
+        else:
+            here, anchor = stage.published, stage.named
+            begins = civil.MONTHS_OF_SEASON[letters]
+            year = here.year
+            this = civil.season(year, letters)
+            assert this is not None
+            if letters == "WI" and here.month <= 2:
+                this, year = civil.season(year - 1, letters), year - 1
+                assert this is not None
+            if shift in ("last", "this past", "past", "the past", "the previous"):
+                year -= here <= this.last
+                if shift != "last" or here > this.last:
+                    year = here.year if here > this.last and letters != "WI" else year
+            elif shift in ("next", "coming", "this coming", "the coming", "the next", "the following"):
+                year = here.year + (here.month >= begins)
+            elif shift == "this":
+                pass
+            else:
+                way = stage.tense(a)
+                if way == BACK and here < this.first:
+                    year -= 1
+                elif way == AHEAD and here > this.last:
+                    year += 1
+    if year is None:
+        return leave_open(a, f"XXXX-{letters}", "season")
+    found = civil.season(year, letters)
+    return bool(put(a, found, anchor, interval=False))
+
+
+def resolve_numeric(stage: Stage, a: Atom) -> bool:
+    return put(a, civil.day(*a.data[:3]))
+
+
+def resolve_stamp(stage: Stage, a: Atom) -> bool:
+    y, m, d, hour, minute, zone = a.data
+    if not put(a, civil.day(y, m, d)) or hour > 24:
+        return False
+    a.type, a.grain = "time", "time"
+    a.value = f"{a.value}T{hour:02d}:{minute:02d}{zone or ''}"
+    return True
+
+
+def resolve_slashed(stage: Stage, a: Atom) -> bool:
+    first, second, year, mark = a.data
+    order = stage.orders
+    if first > 12 or (second <= 12 and (order == "DMY" or mark == ".")):
+        return put(a, civil.day(year, second, first))
+    if second > 12 or order == "MDY" or first == second:
+        return put(a, civil.day(year, first, second))
+    a.rule = "dates.slashes-open"
+    return leave_open(a, f"{year:04d}-XX-XX", "day")
+
+
+def resolve_nth_day(stage: Stage, a: Atom) -> bool:
+    """On the 20th: of the month that the text speaks of, else of the document's, the nearest."""
+    (d,) = a.data
+    ref = stage.last
+    if (
+        ref is not None
+        and ref.first is not None
+        and ref.grain in ("day", "month", "time")
+        and (stage.history or a.start - ref.end < 400)
+    ):
+        return put(a, civil.day(ref.first.year, ref.first.month, d), ref)
+    here = stage.published
+    if here is None:
+        return leave_open(a, f"XXXX-XX-{d:02d}", "day")
+    near = []
+    for n in (-1, 0, 1):
+        month = civil.month(here.year, here.month + n)
+        there = civil.day(month.first.year, month.first.month, d) if month else None
+        if there is not None:
+            near.append((abs((there.first - here).days), there))
+    return put(a, min(near, key=lambda n: n[0])[1], stage.named) if near else False

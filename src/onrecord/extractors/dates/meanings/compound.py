@@ -1,0 +1,86 @@
+"""Expressions made of others: ranges, weeks of a month, weekdays of a week."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from onrecord.extractors.dates import civil
+from onrecord.extractors.dates.atoms import Atom
+from onrecord.extractors.dates.meanings.stage import Stage, put
+from onrecord.extractors.dates.meanings.times import clock_value
+from onrecord.extractors.dates.meanings.weekdays import put_part
+
+
+def resolve_range(stage: Stage, a: Atom) -> bool:
+    one, two = a.data
+    # an end that gives the year gives it to both: May to July 2021
+    if (
+        one.shape in ("month", "day", "season", "quarter")
+        and two.shape == one.shape
+        and one.data[0] is None
+        and two.data[0] is not None
+    ):
+        one.data = (two.data[0], *one.data[1:])
+    if (one.shape == "month" and two.shape == "year") or (one.shape in ("quarter", "season") and two.shape == "year"):
+        return False
+    if not stage.resolve(one):
+        return False
+    if two.shape in ("month", "day") and two.data[0] is None and one.first is not None and not (two.data[1]):
+        y = one.first.year + (two.data[2 if two.shape == "day" else 3] < one.first.month)
+        two.data = (y, *two.data[1:])
+    if two.shape == "weekday" and one.shape == "weekday" and one.first is not None:
+        there = one.first + timedelta((two.data[0] - one.first.isoweekday()) % 7)
+        put(two, civil.of_day(there), one.anchor)
+        if two.data[2]:
+            put_part(two, two.data[2])
+    elif two.shape == "clock" and one.first is not None:
+        two.type = "time"
+        two.value, two.first, two.last = one.first.isoformat() + clock_value(two), one.first, one.first
+    elif not stage.resolve(two):
+        return False
+    if one.value is None or two.value is None:
+        return False
+    if one.first and two.first and two.first < one.first:
+        return False
+    a.type = "time" if "time" in (one.type, two.type) else "date"
+    a.value = f"{one.value}/{two.value}"
+    a.first, a.last = (one.first, two.last) if one.first and two.last else (None, None)
+    a.grain, a.anchor = "range", one.anchor
+    if one.shape == "fiscal":
+        a.calendar = one.calendar or two.calendar
+    return True
+
+
+def resolve_week_of(stage: Stage, a: Atom) -> bool:
+    """The week of March 6; the last week of July."""
+    which, day = a.data
+    if not stage.resolve(day) or day.first is None or day.last is None:
+        return False
+    if which is None:
+        return put(a, civil.week(day.first), day.anchor)
+    if which == "last":
+        return put(a, civil.week(day.last), day.anchor)
+    return put(a, civil.week(day.first + timedelta(7 * (which - 1))), day.anchor)
+
+
+def resolve_week_day(stage: Stage, a: Atom) -> bool:
+    """Next week on Tuesday."""
+    week, day = a.data
+    if not stage.resolve(week) or week.first is None:
+        return False
+    put(a, civil.of_day(week.first + timedelta(day.data[0] - 1)), week.anchor)
+    if day.data[2]:
+        put_part(a, day.data[2])
+    return True
+
+
+def resolve_set_time(stage: Stage, a: Atom) -> bool:
+    """Every Monday at 4 p.m."""
+    each, clock = a.data
+    a.type = "set"
+    value = {"P1D": "XXXX-XX-XX", "P1W": "XXXX-WXX"}.get(each.data[0], each.data[0])
+    if "T" in value or value.startswith("P"):
+        a.value = value
+    else:
+        a.value = value + clock_value(clock)
+    return True

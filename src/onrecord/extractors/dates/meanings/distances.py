@@ -1,0 +1,164 @@
+"""Two days ago, three weeks later, two weeks from Friday."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from onrecord.extractors.dates import civil
+from onrecord.extractors.dates.atoms import Atom
+from onrecord.extractors.dates.looks.lengths import GRAINS
+from onrecord.extractors.dates.meanings.quarters import quarter_in_reach
+from onrecord.extractors.dates.meanings.stage import Stage, leave_open, put
+from onrecord.extractors.dates.words import number, weekdays
+
+
+def resolve_ago(stage: Stage, a: Atom) -> bool:
+    q, n, unit, n2, unit2, direction, to = a.data
+    put_quantity(a, q, ago=True)
+    sign = -1 if direction.split()[0] in ("ago", "earlier", "before", "prior", "previously") else 1
+    amount = number(n) if n else None
+    fine = unit[0] == "T"
+    base: date | None = stage.published
+    anchor: object = stage.named
+    if direction not in ("ago", "from now", "hence") and not to:
+        ref = told_before(stage, a, unit)
+        if ref is not None:
+            base, anchor = ref.first, ref
+    if to:
+        base, anchor = named_day(stage, a, to.lower())
+    if fine:
+        a.type = "time"
+        a.grain = "time"
+        if base is None or anchor is None:
+            a.value = "PAST_REF" if sign < 0 else "FUTURE_REF"
+            return True
+        if amount is not None and unit == "TH" and amount >= 24 and amount % 24 == 0:
+            there = civil.moved(base, "day", sign * int(amount) // 24)
+            if there:
+                a.type = "date"
+                return put(a, civil.of_day(there), anchor)
+        a.value = f"{base.isoformat()}TXX:XX" if amount is None or unit != "TH" or amount <= 12 else "PAST_REF"
+        a.first = a.last = base
+        a.anchor = anchor
+        return True
+    grain = GRAINS[unit]
+    if amount is None:
+        a.grain = None
+        a.value = "PAST_REF" if sign < 0 else "FUTURE_REF"
+        return True
+    if base is None:
+        return leave_open(a, {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "month": "XXXX-XX"}.get(grain, "XXXX"), grain)
+    # a year earlier than a quarter is a quarter
+    if unit == "Y" and amount == 1 and direction in ("ago", "earlier", "before", "previously"):
+        quarter = quarter_in_reach(stage, a)
+        if quarter is not None:
+            there = civil.moved(quarter.first, "year", -1)
+            a.rule = "dates.year-earlier-quarter"
+            return there is not None and put(a, civil.containing(quarter.grain or "quarter", there), quarter)
+    whole = int(amount)
+    if amount != whole or n2:
+        months_off = {"year": 12, "decade": 120, "month": 1}.get(grain)
+        if months_off is None:
+            whole, grain = int(amount * 7) if grain == "week" else whole, "day"
+        else:
+            more = (number(n2) or 0) * {"Y": 12, "M": 1}.get(unit2 or "", 0) if n2 else 0
+            there = civil.moved(base, "month", sign * int(amount * months_off + more))
+            return there is not None and put(a, civil.containing("month", there), anchor)
+    there = civil.moved(base, "week" if unit == "F" else grain, sign * whole * (2 if unit == "F" else 1))
+    if there is None:
+        return False
+    if to and grain == "week":
+        grain = "day"
+    return put(a, civil.containing(grain, there), anchor)
+
+
+SIZES = {
+    "day": 1,
+    "time": 1,
+    "week": 2,
+    "weekend": 2,
+    "month": 3,
+    "quarter": 3,
+    "season": 3,
+    "half": 4,
+    "year": 5,
+    "decade": 6,
+    "century": 7,
+}
+
+
+def told_before(stage: Stage, a: Atom, unit: str) -> Atom | None:
+    """Return the date of the story that "later" and "earlier" count from."""
+    if unit in ("D", "W", "F") or unit[0] == "T":
+        return stage.last_day
+    ref = stage.last
+    if ref is None or ref.first is None:
+        return None
+    if unit == "M" and SIZES.get(ref.grain or "", 9) > 3:
+        return None
+    return ref
+
+
+def named_day(stage: Stage, a: Atom, word: str) -> tuple[date | None, object]:
+    base = stage.published
+    if base is None:
+        return None, None
+    word = word.removeprefix("last ").removeprefix("next ")
+    if word in weekdays():
+        away = (base.isoweekday() - weekdays()[word]) % 7
+        return base - timedelta(away), stage.named
+    return base + timedelta({"yesterday": -1, "tomorrow": 1}.get(word, 0)), stage.named
+
+
+def resolve_from(stage: Stage, a: Atom) -> bool:
+    length, day, sign = a.data
+    if not stage.resolve(day) or day.first is None:
+        return False
+    _q, n, unit, *_ = length.data
+    amount = number(n)
+    if amount is None or unit[0] == "T":
+        return False
+    there = civil.moved(day.first, GRAINS[unit], sign * int(amount))
+    if there is None:
+        return False
+    return put(a, civil.of_day(there) if unit in ("D", "W", "F") else civil.containing(GRAINS[unit], there), day.anchor)
+
+
+MODS_OF_QUANTITY = (
+    ("equal_or_more", ("at least", "no less", "no fewer", "not less", "upwards")),
+    ("equal_or_less", ("at most", "up to", "no more", "not more", "as much", "as many as", "as long")),
+    ("more_than", ("more than", "over", "just over", "well over", "a little over", "better part")),
+    ("less_than", ("less than", "fewer than", "under", "just under", "barely")),
+    (
+        "approx",
+        (
+            "about",
+            "around",
+            "approximately",
+            "roughly",
+            "nearly",
+            "almost",
+            "some",
+            "close to",
+            "estimated",
+            "virtually",
+            "maybe",
+            "perhaps",
+            "well",
+        ),
+    ),
+)
+
+
+def put_quantity(a: Atom, q: str | None, *, ago: bool = False) -> None:
+    if not q:
+        return
+    low = " ".join(q.lower().split())
+    for mod, words in MODS_OF_QUANTITY:
+        if any(w in low for w in words):
+            a.mod = mod
+            if ago and mod in ("more_than", "equal_or_more"):
+                a.mod = "before"
+            elif ago and mod in ("less_than", "equal_or_less"):
+                a.mod = "after"
+            return

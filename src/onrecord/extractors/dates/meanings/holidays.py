@@ -1,0 +1,73 @@
+"""Holidays of the year that is meant."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from onrecord.extractors.dates import civil
+from onrecord.extractors.dates.atoms import Atom
+from onrecord.extractors.dates.meanings.stage import Stage, leave_open, put
+from onrecord.extractors.dates.tense import AHEAD, BACK
+from onrecord.extractors.dates.words import holidays
+
+
+def resolve_holiday(stage: Stage, a: Atom) -> bool:
+    name, year, shift = a.data
+    on = holidays()[name]
+    if len(on) == 10:
+        return put(a, civil.day(*map(int, on.split("-"))))
+    anchor: object = None
+    if year is None:
+        here = stage.published
+        ref = stage.staged(a) if not shift else None
+        if ref is not None:
+            year, anchor = ref.first.year, ref
+        elif here is None:
+            return leave_open(a, f"XXXX-{on}" if len(on) == 5 else "XXXX-XX-XX", "day")
+        else:
+            anchor = stage.named
+            near = [
+                (abs((d - here).days), (d - here).days, d.year)
+                for y in (here.year - 1, here.year, here.year + 1)
+                if (d := holiday(on, y))
+            ]
+            if not near:
+                return False
+            past = sorted(n for n in near if n[1] <= 0)
+            ahead = sorted(n for n in near if n[1] >= 0)
+            if shift == "last":
+                near = sorted(n for n in past if n[1] < 0)
+            elif shift in ("next", "the next", "the following"):
+                near = sorted(n for n in ahead if n[1] > 0)
+            elif shift == "this":
+                near = [n for n in near if n[2] == here.year] or near
+            else:
+                near.sort()
+                way = 0 if near[0][0] <= 21 else AHEAD if a.mod == "on_or_before" else stage.tense(a)
+                if way == BACK:
+                    near = past
+                elif way == AHEAD:
+                    near = ahead
+            if not near:
+                return False
+            year = near[0][2]
+    there = holiday(on, year)
+    return there is not None and put(a, civil.of_day(there) if a.shape == "holiday" else civil.week(there), anchor)
+
+
+def holiday(on: str, year: int) -> date | None:
+    """Return the day of a year that a rule of the holidays' table names; ``None`` where there is none."""
+    try:
+        if on == "super":  # the first Tuesday after the first Monday of March, in the years of presidential elections
+            return civil.nth_weekday(year, 3, 2, 1) if year % 4 == 0 else None
+        if on.startswith("easter"):
+            return civil.easter(year) + timedelta(int(on[6:]))
+        if "/" in on:
+            rule, _, more = on.partition("+")
+            m, wd, n = map(int, rule.split("/"))
+            found = civil.nth_weekday(year, m, wd, n)
+            return found + timedelta(int(more or 0)) if found else None
+        m, d = map(int, on.split("-"))
+        return date(year, m, d)
+    except (ValueError, OverflowError):
+        return None

@@ -1,0 +1,63 @@
+"""Lengths of time and what comes round."""
+
+from __future__ import annotations
+
+from onrecord.extractors.dates import civil
+from onrecord.extractors.dates.atoms import Atom
+from onrecord.extractors.dates.looks.lengths import GRAINS, period
+from onrecord.extractors.dates.meanings.distances import put_quantity
+from onrecord.extractors.dates.meanings.stage import Stage
+from onrecord.extractors.dates.words import number
+
+
+def resolve_length(stage: Stage, a: Atom) -> bool:
+    q, n, unit, n2, unit2 = a.data
+    a.type = "duration"
+    amount = number(n) if n is not None and not isinstance(n, int) else n
+    if amount is not None and amount % 1 == 0.5 and amount > 1 and unit in ("Y", "TH") and not n2:
+        amount, n2, unit2 = amount - 0.5, "6" if unit == "Y" else "30", "M" if unit == "Y" else "TM"
+    if n is None and a.rule == "dates.length-bare":
+        a.value = f"PX{unit}" if unit[0] != "T" else f"PTX{unit[1]}"
+    elif n is not None and amount is None and unit in ("DE", "CE", "ML"):
+        a.value = f"PX{unit}"
+    else:
+        a.value = period(amount, unit)
+        if n2 and unit2 and amount is not None:
+            a.value = two_lengths(amount, unit, number(n2), unit2)
+    if a.rule == "dates.length-all":
+        a.value = period(1, unit)
+    put_quantity(a, q)
+    return True
+
+
+def two_lengths(n: float, unit: str, n2: float | None, unit2: str) -> str:
+    first, second = period(n, unit), period(n2, unit2)
+    if second.startswith("PT"):
+        return first + second[1:] if "T" not in first else first + second[2:]
+    return first + second[1:]
+
+
+def resolve_stretch(stage: Stage, a: Atom) -> bool:
+    q, n, unit, rel = a.data
+    a.type = "duration"
+    amount = number(n) if n else None
+    a.value = period(amount, unit) if amount is not None or unit not in ("DE", "CE") else f"PX{unit}"
+    put_quantity(a, q)
+    here = stage.published
+    if here is not None and amount is not None and unit[0] != "T" and amount == int(amount):
+        grain = GRAINS[unit]
+        if rel in ("last", "past"):
+            there = civil.moved(here, grain, -int(amount))
+            if there:
+                a.first, a.last, a.anchor = there, here, stage.named
+        elif rel in ("next", "coming"):
+            there = civil.moved(here, grain, int(amount))
+            if there:
+                a.first, a.last, a.anchor = here, there, stage.named
+    return True
+
+
+def resolve_set(stage: Stage, a: Atom) -> bool:
+    a.type = "set"
+    a.value = a.data[0]
+    return True

@@ -1,0 +1,147 @@
+"""Last year, the following month, the weekend, now and tomorrow."""
+
+from __future__ import annotations
+
+from onrecord.extractors.dates import civil
+from onrecord.extractors.dates.atoms import Atom
+from onrecord.extractors.dates.civil import Period
+from onrecord.extractors.dates.looks.lengths import period
+from onrecord.extractors.dates.meanings.distances import SIZES
+from onrecord.extractors.dates.meanings.stage import FINE, Stage, leave_open, put
+from onrecord.extractors.dates.meanings.weekdays import put_part
+from onrecord.extractors.dates.tense import AHEAD, BACK
+
+SHIFTED = {
+    "day": "day",
+    "night": "day",
+    "week": "week",
+    "weekend": "weekend",
+    "month": "month",
+    "quarter": "quarter",
+    "year": "year",
+    "decade": "decade",
+    "century": "century",
+    "half": "half",
+}
+
+
+def resolve_shift(stage: Stage, a: Atom) -> bool:
+    unit, n = a.data
+    grain = SHIFTED.get(unit)
+    if grain is None:
+        return False
+    if stage.published is None:
+        ref = stage.last_year
+        if ref is None or ref.first is None or (n != 0 and not stage.history):
+            open_ = {
+                "year": "XXXX",
+                "month": "XXXX-XX",
+                "week": "XXXX-WXX",
+                "day": "XXXX-XX-XX",
+                "weekend": "XXXX-WXX-WE",
+                "quarter": "XXXX-QX",
+                "decade": "XXXX",
+                "century": "XXXX",
+                "half": "XXXX-HX",
+            }
+            return leave_open(a, open_[grain], grain)
+        return put(a, civil.shifted(ref.first, grain, n), ref)
+    return put(a, civil.shifted(stage.published, grain, n), stage.named)
+
+
+def resolve_weekend(stage: Stage, a: Atom) -> bool:
+    (head,) = a.data
+    here = stage.published
+    if here is None:
+        return leave_open(a, "XXXX-WXX-WE", "weekend")
+    n = {"last": -1, "this past": -1, "next": 1}.get(head, 0)
+    if head == "this" and here.isoweekday() in (4, 5):
+        n = 0
+    elif head in ("the", "this") and here.isoweekday() < 6:
+        n = 0 if stage.tense(a) == AHEAD or (head == "this" and stage.tense(a) == 0) else -1
+    if head in ("last", "this past") and here.isoweekday() == 7:
+        n = -1
+    return put(a, civil.shifted(here, "weekend", n), stage.named)
+
+
+def resolve_turn(stage: Stage, a: Atom) -> bool:
+    """The day before, the following month, that year: from where the story stands."""
+    unit, n = a.data
+    grain = SHIFTED.get(unit)
+    if grain is None:
+        return False
+    ref = stage.last_day if grain == "day" else stage.last
+    if (
+        ref is not None
+        and ref.first is not None
+        and (
+            (grain in ("day", "week", "weekend") and ref.grain in FINE)
+            or (grain not in ("day", "week", "weekend") and SIZES.get(ref.grain or "", 9) <= SIZES[grain])
+            or (stage.last_day is not ref and SIZES.get(ref.grain or "", 9) <= SIZES[grain])
+        )
+    ):
+        return put(a, civil.shifted(ref.first, grain, n), ref)
+    if ref is None and stage.published is not None and n:
+        return put(a, civil.shifted(stage.published, grain, n), stage.named)
+    return leave_open(
+        a,
+        {
+            "day": "XXXX-XX-XX",
+            "week": "XXXX-WXX",
+            "weekend": "XXXX-WXX-WE",
+            "month": "XXXX-XX",
+            "quarter": "XXXX-QX",
+        }.get(grain, "XXXX"),
+        grain,
+    )
+
+
+def resolve_near(stage: Stage, a: Atom) -> bool:
+    """The year, the quarter, the month: the one the text speaks of."""
+    (unit,) = a.data
+    grain = SHIFTED[unit]
+    ref = stage.quarter if grain == "quarter" else stage.last
+    after = stage.text[a.end : a.end + 8]
+    if grain in ("decade", "century"):
+        there = ref.first if ref is not None and ref.first is not None else stage.published
+        return there is not None and put(a, civil.containing(grain, there), ref or stage.named)
+    if grain == "year" and ref is not None and ref.first is not None and stage.published and not stage.history:
+        if abs(ref.first.year - stage.published.year) > 1:
+            ref = None
+    if ref is not None and ref.first is not None and ref.grain == grain and a.start - ref.end < 600:
+        return put(a, Period(grain, ref.first, ref.last, ref.value or ""), ref)
+    if grain == "day" and stage.last_day is not None and stage.last_day.first is not None:
+        return put(a, civil.of_day(stage.last_day.first), stage.last_day)
+    if grain == "quarter" and stage.published is not None:
+        return put(a, civil.shifted(stage.published, "quarter", -1 if stage.tense(a) != AHEAD else 0), stage.named)
+    if stage.published is None or after.startswith("-"):
+        a.type = "duration"
+        a.value = period(1, {"year": "Y", "quarter": "Q", "month": "M", "week": "W", "day": "D", "decade": "DE"}[grain])
+        return True
+    return put(a, civil.containing(grain, stage.published), stage.named)
+
+
+def resolve_year_end(stage: Stage, a: Atom) -> bool:
+    (year,) = a.data
+    anchor: object = None
+    if year is None:
+        if stage.published is None:
+            return leave_open(a, "XXXX-12-31", "day")
+        year, anchor = stage.published.year - (stage.tense(a) == BACK and stage.published.month < 7), stage.named
+    return put(a, civil.day(year, 12, 31), anchor)
+
+
+def resolve_reference(stage: Stage, a: Atom) -> bool:
+    a.value = a.data[0]
+    return True
+
+
+def resolve_deictic(stage: Stage, a: Atom) -> bool:
+    shift, letters = a.data
+    if stage.published is None:
+        leave_open(a, "XXXX-XX-XX", "day")
+    else:
+        put(a, civil.shifted(stage.published, "day", shift), stage.named)
+    if letters:
+        put_part(a, letters)
+    return True

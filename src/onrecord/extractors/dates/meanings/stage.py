@@ -1,0 +1,132 @@
+"""What dates are resolved against: the document's day, and where its story stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+
+from onrecord.extractors.dates.atoms import Atom
+from onrecord.extractors.dates.civil import Period
+from onrecord.extractors.dates.tense import AHEAD, looks_ahead, tense
+from onrecord.text.reading import Reading
+
+FINE = frozenset(("day", "time"))
+
+
+REMOTE = 2
+"""From how many years off the document's year a year named in the text is another time than the document's."""
+
+
+LONG_AGO = 8
+"""From how many years off it sets the stage for the months that follow it, in a text that is news for the rest."""
+
+
+class Stage:
+    """What a document's dates are resolved against: its own day, and where its story stands."""
+
+    def __init__(
+        self,
+        text: str,
+        reading: Reading,
+        published: date | None,
+        anchor: str | None,
+        resolvers: Mapping[str, Callable[[Stage, Atom], bool]],
+    ) -> None:
+        self._resolvers = resolvers
+        self.text = text
+        self.reading = reading
+        self.published = published
+        self.named = anchor
+        """``published``, ``dateline``, or ``None`` where the document has no day."""
+        self.last: Atom | None = None
+        """The last resolved date outside of quotes, whatever its size."""
+        self.last_day: Atom | None = None
+        self.last_year: Atom | None = None
+        """The last that named its year."""
+        self.history = False
+        """Whether the whole text tells of another time than its own."""
+        self.orders: str | None = None
+        self.quarter: Atom | None = None
+        """The last quarter or half that was named as itself, not as the one a year before."""
+
+    def resolve(self, atom: Atom) -> bool:
+        """Resolve an expression that is a part of another; False where it has no value."""
+        return self._resolvers[atom.shape](self, atom)
+
+    def outrun(self) -> bool:
+        """Return whether the story has gone on to another month or year since the last day that it named."""
+        day, last = self.last_day, self.last
+        return (
+            day is not None
+            and last is not None
+            and last is not day
+            and last.start > day.start
+            and last.grain in ("month", "year", "season")
+            and day.first is not None
+            and not last.first <= day.first <= last.last
+        )
+
+    def sentence(self, at: int) -> tuple[int, int]:
+        """Return the sentence around a position."""
+        return self.reading.sentences.at(at)
+
+    def tense(self, atom: Atom, *, surely: bool = False) -> int:
+        """Return which way the clause of an expression looks."""
+        low, high = self.sentence(atom.start)
+        return tense(self.text, atom.start, atom.end, low, max(high, atom.end), surely=surely)
+
+    def looks_ahead(self, atom: Atom) -> bool:
+        """Return whether the sentence of an expression speaks of the future anywhere before it."""
+        return looks_ahead(self.text, atom.start, self.sentence(atom.start)[0])
+
+    def staged(self, atom: Atom) -> Atom | None:
+        """Return the date that sets the stage for one without a year: history told just before, else ``None``."""
+        ref = self.last_year
+        if ref is None or ref.first is None:
+            return None
+        if self.history or self.published is None:
+            return ref
+        if abs(ref.first.year - self.published.year) < LONG_AGO:
+            return None
+        low, _ = self.sentence(atom.start)
+        if ref.mod == "on_or_after" and not self.history:
+            return None
+        if ref.start >= low:
+            return ref
+        before, _ = self.sentence(max(0, low - 2))
+        if ref.start >= before and self.tense(atom) != AHEAD and ref.grain in ("day", "month", "season"):
+            return ref
+        return None
+
+
+def put(atom: Atom, found: Period | None, anchor: object = None, *, interval: bool = True) -> bool:
+    """Give an expression its value, its days and what it was read against; False where the calendar has no such days."""
+    if found is None:
+        return False
+    atom.value, atom.grain = found.value, found.grain
+    if interval:
+        atom.first, atom.last = found.first, found.last
+    atom.anchor = anchor
+    return True
+
+
+def leave_open(atom: Atom, value: str, grain: str) -> bool:
+    """Leave an expression underspecified."""
+    atom.value, atom.grain = value, grain
+    return True
+
+
+def relative_year(stage: Stage, word: str | None) -> int | None:
+    if word is None or stage.published is None:
+        return None
+    return stage.published.year + {"last": -1, "this": 0, "next": 1}.get(word, 0)
+
+
+def year_on_stage(ref: Atom, m: int) -> int:
+    """Return the year of a month that a story names after a date: the story goes on."""
+    y = int(ref.first.year)
+    if ref.grain in ("day", "month", "time", "range"):
+        back = (ref.first.month - m) % 12
+        if m < ref.first.month and back > 6:
+            return y + 1
+    return y

@@ -1,0 +1,82 @@
+"""Which function resolves which shape."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from onrecord.extractors.dates.atoms import Atom
+from onrecord.extractors.dates.meanings.absolute import (
+    resolve_century,
+    resolve_day,
+    resolve_decade,
+    resolve_month,
+    resolve_nth_day,
+    resolve_numeric,
+    resolve_season,
+    resolve_slashed,
+    resolve_stamp,
+    resolve_year,
+    resolve_years,
+)
+from onrecord.extractors.dates.meanings.compound import (
+    resolve_range,
+    resolve_set_time,
+    resolve_week_day,
+    resolve_week_of,
+)
+from onrecord.extractors.dates.meanings.distances import resolve_ago, resolve_from
+from onrecord.extractors.dates.meanings.holidays import resolve_holiday
+from onrecord.extractors.dates.meanings.lengths import resolve_length, resolve_set, resolve_stretch
+from onrecord.extractors.dates.meanings.quarters import resolve_quarter, resolve_same_period, resolve_year_ago
+from onrecord.extractors.dates.meanings.relative import (
+    resolve_deictic,
+    resolve_near,
+    resolve_reference,
+    resolve_shift,
+    resolve_turn,
+    resolve_weekend,
+    resolve_year_end,
+)
+from onrecord.extractors.dates.meanings.stage import Stage
+from onrecord.extractors.dates.meanings.times import resolve_clock, resolve_part, resolve_timed
+from onrecord.extractors.dates.meanings.weekdays import resolve_weekday
+
+RESOLVERS: dict[str, Callable[[Stage, Atom], bool]] = {
+    "day": resolve_day,
+    "month": resolve_month,
+    "weekday": resolve_weekday,
+    "year": resolve_year,
+    "years": resolve_years,
+    "decade": resolve_decade,
+    "century": resolve_century,
+    "season": resolve_season,
+    "quarter": resolve_quarter,
+    "half": resolve_quarter,
+    "shift": resolve_shift,
+    "weekend": resolve_weekend,
+    "ago": resolve_ago,
+    "from": resolve_from,
+    "turn": resolve_turn,
+    "near": resolve_near,
+    "year-ago": resolve_year_ago,
+    "same-period": resolve_same_period,
+    "year-end": resolve_year_end,
+    "length": resolve_length,
+    "stretch": resolve_stretch,
+    "set": resolve_set,
+    "reference": resolve_reference,
+    "deictic": resolve_deictic,
+    "numeric": resolve_numeric,
+    "stamp": resolve_stamp,
+    "slashed": resolve_slashed,
+    "holiday": resolve_holiday,
+    "holiday-week": resolve_holiday,
+    "week-of": resolve_week_of,
+    "week-day": resolve_week_day,
+    "set-time": resolve_set_time,
+    "nth-day": resolve_nth_day,
+    "part": resolve_part,
+    "clock": resolve_clock,
+    "timed": resolve_timed,
+    "range": resolve_range,
+}

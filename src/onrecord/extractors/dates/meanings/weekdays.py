@@ -1,0 +1,68 @@
+"""Weekdays against the document's day."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from onrecord.extractors.dates import civil
+from onrecord.extractors.dates.atoms import Atom
+from onrecord.extractors.dates.meanings.stage import Stage, leave_open, put
+from onrecord.extractors.dates.tense import AHEAD, BACK
+
+
+def resolve_weekday(stage: Stage, a: Atom) -> bool:
+    wd, shift, letters, relw = a.data
+    here, anchor = stage.published, stage.named
+    ref = stage.last_day
+    if (
+        ref is not None
+        and ref.first is not None
+        and (
+            stage.history
+            or stage.published is None
+            or shift in ("the following", "the next", "the previous", "the preceding")
+        )
+    ):
+        here, anchor = ref.first, ref  # type: ignore[assignment]
+        way = -1 if "prev" in shift or "preced" in shift else 1
+        there = (
+            here + timedelta((wd - here.isoweekday()) % 7 or 7)
+            if way > 0
+            else here - timedelta((here.isoweekday() - wd) % 7 or 7)
+        )
+    elif here is None:
+        leave_open(a, f"XXXX-WXX-{wd}" + (f"T{letters}" if letters else ""), "day")
+        if letters:
+            a.type = "time"
+        return True
+    elif relw:
+        monday = here - timedelta(here.isoweekday() - 1)
+        there = monday + timedelta(
+            7 * {"last": -1, "next": 1, "the following": 1, "the previous": -1}.get(relw, 0) + wd - 1
+        )
+    else:
+        back = (here.isoweekday() - wd) % 7
+        if shift in ("last", "past", "this past", "previous"):
+            there = here - timedelta(back or 7)
+        elif shift in ("next", "coming", "this coming", "this upcoming", "upcoming", "following"):
+            there = here + timedelta((wd - here.isoweekday()) % 7 or 7)
+        elif shift == "this":
+            there = here + timedelta((wd - here.isoweekday()) % 7)
+            if stage.tense(a) == BACK:
+                there = here - timedelta(back)
+        elif back and stage.tense(a, surely=True) == AHEAD:
+            there = here + timedelta(7 - back)
+        else:
+            there = here - timedelta(back)
+    put(a, civil.of_day(there), anchor)
+    if letters:
+        put_part(a, letters)
+    return True
+
+
+def put_part(a: Atom, letters: str) -> None:
+    a.type, a.grain = "time", "time"
+    if letters == "24:00" and a.first is not None:
+        a.value = f"{a.value}T24:00"
+    else:
+        a.value = f"{a.value}T{letters}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from functools import cache
 from typing import Literal
@@ -12,6 +12,7 @@ import attrs
 
 from onrecord.errors import ResourceError
 from onrecord.extractors.dates import civil
+from onrecord.extractors.dates.scan import shared
 from onrecord.extractors.dates.words import DATA
 from onrecord.text.data import load_tsv
 
@@ -147,13 +148,16 @@ class Table:
             found = self.by_name.get(bare)
         return found
 
-    def search(self, text: str, low: int, high: int) -> Iterator[tuple[int, int, FiscalCalendar]]:
-        """Yield where names of the table stand in a stretch of text, in order."""
+    def search(self, text: str) -> list[tuple[int, int, FiscalCalendar]]:
+        """Return where names of the table stand in a text, in order."""
         if self._pattern is None:
-            names = sorted(self.by_name, key=lambda name: (-len(name), name))
-            self._pattern = re.compile(rf"(?<![\w.])(?:{'|'.join(map(re.escape, names))})(?!\w)")
-        for match in self._pattern.finditer(text, low, high):
-            yield match.start(), match.end(), self.by_name[match[0]]
+            self._pattern = re.compile(f"{shared(set(self.by_name))}(?!\\w)")
+        found = []
+        for match in self._pattern.finditer(text):
+            start, end = match.span()
+            if start == 0 or not (text[start - 1].isalnum() or text[start - 1] in "._"):
+                found.append((start, end, self.by_name[match[0]]))
+        return found
 
 
 @cache

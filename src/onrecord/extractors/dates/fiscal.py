@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from datetime import date, timedelta
 
@@ -29,6 +30,10 @@ PRONOUN = re.compile(
 )
 
 
+def _start(actor: ActorSpan) -> int:
+    return actor[0]
+
+
 class Whose:
     """A calendar, whose it is and why it was taken."""
 
@@ -53,6 +58,9 @@ class Books:
         self.table = table
         self._given = actors
         self._actors: list[ActorSpan] | None = None
+        self._hits: list[tuple[int, int, FiscalCalendar]] | None = None
+        self._starts: list[int] = []
+        self._ids: dict[str, str] | None = None
         self.place = place
         self.default = default
         self.told: Whose | None = None
@@ -64,6 +72,19 @@ class Books:
         if self._actors is None:
             self._actors = sorted(self._given)
         return self._actors
+
+    def _actors_in(self, low: int, high: int) -> list[ActorSpan]:
+        """Return the mentions that begin in a stretch of the text."""
+        first = bisect_left(self.actors, low, key=_start)
+        return self.actors[first : bisect_left(self.actors, high, first, key=_start)]
+
+    def _named(self, text: str, low: int, high: int) -> list[tuple[int, int, FiscalCalendar]]:
+        """Return where owners of calendars are named in a stretch of the text, which is looked through once."""
+        if self._hits is None:
+            self._hits = self.table.search(text)
+            self._starts = [hit[0] for hit in self._hits]
+        first, last = bisect_left(self._starts, low), bisect_left(self._starts, high)
+        return [hit for hit in self._hits[first:last] if hit[1] <= high]
 
     # --- whose
 
@@ -90,8 +111,8 @@ class Books:
         return Whose(self.default, self.default.of, "default") if self.default is not None else None
 
     def _candidates(self, text: str, low: int, high: int) -> list[tuple[int, int, FiscalCalendar | None]]:
-        hits: list[tuple[int, int, FiscalCalendar | None]] = list(self.table.search(text, low, high))
-        for start, end, _, name, kind in self.actors:
+        hits: list[tuple[int, int, FiscalCalendar | None]] = [*self._named(text, low, high)]
+        for start, end, _, name, kind in self._actors_in(low, high):
             if (
                 low <= start
                 and end <= high
@@ -138,16 +159,24 @@ class Books:
 
     def _before(self, stage: Stage, low: int, company: bool) -> Whose | None:
         begin = max(0, low - 700)
-        hits = [h for h in self.table.search(stage.text, begin, low) if not company or h[2].kind == "company"]
+        hits = [h for h in self._named(stage.text, begin, low) if not company or h[2].kind == "company"]
         if not hits:
             return None
         start, end, calendar = hits[-1]
         return Whose(calendar, self._id(calendar, start, end) or calendar.of, "actor", (start, end))
 
     def _id(self, calendar: FiscalCalendar, start: int = -1, end: int = -1) -> str | None:
-        """Return the id of the document's actor whom a calendar belongs to."""
-        for s, e, ident, name, _ in self.actors:
-            if self.table.of_name(name) is calendar or (s < end and start < e and self.table.of_name(name) is not None):
+        """Return the id of the document's actor whom a calendar belongs to: one named there, else the first of its names."""
+        if self._ids is None:
+            self._ids = {}
+            for _, _, ident, name, _ in self.actors:
+                known = self.table.of_name(name)
+                if known is not None:
+                    self._ids.setdefault(known.of, ident)
+        if calendar.of in self._ids:
+            return self._ids[calendar.of]
+        for s, e, ident, name, _ in self._actors_in(start - 80, end):
+            if s < end and start < e and self.table.of_name(name) is not None:
                 return ident
         return None
 

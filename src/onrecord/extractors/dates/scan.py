@@ -80,13 +80,13 @@ def vocabulary() -> frozenset[str]:
     return frozenset(words)
 
 
-def _shared(words: set[str]) -> str:
+def shared(words: set[str]) -> str:
     """Return a pattern of the words that shares their beginnings; it begins with letters alone, which re finds quickly."""
     heads: dict[str, set[str]] = {}
     for word in words:
         if word:
             heads.setdefault(word[0], set()).add(word[1:])
-    parts = [re.escape(head) + _shared(tails) for head, tails in sorted(heads.items())]
+    parts = [re.escape(head) + shared(tails) for head, tails in sorted(heads.items())]
     if not parts:
         return ""
     ends = "" in words
@@ -104,9 +104,9 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     every = set(vocabulary())
     small = {word for word in every if word[0].islower()}
     return (
-        re.compile(f" (?:{_shared(small)})(?![a-z])"),
-        re.compile(f" (?:{_shared(every - small)})(?![a-z])"),
-        re.compile(f"[{LEFT}](?:{_shared(every)})(?![a-z])"),
+        re.compile(f" (?:{shared(small)})(?![a-z])"),
+        re.compile(f" (?:{shared(every - small)})(?![a-z])"),
+        re.compile(f"[{LEFT}](?:{shared(every)})(?![a-z])"),
     )
 
 

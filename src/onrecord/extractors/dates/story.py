@@ -73,12 +73,10 @@ def resolved(text: str, reading: Reading, published: date | None, anchor: str | 
     quoted = _Quoted(reading) if any(a.shape in ("turn", "ago", "near", "clock", "part") for a in found) else None
     kept: list[Atom] = []
     for atom in found:
-        if atom.shape in ("fiscal", "ended"):
-            good = books.resolve(stage, atom)
-        elif atom.shape == "range" and atom.data[0].shape == "fiscal":
-            good = books.resolve_range(stage, atom)
-        else:
-            good = RESOLVERS[atom.shape](stage, atom)
+        try:
+            good = _resolve(stage, books, atom)
+        except (OverflowError, ValueError):  # beyond the first or the last year of the calendar
+            good = False
         if not good or atom.value is None:
             continue
         kept.append(atom)
@@ -104,6 +102,14 @@ def resolved(text: str, reading: Reading, published: date | None, anchor: str | 
             elif isinstance(atom.anchor, Atom) and stage.last_year is not None and atom.shape in STEPS:
                 stage.last_year = atom
     return kept
+
+
+def _resolve(stage: Stage, books: Books, atom: Atom) -> bool:
+    if atom.shape in ("fiscal", "ended"):
+        return books.resolve(stage, atom)
+    if atom.shape == "range" and atom.data[0].shape == "fiscal":
+        return books.resolve_range(stage, atom)
+    return stage.resolve(atom)
 
 
 class _Quoted:

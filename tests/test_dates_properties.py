@@ -1,0 +1,110 @@
+"""What always holds of dates: spans, the shift by a prefix, days in order, and cost that grows with the text alone."""
+
+import random
+import re
+import time
+import tomllib
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import onrecord
+from onrecord import Document
+from onrecord.extractors.dates.plugin import DatesExtractor
+from onrecord.testing.marked import parse
+
+CASES = tomllib.loads((Path(__file__).parent / "cases" / "dates.toml").read_text(encoding="utf-8"))["case"]
+ENGLISH = [parse(case["text"]).text for case in CASES if "language" not in case]
+EXTRACTOR = DatesExtractor()
+PIECES = (
+    "Tuesday", "March", "May", "2024", "24", "3", "1st", "fiscal", "FY26", "Q3", "year", "two", "ago", "later", "the", "last",
+    "of", "to", "and", "-", "–", "/", ",", ".", "a.m.", "9:30", "EST", "early", "by", "from", "next", "week", "every", "days",
+    "quarter", "third", "ended", "summer", "night", "now", "half", "'90s", "1990s", "century", "19th", "Christmas", "\n",
+)  # fmt: skip
+
+
+def read(text: str, published: str | None = "2024-04-05") -> list[onrecord.Date]:
+    return list(EXTRACTOR.extract(Document(text=text, published=published)))
+
+
+@given(
+    st.lists(st.sampled_from(PIECES), max_size=14), st.sampled_from([None, "2024-04-05", "0001-01-01", "9999-12-31"])
+)
+@settings(max_examples=400, deadline=None)
+def test_any_order_of_date_words_gives_spans_in_order_and_days_in_order(
+    words: list[str], published: str | None
+) -> None:
+    text = " ".join(words)
+    before = 0
+    for found in read(text, published):
+        assert before <= found.start < found.end <= len(text)
+        assert text[found.start : found.end].strip() == text[found.start : found.end]
+        before = found.end
+        assert found.value
+        assert found.interval is None or found.interval[0] <= found.interval[1]
+
+
+@given(st.text(max_size=200))
+@settings(max_examples=200, deadline=None)
+def test_any_text_is_read(text: str) -> None:
+    assert all(0 <= found.start < found.end <= len(text) for found in read(text))
+
+
+@pytest.mark.parametrize("text", ENGLISH[:40], ids=range(40))
+def test_a_neutral_sentence_in_front_moves_every_span(text: str) -> None:
+    front = "Nobody came. "
+    moved = {(f.start - len(front), f.end - len(front), f.value) for f in read(front + text)}
+    assert moved == {(f.start, f.end, f.value) for f in read(text)} or re.match(r"[A-Z ,]+[:—(]|[A-Z]+, ", text)
+
+
+def test_the_day_of_the_document_is_the_only_clock() -> None:
+    for text in ENGLISH:
+        for found in read(text, None):
+            assert found.anchor != "published"
+    today = date.today().isoformat()
+    assert all(found.value != today for found in read("It rained today, and on Tuesday.", None))
+
+
+SHAPES = {
+    "weekdays": "Tuesday ",
+    "numbers": "2024 ",
+    "digits": "1",
+    "number words": "two and a half ",
+    "articles": "the last ",
+    "slashes": "1/2/",
+    "capitals": "MAY ",
+    "quote marks": "“",
+    "ranges": "May to ",
+    "early": "early in the ",
+    "fiscal": "fiscal 2024 ",
+    "fiscal years of": "the first quarter of the ",
+    "later": "two days later ",
+    "hyphens": "year-",
+    "blank": " ",
+}
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_cost_grows_with_the_text_alone(shape: str) -> None:
+    unit = SHAPES[shape]
+
+    def cost(size: int) -> float:
+        text = unit * (size // len(unit))
+        begun = time.perf_counter()
+        read(text)
+        return time.perf_counter() - begun
+
+    cost(1_000)
+    small = min(cost(5_000) for _ in range(2))
+    large = cost(40_000)
+    assert large < 8 * small * 4 + 0.2
+
+
+def test_cases_in_any_order_give_the_same() -> None:
+    texts = ENGLISH[:30]
+    straight = {text: [(f.start, f.value) for f in read(text)] for text in texts}
+    random.Random(5).shuffle(texts)
+    assert {text: [(f.start, f.value) for f in read(text)] for text in texts} == straight

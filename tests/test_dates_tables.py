@@ -1,0 +1,155 @@
+"""The tables of the dates room: calendars with their sources, holidays, zones, and the page that shows the rules."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+import onrecord
+from onrecord import Resource
+from onrecord.errors import ConfigError, ResourceError
+from onrecord.extractors.dates.calendars import Table, shipped, shipped_table
+from onrecord.extractors.dates.meanings.holidays import holiday
+from onrecord.extractors.dates.words import DATA, holidays, number, zones
+from onrecord.text.data import load_toml
+
+DOCS = Path(__file__).parents[1] / "docs"
+
+
+def test_every_calendar_has_its_source() -> None:
+    rows = shipped()
+    assert all(row["source"] for row in rows)
+    kinds = [row["kind"] for row in rows]
+    assert kinds.count("country") >= 30
+    assert kinds.count("state") >= 50
+    assert set(kinds) == {"country", "state", "body", "company"}
+
+
+def test_no_name_has_two_calendars() -> None:
+    names = [name for row in shipped() for name in (row["of"], *row["aliases"].split("|")) if name]
+    assert sorted(name for name in set(names) if names.count(name) > 1) == []
+
+
+@pytest.mark.parametrize(
+    ("of", "named", "part", "first", "last"),
+    [
+        ("Japan", 2024, None, "2024-04-01", "2025-03-31"),
+        ("United States", 2024, "Q2", "2024-01-01", "2024-03-31"),
+        ("Apple", 2023, None, "2022-09-25", "2023-09-30"),  # 53 weeks
+        ("Apple", 2023, "Q1", "2022-09-25", "2022-12-31"),  # the 53rd in the first quarter
+        ("Apple", 2024, "Q4", "2024-06-30", "2024-09-28"),
+        ("Nvidia", 2027, None, "2026-01-26", "2027-01-31"),
+        ("Nvidia", 2027, "Q3", "2026-07-27", "2026-10-25"),
+        ("Target", 2023, None, "2023-01-29", "2024-02-03"),
+        ("Costco", 2024, None, "2023-09-04", "2024-09-01"),
+        ("Nepal", 2025, None, "2024-07-16", "2025-07-15"),
+        ("Germany", 2024, "H2", "2024-07-01", "2024-12-31"),
+    ],
+)
+def test_days_of_a_fiscal_period(of: str, named: int, part: str | None, first: str, last: str) -> None:
+    calendar = shipped_table().of_name(of)
+    assert calendar is not None
+    assert calendar.days(named, part) == (date.fromisoformat(first), date.fromisoformat(last))
+
+
+def test_the_years_of_a_calendar_leave_no_day_out() -> None:
+    for row in shipped():
+        calendar = shipped_table().of_name(row["of"])
+        assert calendar is not None
+        for named in range(2015, 2035):
+            days, after = calendar.days(named, None), calendar.days(named + 1, None)
+            assert days is not None
+            assert after is not None
+            assert (after[0] - days[1]).days == 1, (row["of"], named)
+            parts = [calendar.days(named, f"Q{n}") for n in (1, 2, 3, 4)]
+            assert parts[0] is not None
+            assert parts[3] is not None
+            assert (parts[0][0], parts[3][1]) == days, (row["of"], named)
+
+
+TEXT = "Harbour Mills expects growth in fiscal 2025."
+ROW = {"of": "Harbour Mills", "begins": "10-01", "named_by": "end"}
+
+
+def read(*rows: dict[str, str]) -> onrecord.Date:
+    resource = Resource(kind="calendars", name="mills.tsv", rows=rows)
+    (found,) = onrecord.Pipeline(only=["dates"], resources=[resource]).read(TEXT, published="2024-09-12").dates
+    return found
+
+
+def test_a_table_brings_a_calendar_and_replaces_one() -> None:
+    assert read(ROW).interval == (date(2024, 10, 1), date(2025, 9, 30))
+    assert read(ROW, {**ROW, "begins": "07-01"}).interval == (date(2024, 7, 1), date(2025, 6, 30))
+    plain = onrecord.Pipeline(only=["dates"]).read(TEXT, published="2024-09-12").dates[0]
+    assert (plain.value, plain.interval, plain.calendar) == ("FY2025", None, None)
+
+
+@pytest.mark.parametrize(
+    ("row", "message"),
+    [
+        ({**ROW, "begins": "13-01"}, r"mills.tsv, row 1 \(Harbour Mills\)"),
+        ({**ROW, "begins": ""}, "begins"),
+        ({**ROW, "named_by": "middle"}, "named_by is 'middle'"),
+        ({**ROW, "of": ""}, "the column 'of' is empty"),
+        ({**ROW, "weeks": "last"}, "a calendar needs"),
+    ],
+)
+def test_a_row_that_is_no_calendar_is_named(row: dict[str, str], message: str) -> None:
+    with pytest.raises(ResourceError, match=message):
+        Table([row], "mills.tsv")
+
+
+def test_a_default_calendar_is_taken_where_nothing_tells() -> None:
+    config = {"dates": {"fiscal_calendar": "United States"}}
+    (found,) = onrecord.Pipeline(only=["dates"], config=config).read("Outlays rise in fiscal 2025.").dates
+    assert found.calendar is not None
+    assert (found.calendar.of, found.calendar.because) == ("United States", "default")
+    with pytest.raises(ConfigError, match="'Utopia', of whom no calendar is known"):
+        onrecord.Pipeline(only=["dates"], config={"dates": {"fiscal_calendar": "Utopia"}})
+
+
+@pytest.mark.parametrize(
+    ("name", "year", "day"),
+    [
+        ("easter", 2024, "2024-03-31"),
+        ("good friday", 2025, "2025-04-18"),
+        ("thanksgiving", 2023, "2023-11-23"),
+        ("memorial day", 2024, "2024-05-27"),
+        ("election day", 2024, "2024-11-05"),
+        ("super tuesday", 2024, "2024-03-05"),
+        ("christmas eve", 1914, "1914-12-24"),
+    ],
+)
+def test_holidays_fall_on_their_days(name: str, year: int, day: str) -> None:
+    assert holiday(holidays()[name], year) == date.fromisoformat(day)
+
+
+def test_every_holiday_has_a_day() -> None:
+    for name, on in holidays().items():
+        if len(on) != 10:
+            assert holiday(on, 2024) is not None, name
+
+
+def test_zones_are_offsets() -> None:
+    assert all(offset == "Z" or len(offset) == 6 for offset in zones().values())
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("twenty-four", 24),
+        ("two and a half", 2.5),
+        ("half a dozen", 6),
+        ("a couple of", 2),
+        ("5 1/2", 5.5),
+        ("few", None),
+    ],
+)
+def test_numbers_in_words(words: str, value: float | None) -> None:
+    assert number(words) == value
+
+
+def test_the_page_shows_every_rule_as_the_table_has_it() -> None:
+    page = (DOCS / "reference" / "dates.md").read_text(encoding="utf-8")
+    for rule, entry in load_toml(DATA, "rules.toml")["rules"].items():
+        assert f"| `{rule}` | {entry['meaning']} |" in page

@@ -14,7 +14,11 @@ from onrecord.annotations import Percentage
 from onrecord.extractors.percentages.plugin import PercentagesExtractor
 from onrecord.testing.marked import Mark, parse
 
-CASES = tomllib.loads((Path(__file__).parent / "cases" / "percentages.toml").read_text(encoding="utf-8"))["case"]
+CASES = [
+    case
+    for name in ("percentages", "percentages_more")
+    for case in tomllib.loads((Path(__file__).parent / "cases" / f"{name}.toml").read_text(encoding="utf-8"))["case"]
+]
 
 
 def _params() -> list[Any]:

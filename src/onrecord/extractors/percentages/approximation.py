@@ -10,6 +10,8 @@ from onrecord.text.data import load_toml
 
 _SIGNS = ("+/-", "+/−", "+/–", "+ / -", "+/ -", "±", "+-", "-/+", "+ or -")
 
+_MARKS = {"~": "about", "≈": "about", "<": "less_than", ">": "more_than", "≤": "at_most", "≥": "at_least"}
+
 
 @cache
 def _table() -> tuple[
@@ -51,6 +53,11 @@ def approximate(words: Words, figure: Figure, first: int, last: int) -> tuple[in
             figure.approximation = (end - len(sign), end, "plus_or_minus")
             first = words.at(end - len(sign))
             return first, last
+    sense = _MARKS.get(ahead[-1:])
+    if sense is not None and not ahead[-2:-1].isalnum() and ahead[-2:-1] not in ("/", '"', "'"):  # no tag: "<b>5%"
+        end = figure.start - (len(words.text[max(0, figure.start - 8) : figure.start]) - len(ahead))
+        figure.approximation = (end - 1, end, sense)
+        return words.at(end - 1), last
     n = first
     while n > 0 and n > first - 3 and (lows[n - 1] not in before or lows[n - 1] in fillers) and lows[n - 1] in fillers:
         n -= 1

@@ -14,6 +14,8 @@ def is_percentage_point(words: Words, figure: Figure, first: int, last: int) -> 
     """
     if figure.low is None or not 0 <= figure.low <= 100:
         return False
+    if words.text.startswith((", or ", " or ", " (or "), figure.end):
+        return False  # "20 points, or 0.4 percent"
     lows, bits = words.lows, words.bits
     window = range(max(0, first - 40), min(len(lows), last + 25))
     context = 0

@@ -18,6 +18,7 @@ from onrecord.extractors.percentages.lexicon import (
     EARLIER,
     LEVEL,
     MOVE,
+    NOUN_TOO,
     PREPOSITION,
     RATE,
     REPORT,
@@ -58,14 +59,15 @@ _CLOSED = frozenset(
         "closed",
         "close",
         "closes",
+        "trade",
+        "traded",
+        "trading",
+        "trades",
         "ended",
         "end",
         "ends",
         "finished",
         "finishes",
-        "traded",
-        "trading",
-        "trades",
         "opened",
         "was",
         "were",
@@ -96,12 +98,12 @@ def _over_adjectives(words: Words, n: int, last: int) -> int:
 
 
 def _through(words: Words, n: int) -> int:
-    """Return the token of "to" or "from" in ``to a range of 4.5 to 4.75 percent``, -1 where there is none."""
+    """Return the token of "to", "from" or "by" in ``to a range of 4.5 to 4.75 percent``, -1 where there is none."""
     lows, bits = words.lows, words.bits
     if lows[n - 1] not in _HOLDERS:
         return -1
     for k in range(n - 2, max(-1, n - 6), -1):
-        if lows[k] in ("to", "from"):
+        if lows[k] in ("to", "from", "by") or bits[k] & (UP_WORD | DOWN_WORD):
             return k
         if lows[k] == "at" and lows[n - 1] in ("rate", "pace", "clip", "speed"):
             return k - 1 if k and bits[k - 1] & (CHANGE | FIGURE) else -1
@@ -263,6 +265,7 @@ def _change_left(words: Words, n: int, verb: int) -> int:
             return i
         if (
             b & LEVEL
+            and not b & NOUN_TOO
             and lows[i] not in ("have", "has", "had", "is", "was", "were", "are", "be", "been", "being")
             and i < verb
         ):

@@ -75,6 +75,7 @@ _PUT = frozenset(
 )
 _ARTICLES = frozenset(("the", "its", "their", "his", "her", "our"))
 _TURNS = frozenset(("since", "after", "before", "as", "than", "until", "like", "despite", "amid"))
+_TAKING = frozenset(("taking", "sending", "leaving"))
 _PACE = frozenset(("rate", "pace", "clip", "speed"))
 _PERIODS = frozenset(("year", "month", "week", "quarter", "summer", "winter", "spring", "autumn", "fall"))
 _TRANSPARENT = frozenset(
@@ -149,7 +150,9 @@ def _is_noun(words: Words, n: int) -> bool:
     if low.endswith(("ed", "ing")) and not (
         left & DETERMINER and low in ("rating", "spending", "polling", "beginning", "average")
     ):
-        return bool(left & DETERMINER and lows[n - 1] not in ("that", "this", "these", "those", "which", "all", "each"))
+        return bool(left & POSSESSIVE) or bool(
+            left & DETERMINER and lows[n - 1] not in ("that", "this", "these", "those", "which", "all", "each")
+        )
     if b & (AUXILIARY) or low in ("is", "was", "were", "are", "has", "had", "have", "been", "be"):
         return False
     if left & POSSESSIVE or (
@@ -173,13 +176,17 @@ def _is_noun(words: Words, n: int) -> bool:
         and bits[n - 2] & (DETERMINER | POSSESSIVE)
     ):
         # "a sharp rise": adjective before; "the economy rose": noun before. A form that is no noun tells.
-        return bool(b & NOUN_TOO) or (bool(b & (UP_NOUN | DOWN_NOUN | DIFFERENCE)) and not b & CHANGE)
+        return (bool(b & NOUN_TOO) and not low.endswith("s")) or (
+            bool(b & (UP_NOUN | DOWN_NOUN | DIFFERENCE)) and not b & CHANGE
+        )
     return False
 
 
 def subject_of(words: Words, figure: Figure, before: int, behind: int, verb: int) -> Span | None:
     """Return the span of what is measured, by the noun before "of" or by the verb that governs the figure."""
     lows, bits = words.lows, words.bits
+    if behind < len(lows) and lows[behind] == "off" and figure.role == "change":
+        return words.clean(behind + 1, words.phrase(behind + 1))
     near = lows[max(0, before - 3) : before]
     if "compared" in near or "versus" in near:
         return None
@@ -194,6 +201,10 @@ def subject_of(words: Words, figure: Figure, before: int, behind: int, verb: int
             return of
     if before > 1 and lows[before - 1] == "of" and lows[before - 2] in ("low", "high"):
         return None
+    if before > 2 and lows[before - 1] in ("up", "down") and not bits[before - 2] & (VERB | AUXILIARY | MARK | FIGURE):
+        start = _phrase_start(words, before - 2)  # "…, with banks up 1%"
+        if 0 < start < before - 1 and lows[start - 1] == "with":
+            return words.clean(start, before - 1)
     if before > 1 and lows[before - 1] in ("up", "down") and lows[before - 2] == ",":
         return _ending(words, before - 2)  # "its shares, down 60%, …"
     if before and lows[before - 1] in ("at", "on") and any(low in _PUT for low in lows[max(0, before - 8) : before]):
@@ -203,9 +214,9 @@ def subject_of(words: Words, figure: Figure, before: int, behind: int, verb: int
             return thing
     if verb < 0:
         return None
-    if before and lows[before - 1] == "," and figure.role not in ("from", "to"):
+    if before and lows[before - 1] == "," and figure.role == "level":
         return None
-    if bits[verb] & CHANGE and figure.kind == "plain" and figure.role != "level":
+    if (bits[verb] & CHANGE or lows[verb] in _TAKING) and figure.kind == "plain" and figure.role != "level":
         thing = object_of(words, verb, before)
         if thing is None and behind < len(lows) and lows[behind] in _ARTICLES and lows[before - 1] == "by":
             thing = words.clean(behind, words.phrase(behind))  # "increased by 7 percent the pay of …"
@@ -283,8 +294,10 @@ def beside(words: Words, before: int) -> tuple[int, int] | None:
         if bits[n - 1] & NAME:
             return words.clean(_name_start(words, n - 1), n)
         return None
-    if low == "(" and n:
+    if low == "(" and n and not (bits[n - 1] & VERB and not _is_noun(words, n - 1)):
         return words.clean(_phrase_start(words, n - 1), n)
+    if low == "at" and n > 1 and lows[n - 1] in ("unchanged", "steady", "flat", "stable") and bits[n - 2] & NAME:
+        return words.clean(_name_start(words, n - 2), n - 1)
     if low in ("at", "with", "on") and n and bits[n - 1] & NAME and not bits[n - 1] & (VERB | PREPOSITION):
         start = _name_start(words, n - 1)
         if start > 1 and lows[start - 1] == "the" and lows[start - 2] in (",", "and", "while", ";", "but"):

@@ -45,17 +45,17 @@ def hash_seed(case: Case) -> Iterator[Fault]:
 def linear(case: Case) -> Iterator[Fault]:
     """1 MB takes at most twelve times as long as 100 kB. A busy machine is given three tries."""
     slow: dict[str, str] = {}
-    for attempt in range(3):
+    for _ in range(3):
+        request = (pickle.dumps(case.pipeline), case.extractor.name, TIMES, SLACK, list(slow))
         try:
-            times = elsewhere.ask("times", pickle.dumps(case.pipeline), case.extractor.name, TIMES, SLACK, seconds=120)
+            times = elsewhere.ask("times", *request, seconds=180)
         except TimeoutError as error:
-            slow = {str(error): "it had not come to an end when two minutes were over"}
+            slow = {str(error): "it had not come to an end when three minutes were over"}
             break
         except RuntimeError as error:
             slow = {"in another process": str(error)}
             break
-        found = {what: said for what, measured in times.items() if (said := _too_slow(measured))}
-        slow = {what: said for what, said in found.items() if what in slow} if attempt else found
+        slow = {what: said for what, measured in times.items() if (said := _too_slow(measured))}
         if not slow:
             return
     for what, said in slow.items():
@@ -74,7 +74,7 @@ def _too_slow(measured: Any) -> str:
         if large > TIMES * small + SLACK:
             return f"{size // 1000} kB take {small:.3f} s, {longer // 1000} kB {large:.3f} s"
     size, seconds = measured[-1]
-    return f"{size // 1000} kB take {seconds:.1f} s" if seconds > 2 and size < 1_000_000 else ""
+    return f"{size // 1000} kB take {seconds:.1f} s" if seconds > 5 and size < 1_000_000 else ""
 
 
 def light_import(case: Case) -> Iterator[Fault]:

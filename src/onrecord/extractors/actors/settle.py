@@ -50,6 +50,8 @@ def _is_plain(lex: Lexicon, name: str, entry: Entry) -> bool:
         return False
     if " " in name:
         return True
+    if name in lex.capital_of and entry.kind == "place":
+        return True
     return not (name in lex.given or name in lex.surnames or lex.is_word(name.lower()))
 
 
@@ -103,6 +105,8 @@ class Settled:
         if (rule == "names.dateline" and len(held) == 1) or name in lex.metonyms:
             return "place"
         entry: Entry | None = lex.entries.get(name)
+        if entry is None and name in lex.cues["people"]:
+            return "other"
         if name in lex.ambiguous and self._is_the_other(name):
             return "place"
         if entry is not None and _is_plain(lex, name, entry):

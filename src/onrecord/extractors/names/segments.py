@@ -71,6 +71,7 @@ def segments(run: str, at_start: bool, in_title: bool = False) -> list[Segment]:
     abbreviations = _cues().abbreviation
     for i, word in enumerate(words):
         if i + 1 < len(words) and word[-1:] == "." and not _keeps_stop(word, abbreviations):
+            words[i] = word[:-1]
             _piece(lex, words[first : i + 1], starts[first : i + 1], at_start, out)
             first, at_start = i + 1, True
     _piece(lex, words[first:], starts[first:], at_start, out)

@@ -151,6 +151,8 @@ class Lexicon:
             for title in titles.split("|"):
                 self.roles.setdefault(title, sort)
         self.cues = {name: frozenset(words.split()) for name, words in load_toml(PACKAGE, "cues.toml").items()}
+        for word in self.cues["function_word"] & self.given.keys():
+            del self.given[word]  # the census has an "In" and an "An"
 
     def _read_countries(self) -> None:
         rows = _lines("countries.tsv")[1:]

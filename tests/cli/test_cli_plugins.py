@@ -80,6 +80,17 @@ def test_a_blocked_extractor_has_no_place(shell):
     assert "extractor percentages 1, not in the plan: provides percentages" in out
 
 
+def test_an_extractor_whose_place_is_taken_has_none(tmp_path, shell):
+    path = tmp_path / "mine.py"
+    path.write_text(
+        VOTES.replace("@onrecord.extractor(Vote,", "@onrecord.extractor(Vote, name='dates',"), encoding="utf-8"
+    )
+    listed = json.loads(shell("plugins", "--plugin", path, "--format", "json")[1])
+    places = {plugin["name"]: plugin["extractors"][0]["place"] for plugin in listed}
+    assert places["dates"] is None
+    assert places["mine"]
+
+
 @pytest.mark.usefixtures("broken")
 def test_a_plugin_that_does_not_work_is_listed_with_the_remedy(shell, tmp_path):
     code, out, _ = shell("plugins")

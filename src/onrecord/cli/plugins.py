@@ -8,6 +8,7 @@ import sys
 from typing import Any
 
 from onrecord.cli.options import add_pipeline_options, pipeline
+from onrecord.document import Issue
 from onrecord.errors import listed
 from onrecord.extractor import Extractor
 from onrecord.pipeline import Pipeline
@@ -62,8 +63,6 @@ def run(args: argparse.Namespace) -> int:
 
 def described(plugin: Plugin, made: Pipeline) -> dict[str, Any]:
     """Return what is known of a plugin as JSON values."""
-    names = [extractor.name for extractor in made.plan]
-    issues = [issue for issue in made.issues if issue is plugin.issue or issue.extractor == plugin.name]
     return {
         "name": plugin.name,
         "version": plugin.version,
@@ -73,7 +72,7 @@ def described(plugin: Plugin, made: Pipeline) -> dict[str, Any]:
             {
                 "name": extractor.name,
                 "version": extractor.version,
-                "place": names.index(extractor.name) + 1 if extractor.name in names else None,
+                "place": place(extractor, plugin, made),
                 "provides": list(layers_of(extractor)),
                 "requires": list(extractor.requires),
                 "wants": list(extractor.wants),
@@ -83,13 +82,29 @@ def described(plugin: Plugin, made: Pipeline) -> dict[str, Any]:
         ],
         "resources": [{"kind": each.kind, "name": each.name, "rows": len(each.rows)} for each in plugin.resources],
         "formats": list(plugin.exporters),
-        "issues": [{"kind": each.kind, "message": each.message, "remedy": each.remedy} for each in issues],
+        "resolvers": list(plugin.resolvers),
+        "issues": [
+            {"kind": each.kind, "message": each.message, "remedy": each.remedy} for each in issues(plugin, made)
+        ],
     }
+
+
+def place(extractor: Extractor, plugin: Plugin, made: Pipeline) -> int | None:
+    """Return an extractor's place in the plan, from 1; ``None`` where it is left out, or another has its place."""
+    for n, planned in enumerate(made.plan, 1):
+        if planned.name == extractor.name:
+            origin = made.origins[planned.name]
+            return n if origin is not None and (origin.name, origin.source) == (plugin.name, plugin.source) else None
+    return None
+
+
+def issues(plugin: Plugin, made: Pipeline) -> list[Issue]:
+    """Return what is wrong with a plugin."""
+    return [each for each in made.issues if (each.plugin, each.distribution) == (plugin.name, plugin.distribution)]
 
 
 def lines(made: Pipeline) -> list[str]:
     """Return the list as lines for people, grouped by where the plugins come from."""
-    names = [extractor.name for extractor in made.plan]
     found: list[str] = []
     source = None
     for plugin in made.plugins:
@@ -99,16 +114,16 @@ def lines(made: Pipeline) -> list[str]:
         origin = " ".join(filter(None, (plugin.distribution, plugin.version)))
         found.append(f"  {plugin.name}" + (f"  ({origin})" if origin else ""))
         for extractor in plugin.extractors:
-            place = f"{names.index(extractor.name) + 1} in the plan" if extractor.name in names else "not in the plan"
-            found.append(f"    extractor {extractor.name} {extractor.version}, {place}: {needs(extractor)}")
+            number = place(extractor, plugin, made)
+            where = f"{number} in the plan" if number else "not in the plan"
+            found.append(f"    extractor {extractor.name} {extractor.version}, {where}: {needs(extractor)}")
         found += [f"    {each.kind} {each.name}, {len(each.rows)} rows" for each in plugin.resources]
         if plugin.exporters:
             found.append(f"    formats: {listed(plugin.exporters)}")
-        if plugin.issue is not None:
-            found += [f"    does not work: {plugin.issue.message}", f"    remedy: {plugin.issue.remedy}"]
-    for issue in made.issues:
-        if all(issue is not plugin.issue for plugin in made.plugins):
-            found += ["", f"{issue.message}", f"remedy: {issue.remedy}"]
+        if plugin.resolvers:
+            found.append(f"    resolves overlaps in: {listed(plugin.resolvers)}")
+        for issue in issues(plugin, made):
+            found += [f"    does not work: {issue.message}", f"    remedy: {issue.remedy}"]
     return found
 
 

@@ -18,6 +18,7 @@ from onrecord.text.marks import Quotation
 from onrecord.text.reading import Reading
 
 _LONGEST_SENTENCE = 3000
+_MOST_QUOTATIONS = 60
 _REPORTING_CLAUSE = 400
 
 
@@ -41,6 +42,11 @@ def _reporting_words() -> frozenset[str]:
 def _with_stops(words: Iterable[str]) -> frozenset[str]:
     forms = [form for word in words for form in (word, word.capitalize())]
     return frozenset(form + stop for form in forms for stop in ("", ",", ":", "."))
+
+
+def _too_long(start: int, end: int, inside: list[Quotation]) -> bool:
+    """Tell whether a stretch is no sentence that anybody would read: too many words, or too many quotations."""
+    return len(inside) > _MOST_QUOTATIONS or end - start - sum(q.end - q.start for q in inside) > _LONGEST_SENTENCE
 
 
 class Reader:
@@ -78,7 +84,8 @@ class Reader:
             if skip < len(self.without) and self.without[skip][0] <= start:
                 continue
             inside = self._within(start, end)
-            if end - start > _LONGEST_SENTENCE and not inside:
+            if end - start > _LONGEST_SENTENCE and _too_long(start, end, inside):
+                self.before = None
                 continue
             if inside and n < total and self._reporting_follows(inside[-1], end, starts[n], ends[n]):
                 joined = inside + self._within(starts[n], ends[n])
@@ -96,7 +103,7 @@ class Reader:
 
     def _reporting_follows(self, last: Quotation, end: int, start: int, after: int) -> bool:
         """Tell whether the next sentence may be the reporting clause of a quotation that ends this one."""
-        if last.end < end or after - start > _REPORTING_CLAUSE or not last.closed:
+        if last.end < end or after - start > _REPORTING_CLAUSE or not last.closed or end > last.start + 20_000:
             return False
         gap = self.text[end:start]
         return "\n" not in gap and self.text[last.inner_end - 1] in "?!,…—-" and start not in self.opens
@@ -146,7 +153,7 @@ class Reader:
         if match is None:
             return None
         start = match.end()
-        line = Words(self.text, start, self.sentences.at(start)[1], [], None)
+        line = Words(self.text, start, min(start + 200, self.sentences.at(start)[1]))
         who = noun_phrase_after(line, 0, apposition=False)
         if (
             who is None

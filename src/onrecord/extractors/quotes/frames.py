@@ -177,7 +177,9 @@ class Frames:
             return
         quotation = line.quoted[k]
         comma = line.text[max(quotation.inner_start, quotation.inner_end - 3) : quotation.inner_end].rstrip(" ’'”")[-1:]
-        if verb is None and ((comma != "," and cue + 1 < total) or k + 1 != who[0]):
+        if verb is None and (
+            (comma != "," and cue + 1 < total) or k + 1 != who[0] or k or tags[cue + 1 : cue + 2] in tuple("DNnOPM")
+        ):
             return
         if k and self.subordinate and line.text[quotation.inner_start].islower() and "VT" in tags[:k]:
             return

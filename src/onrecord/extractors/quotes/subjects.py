@@ -221,6 +221,7 @@ def noun_phrase(line: Words, last: int) -> Range | None:
             and i > 0
             and tags[i - 1] in "DNnO"
             and i < last
+            and line.text[line.quoted[i].inner_end - 1] not in ",.?!"
         ):
             i -= 1  # a nickname, a name in quote marks
         elif (
@@ -235,6 +236,8 @@ def noun_phrase(line: Words, last: int) -> Range | None:
             i -= 2  # "a letter obtained by the paper"
         elif tag in "gG" and 0 < i < last and tags[i - 1] in "nN":
             i -= 1  # "a source speaking to the paper", "policy planning director"
+        elif tag in "Ye" and 0 < i < last and tags[i - 1] in "Q," and line.lower[i].endswith("ed"):
+            i -= 1  # “…,” retired General Ellis
         else:
             break
     first = i + 1
@@ -302,7 +305,13 @@ def noun_phrase_after(line: Words, first: int, apposition: bool = True) -> Range
                 i += 1
             else:
                 break
-        elif tag == "Q" and line.quoted[i].end - line.quoted[i].start < 30 and i + 1 < total and tags[i + 1] == "N":
+        elif (
+            tag == "Q"
+            and line.quoted[i].end - line.quoted[i].start < 30
+            and line.text[line.quoted[i].inner_end - 1] not in ",.?!"
+            and i + 1 < total
+            and tags[i + 1] == "N"
+        ):
             i += 1
         else:
             break

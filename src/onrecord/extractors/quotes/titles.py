@@ -11,6 +11,15 @@ from onrecord.text.marks import Quotation
 _LONGEST = 110
 
 
+TOP = 400
+"""Up to where, in code points, a text's headline may stand."""
+
+
+def in_capitals(text: str) -> bool:
+    """Tell whether words are capitalised as in a headline."""
+    return not any(word[0].islower() and len(word) > 4 for word in text.split())
+
+
 @cache
 def _word() -> re.Pattern[str]:
     return re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
@@ -21,8 +30,10 @@ def is_name(text: str, quotation: Quotation) -> bool:
     start, end = quotation.inner_start, quotation.inner_end
     if end - start > _LONGEST or not quotation.closed:
         return False
-    if quotation.single and ":" in text[max(0, start - 70) : start].rpartition("\n")[2]:
-        return False  # a headline, where all words are set as titles are
+    if quotation.single:
+        line = text[max(0, start - 110) : start].rpartition("\n")[2]
+        if ":" in line[-70:] or (start < TOP and in_capitals(line)):
+            return False  # a headline, where all words are set as titles are
     inner = text[start:end].strip(" ,.?!’'")
     words = inner.split(None, 3)
     if not words or not words[0].strip("-–—…"):

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from onrecord.extractors.quotes.lexicon import open_words, plain, word_list
+from onrecord.extractors.quotes.titles import TOP, in_capitals
 from onrecord.text.cues import Cue
 from onrecord.text.marks import Quotation
 
@@ -39,7 +40,7 @@ class Words:
     *known* is a memo of words whose tag nothing around them changes, shared by the sentences of one document.
     """
 
-    __slots__ = ("cue", "extra", "lower", "quoted", "starts", "tags", "text", "words")
+    __slots__ = ("cue", "extra", "headline", "lower", "quoted", "starts", "tags", "text", "words")
 
     def __init__(
         self,
@@ -52,6 +53,9 @@ class Words:
     ) -> None:
         self.text = text
         self.extra = extra
+        self.headline = (
+            bool(inside) and start < TOP and end - start < 160 and in_capitals(text[start : inside[0].start])
+        )
         self.starts: list[int] = []
         self.quoted: dict[int, Quotation] = {}
         self.cue: dict[int, Cue] = {}
@@ -131,6 +135,9 @@ class Words:
             if verb is None and (not tag or tag in "yYge"):
                 known[word] = tag = "O" if low.endswith(("'s", "’s")) else "N"
                 return tag
+            if self.headline and before == "N" and verb is not None and verb.form == "third":
+                self.cue[n] = verb
+                return "V"
             if n and before not in ":-Q;" and low not in ("says", "said", "tells"):
                 if tag not in "PXZ" or not tag or low in ("may", "us", "will", "it"):
                     return tag if tag in ("D", "I", "C") else "N"
@@ -151,7 +158,9 @@ class Words:
             tag = "A"
         elif last == "ed" and len(low) > 4:
             return _other_verb(n, low, "Y", words, tags)
-        elif before == "P" and words[n - 1].lower() in _SUBJECTS:
+        elif (before == "P" and words[n - 1].lower() in _SUBJECTS) or (
+            before == "A" and n > 1 and low[-1] == "s" and tags[n - 2] == "N"
+        ):
             return "Y"
         else:
             tag = "n"

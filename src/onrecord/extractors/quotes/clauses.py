@@ -49,7 +49,7 @@ def complement(line: Words, cue: int, frames: str) -> tuple[int, str] | None:
                 return k, "O"
             n += 1
             continue
-        if tag in FINITE or tag in "R;-?!gG":
+        if tag in FINITE or tag in "R;-?!" or (tag in "gG" and tags[n - 1] == ","):
             break
         if tag == "," and tags[n + 1 : n + 2] not in ("I", "Q", "T", "A", "W"):
             behind = tags[n + 1 : n + 6].lstrip("N")

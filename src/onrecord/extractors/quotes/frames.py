@@ -220,10 +220,10 @@ class Frames:
     def _as_put_it(self) -> None:
         """“…,” as Smith put it; as Smith put it, “…”; in the words of Smith, “…”."""
         line, tags = self.line, self.line.tags
-        if "put" not in line.lower and "words" not in line.lower:
+        if not {"put", "puts", "words"} & set(line.lower):
             return
         for n, word in enumerate(line.lower):
-            if word == "put" and line.lower[n + 1 : n + 2] == ["it"]:
+            if word in ("put", "puts") and line.lower[n + 1 : n + 2] == ["it"]:
                 who = self._subject(n)
                 at = n + 2
             elif (
@@ -244,8 +244,12 @@ class Frames:
                 target = following
             else:
                 target = next((k for k in range(who[0] - 1, max(-1, who[0] - 5), -1) if tags[k] == "Q"), -1)
-            if target in self.free:
-                self._add(target, target + 1, self._chars(min(n, at - 1), at), who, "quotes.as-put")
+            clause = 0 < who[0] < 3 and line.lower[who[0] - 1] == "as" and tags[at : at + 1] == ","
+            if target in self.free or clause:
+                first, stop = target, target + 1
+                if clause and target != at + 1:
+                    first, stop = at + 1, clause_end(line, at + 1, len(tags))
+                self._add(first, stop, self._chars(min(n, at - 1), at), who, "quotes.as-put")
                 self.taken.append((min(who[0], n), max(at, who[1])))
 
     # --- according to
@@ -264,7 +268,11 @@ class Frames:
                 first += 1
             if first + 1 < total:
                 end = clause_end(line, first + 1, total)
-                own = [k for k in range(first + 1, end) if tags[k] == "V" and line.cue[k].kind in ("say", "tell")]
+                own = [
+                    k
+                    for k in range(first + 1, end)
+                    if tags[k] == "V" and line.cue[k].kind in ("say", "tell") and "q" in line.cue[k].frames
+                ]
                 if own and any(tags[k : k + 1] == "Q" for k in range(first, total)):
                     return  # "According to reports, Smith said": the words are Smith's
                 self._add(first + 1 if tags[first] == "," else first, end, cue, who, "quotes.according-to")

@@ -36,6 +36,11 @@ def subject(line: Words, verb: int, depth: int = 0) -> Range | None:
     if tag == "P":
         return (i, i + 1)
     if tag in "RT":
+        if tag == "T" or line.lower[i] == "which":
+            if i and line.lower[i - 1] in word_list("bearers"):  # "released a video that said"
+                thing = noun_phrase(line, i - 1)
+                if thing and thing[0] and _governed(line, thing[0]):
+                    return _previous(line, thing[0], depth) or (i, i + 1)
         return (i, i + 1)
     if tag == "C":
         return _previous(line, i, depth, verb in line.cue)
@@ -54,7 +59,7 @@ def subject(line: Words, verb: int, depth: int = 0) -> Range | None:
         found = noun_phrase(line, i)
         if found and tags[verb] in "Gg" and line.lower[found[1] - 1] in word_list("bearers"):
             return _previous(line, found[0], depth) or _ahead(line, verb) or found
-        if found and tags[verb] == "G" and found[0] and tags[found[0] - 1] in "VYBygG":
+        if found and tags[verb] == "G" and found[0] and _governed(line, found[0]):
             return _previous(line, found[0], depth) or found  # "emailed supporters saying"
         return found
     if tags[verb] in "Gg":
@@ -86,6 +91,8 @@ def _chained(line: Words, i: int, depth: int) -> Range | None:
             return phrase
     if tags[i] in "VYBGgEye":
         return subject(line, i, depth + 1)
+    if line.lower[i] == "this" and i and tags[i - 1] in "XVY":  # "had this to say"
+        return subject(line, i - 1, depth + 1)
     if tags[i] == "n":  # "was quick to say", "had this to say", "in a bid to say"
         k = _last(tags, "XZVYQ;", i)
         if k >= 0 and tags[k] in "XZVY" and "," not in tags[k:i]:
@@ -128,6 +135,14 @@ def _previous(line: Words, before: int, depth: int, reporting: bool = False) -> 
             break
         k -= 1
     return fallback
+
+
+def _governed(line: Words, first: int) -> bool:
+    """Tell whether a noun phrase that begins at *first* is the object of a verb: of "sent", of "sent out"."""
+    tags = line.tags
+    if tags[first - 1] in "VYBygG":
+        return True
+    return first > 1 and line.lower[first - 1] in ("out", "up", "off", "down", "over") and tags[first - 2] in "VYyg"
 
 
 def _introduced(line: Words, first: int) -> bool:
@@ -236,7 +251,7 @@ def noun_phrase(line: Words, last: int) -> Range | None:
             i -= 2  # "a letter obtained by the paper"
         elif tag in "gG" and 0 < i < last and tags[i - 1] in "nN":
             i -= 1  # "a source speaking to the paper", "policy planning director"
-        elif tag in "Ye" and 0 < i < last and tags[i - 1] in "Q," and line.lower[i].endswith("ed"):
+        elif tag in "Ye" and 0 < i < last and tags[i - 1] == "Q" and line.lower[i].endswith("ed"):
             i -= 1  # “…,” retired General Ellis
         else:
             break

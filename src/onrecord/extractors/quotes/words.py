@@ -186,7 +186,7 @@ class Words:
             if before in "DOIt" or (
                 before == "n"
                 and low in word_list("plurals")
-                and (n < 2 or tags[n - 2] in "DOIVB")
+                and (n < 2 or tags[n - 2] in "DOIVBYyGgE")
                 and words[n - 1].lower() not in word_list("bearers")
             ):
                 return "n"

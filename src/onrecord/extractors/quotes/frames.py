@@ -33,11 +33,12 @@ class Frames:
     def read(self) -> None:
         """Look for attributions, the surest first."""
         line = self.line
-        anchors = [n for n in sorted(line.cue) if line.tags[n] in "VBGE"]
+        tags = line.tags
+        anchors = [n for n in line.cue if tags[n] in "VBGE"]
         if line.quoted:
             self._headline()
-            for n, tag in enumerate(line.tags):
-                if tag in "VY":
+            for n in range(tags.find("Q") + 1, len(tags)):
+                if tags[n] in "VY":
                     self._after_quotation(n)
             self._as_put_it()
         n = line.tags.find("Kt")

@@ -53,5 +53,5 @@ def plain() -> Mapping[str, str]:
     for word in ("her", "one", "others", "another", "since"):
         found.pop(word, None)
     found.update({mark: mark for mark in ",;:()?!"})
-    found.update({"—": "-", "–": "-", "―": "-", "…": "."})
+    found.update({"—": "-", "–": "-", "―": "-", "-": "-", "…": "."})
     return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache
+from itertools import repeat
 
 from onrecord.extractors.quotes.lexicon import open_words, plain, word_list
 from onrecord.extractors.quotes.titles import TOP, in_capitals
@@ -26,7 +27,7 @@ _PRONOUNS = frozenset(
 
 @cache
 def _word() -> re.Pattern[str]:
-    return re.compile(r"\w+(?:(?:[’'&/-]|\.(?=\d|\w(?!\w)))\w+)*[’']?|[^\w\s.]")
+    return re.compile(r"\w+(?:(?:[’'&/-]|\.(?=\d|\w(?!\w)))\w+)*[’']?|[^\w\s.-]|-(?=[\s-])")
 
 
 class Words:
@@ -40,7 +41,7 @@ class Words:
     *known* is a memo of words whose tag nothing around them changes, shared by the sentences of one document.
     """
 
-    __slots__ = ("cue", "extra", "headline", "lower", "quoted", "starts", "tags", "text", "words")
+    __slots__ = ("_first", "_starts", "cue", "extra", "headline", "lower", "quoted", "tags", "text", "words")
 
     def __init__(
         self,
@@ -56,7 +57,8 @@ class Words:
         self.headline = (
             bool(inside) and start < TOP and end - start < 160 and in_capitals(text[start : inside[0].start])
         )
-        self.starts: list[int] = []
+        self._starts: list[int] = []
+        self._first = start
         self.quoted: dict[int, Quotation] = {}
         self.cue: dict[int, Cue] = {}
         words: list[str] = []
@@ -68,7 +70,6 @@ class Words:
             if position < quotation.start:
                 self._add(position, quotation.start, words, tags, known)
             self.quoted[len(tags)] = quotation
-            self.starts.append(quotation.start)
             words.append("")
             tags.append("Q")
             position = quotation.end
@@ -81,6 +82,19 @@ class Words:
         self.lower = " ".join(words).lower().split(" ")
         self.tags = "".join(tags)
 
+    @property
+    def starts(self) -> list[int]:
+        """The code point at which each word begins."""
+        if not self._starts and self.words:
+            at = self._first
+            find = self.text.find
+            quoted = self.quoted
+            for n, word in enumerate(self.words):
+                at = find(word, at) if word else quoted[n].start
+                self._starts.append(at)
+                at = at + len(word) if word else quoted[n].end
+        return self._starts
+
     def end(self, n: int) -> int:
         """Return the code point behind a word."""
         if n < 0:
@@ -88,11 +102,10 @@ class Words:
         return self.quoted[n].end if self.tags[n] == "Q" else self.starts[n] + len(self.words[n])
 
     def _add(self, start: int, end: int, words: list[str], tags: list[str], known: dict[str, str]) -> None:
-        matches = list(_word().finditer(self.text, start, end))
         n = len(words)
-        words += [match[0] for match in matches]
-        self.starts += [match.start() for match in matches]
-        tags += [known.get(word, "") for word in words[n:]]
+        found = _word().findall(self.text, start, end)
+        words += found
+        tags += map(known.get, found, repeat(""))
         total = len(tags)
         pending = False  # the word before may be another thing than it seemed
         while True:
@@ -109,8 +122,6 @@ class Words:
                 tag = "O" if word[-1] in "sS" else "n"
             elif word[0].isalnum() or len(word) > 1:
                 tag = self._tag(at, word, words, tags, known)
-            elif word == "-":
-                tag = "-" if self.text[self.starts[at] + 1 : self.starts[at] + 2] in " -\xa0" else "~"
             else:
                 known[word] = tag = "~"
             if pending:

@@ -36,12 +36,11 @@ def _reporting_words() -> frozenset[str]:
         for word, cue in cues().items()
         if (cue.lemma in INDIRECT or not set(cue.frames).isdisjoint("tbiOp"))
         and not (cue.form == "base" and word + "s" in word_list("plurals"))
-    ) | _with_stops(("according",))
+    ) | _with_stops(("according", "According"))
 
 
 def _with_stops(words: Iterable[str]) -> frozenset[str]:
-    forms = [form for word in words for form in (word, word.capitalize())]
-    return frozenset(form + stop for form in forms for stop in ("", ",", ":", "."))
+    return frozenset(word + stop for word in words for stop in ("", ",", ":", "."))
 
 
 def _too_long(start: int, end: int, inside: list[Quotation]) -> bool:

@@ -118,6 +118,8 @@ def _finite_from(line: Words, k: int, limit: int) -> bool:
     relative = 0
     for n in range(k, limit):
         tag = tags[n]
+        if tag == "P" and relative == 0 and _contracted(line, n):
+            return True
         if tag in FINITE:
             if relative == 0:
                 return noun
@@ -159,7 +161,7 @@ def clause_end(
                 return n
             if following == "K" or (relative and following in FINITE):
                 return n
-            if subordinate and _main_clause(line, n + 1, stop):
+            if subordinate and main_clause(line, n + 1, stop):
                 return n
             if following == "C" and word == "but":
                 return n
@@ -189,12 +191,12 @@ def _own_cue(line: Words, n: int, stop: int) -> bool:
     return False
 
 
-def _main_clause(line: Words, n: int, stop: int) -> bool:
+def main_clause(line: Words, n: int, stop: int) -> bool:
     """Tell whether a clause with a subject of its own begins at *n*."""
     tags = line.tags
     for k in range(n, min(stop, n + 14)):
-        if tags[k] in FINITE:
-            return k > n
+        if tags[k] in FINITE or _contracted(line, k):
+            return k > n or tags[k] == "P"
         if tags[k] in "TQ;:WR" or (tags[k] == "I" and k == n):
             return False
     return False
@@ -202,4 +204,10 @@ def _main_clause(line: Words, n: int, stop: int) -> bool:
 
 def has_finite(line: Words, first: int, stop: int) -> bool:
     """Tell whether a finite verb stands among the words."""
-    return any(tag in FINITE for tag in line.tags[first:stop])
+    tags = line.tags
+    return any(tags[n] in FINITE or _contracted(line, n) for n in range(first, stop))
+
+
+def _contracted(line: Words, n: int) -> bool:
+    """Tell whether a word is a pronoun and its verb in one: "they're"."""
+    return line.tags[n] == "P" and ("’" in line.lower[n] or "'" in line.lower[n])

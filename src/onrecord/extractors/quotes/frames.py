@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from onrecord.extractors.quotes.clauses import clause_end, complement, has_finite
+from onrecord.extractors.quotes.clauses import clause_end, complement, has_finite, main_clause
 from onrecord.extractors.quotes.found import Found, Range
 from onrecord.extractors.quotes.lexicon import word_list
 from onrecord.extractors.quotes.subjects import noun_phrase, noun_phrase_after, subject
 from onrecord.extractors.quotes.words import FINITE, Words
+from onrecord.text.cues import cues
 
 INDIRECT = frozenset(["accuse", "blame", "call", "criticise", "criticize", "deny", "describe", "praise"])
 """Cues whose judgement is reported without quoted words too."""
@@ -40,7 +41,7 @@ class Frames:
             for n in range(tags.find("Q") + 1, len(tags)):
                 if tags[n] in "VY":
                     self._after_quotation(n)
-            self._as_put_it()
+        self._as_put_it()
         n = line.tags.find("Kt")
         while n >= 0:
             self._according(n)
@@ -221,6 +222,12 @@ class Frames:
     def _as_put_it(self) -> None:
         """“…,” as Smith put it; as Smith put it, “…”; in the words of Smith, “…”."""
         line, tags = self.line, self.line.tags
+        if line.lower[0] == "as" and line.lower[2:3] == ["by"] and line.lower[1] in cues():
+            who = noun_phrase_after(line, 3, apposition=False)
+            if who and tags[who[1] : who[1] + 1] == "," and who[1] + 1 < len(tags):
+                self._add(who[1] + 1, clause_end(line, who[1] + 1, len(tags)), self._chars(1, 2), who, "quotes.as-put")
+                self.taken.append((0, who[1]))
+                return
         if not {"put", "puts", "words"} & set(line.lower):
             return
         for n, word in enumerate(line.lower):
@@ -283,7 +290,8 @@ class Frames:
             self._add(who[1] + 1, who[1] + 2, cue, who, "quotes.according-to")
             self.taken.append((n, who[1]))
             return
-        if tags[n - 1] == "," and n > 1 and tags[n - 2] in "WC" and who[1] + 1 < total and tags[who[1]] == ",":
+        opened = n > 1 and (tags[n - 2] in "WC" or line.lower[n - 2] in ("after", "as", "since", "before"))
+        if tags[n - 1] == "," and opened and who[1] + 1 < total and tags[who[1]] == ",":
             end = clause_end(line, who[1] + 1, total)
             self._add(who[1] + 1, end, cue, who, "quotes.according-to")
             self.taken.append((n, who[1]))
@@ -354,12 +362,15 @@ class Frames:
                 first = k + 1
         while first < comma and tags[first] in ",C~":
             first += 1
-        if tags[first : first + 1] in ("W", "I", "G", "g") and "," not in tags[first:comma]:
+        split = stop >= 0 and behind + stop + 1 < total and tags[behind + stop + 1] in "XZVYA"
+        goes_on = stop >= 0 and main_clause(line, behind + stop + 1, total) and "Q" not in tags[behind:]
+        if tags[first : first + 1] in ("W", "G", "g") and "," not in tags[first:comma] and not goes_on:
             return
         if tags[first : first + 1] in ("V", "E"):
             return
-        split = stop >= 0 and behind + stop + 1 < total and tags[behind + stop + 1] in "XZVYA"
-        if not (has_finite(line, first, comma) or "Q" in tags[first:comma] or split) or any(
+        if goes_on and tags[first : first + 1] != "W" and has_finite(line, first, comma):
+            goes_on = False
+        if not (goes_on or has_finite(line, first, comma) or "Q" in tags[first:comma] or split) or any(
             n in self.done for n in range(first, comma)
         ):
             return
@@ -370,7 +381,7 @@ class Frames:
         self.taken.append((min(who[0], cue), max(behind, who[1])))
         if stop >= 0 and behind + stop + 1 < total:  # "The reactor, the operator said, will stay shut"
             at = behind + stop + 1
-            if tags[at] in "TXZVYQ" or (tags[at] == "A" and has_finite(line, at, total)):
+            if goes_on or tags[at] in "TXZVYQ" or (tags[at] == "A" and has_finite(line, at, total)):
                 end = clause_end(line, at, total)
                 extra = self._add(at, end, None, None, "")
                 self.found.remove(extra)
@@ -420,6 +431,11 @@ class Frames:
             self._quoted_complement(cue, at, end, who, passive)
             return
         if passive and ((verb.kind != "say" and not quoted) or kind in "bn"):
+            return
+        if who is None and verb.lemma == "ask" and kind in "tp" and cue < 3 and (cue == 0 or tags[cue - 1] in "WC"):
+            comma = tags.find(",", at)
+            self._add(at, comma if comma > at else end, self._cue(cue), None, _RULE[kind])
+            self.done.add(cue)
             return
         if not quoted and (not self.indirect or who is None or not self._reports(cue, kind, tags[who[1] - 1] in "NP")):
             return

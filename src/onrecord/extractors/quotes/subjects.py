@@ -22,6 +22,8 @@ def subject(line: Words, verb: int, depth: int = 0) -> Range | None:
     i = verb - 1
     while i >= 0 and tags[i] in "XZA":
         i -= 1
+    if i >= 0 and tags[i] == "t" and tags[verb] in "Gg":  # "in addition to stating"
+        return _previous(line, i, depth) or _ahead(line, verb)
     if i >= 0 and tags[i] == "t":  # "went on to say", "declined to say"
         return _chained(line, i - 1, depth)
     if i < 0:
@@ -128,6 +130,8 @@ def _previous(line: Words, before: int, depth: int, reporting: bool = False) -> 
             if found is not None and tags[found[0]] not in "RT" and not (tags[k] in "VYE" and _object(line, found, k)):
                 if not _introduced(line, found[0]):
                     return found
+                fallback = fallback or found
+            elif found is not None and tags[found[0]] == "R":
                 fallback = fallback or found
             if found is not None:
                 k = found[0]

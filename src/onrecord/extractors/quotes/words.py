@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import repeat
 
@@ -48,7 +48,7 @@ class Words:
         text: str,
         start: int,
         end: int,
-        inside: list[Quotation] | tuple[()] = (),
+        inside: Sequence[Quotation] = (),
         extra: Mapping[str, Cue] | None = None,
         known: dict[str, str] | None = None,
     ) -> None:

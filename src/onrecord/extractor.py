@@ -47,16 +47,37 @@ class Extractor(Protocol):
     classes that it provides, in any order. It keeps no state between documents and changes nothing that it is given.
     """
 
-    name: str
-    """Unique among the extractors of a pipeline; configuration and blocking go by it."""
-    version: str
-    provides: tuple[type[Annotation], ...]
-    requires: tuple[str, ...]
-    """Names of layers without which it cannot work."""
-    wants: tuple[str, ...]
-    """Names of layers that it reads where something provides them; ``*`` for all that do not hang on its own."""
-    languages: tuple[str, ...]
-    """BCP 47 primary languages that it reads; empty for any."""
+    # read-only here, so that a subclass may say `provides = (Name,)` and still be one
+
+    @property
+    def name(self) -> str:
+        """Unique among the extractors of a pipeline; configuration and blocking go by it."""
+        ...
+
+    @property
+    def version(self) -> str:
+        """Stands on the wire beside the layers that it makes."""
+        ...
+
+    @property
+    def provides(self) -> tuple[type[Annotation], ...]:
+        """The classes of what it returns."""
+        ...
+
+    @property
+    def requires(self) -> tuple[str, ...]:
+        """Names of layers without which it cannot work."""
+        ...
+
+    @property
+    def wants(self) -> tuple[str, ...]:
+        """Names of layers that it reads where something provides them; ``*`` for all that do not hang on its own."""
+        ...
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """BCP 47 primary languages that it reads; empty for any."""
+        ...
 
     def extract(self, doc: Document) -> Iterable[Annotation]:
         """Return what was found."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from onrecord import hookimpl
-from onrecord_money.extractor import Money, MoneyExtractor, Options
+from onrecord_money.extractor import Money, MoneyExtractor, MoneyOptions
 
-__all__ = ["Money", "MoneyExtractor", "Options", "onrecord_extractors"]
+__all__ = ["Money", "MoneyExtractor", "MoneyOptions", "onrecord_extractors"]
 
 
 @hookimpl

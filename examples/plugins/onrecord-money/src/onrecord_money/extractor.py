@@ -30,7 +30,7 @@ class Money(Annotation):
 
 
 @attrs.frozen(kw_only=True)
-class Options:
+class MoneyOptions:
     """The section ``[money]`` of a configuration."""
 
     dollar: str = "USD"
@@ -100,15 +100,15 @@ class MoneyExtractor(BaseExtractor):
     name = "money"
     version = "1.0"
     provides = (Money,)
-    Options = Options
+    Options = MoneyOptions
     examples = (
         "It cost [$1.2 billion]{low=1200000000 currency=USD magnitude=billion}, not [€30m]{low=30000000 currency=EUR}.",
         "They offered [US$10 to US$20 million]{low=10000000 high=20000000 currency=USD} for it.",
         "He owed [3,500 Canadian dollars]{low=3500 currency=CAD magnitude=} and a lot of thanks.",
     )
 
-    def __init__(self, options: Options | None = None) -> None:
-        self.options = options or Options()
+    def __init__(self, options: MoneyOptions | None = None) -> None:
+        self.options = options or MoneyOptions()
 
     def prepare(self, setup: Setup) -> MoneyExtractor:
         """Take the options."""

@@ -32,7 +32,7 @@ MODELS: dict[str, Any] = {}
 
 
 @attrs.frozen(kw_only=True)
-class Options:
+class SpacyOptions:
     """The section ``[spacy]`` of a configuration."""
 
     model: str | None = None
@@ -46,10 +46,10 @@ class SpacyNames(BaseExtractor):
     version = "1.0"
     provides = (Name,)
     languages = ("en",)
-    Options = Options
+    Options = SpacyOptions
 
-    def __init__(self, options: Options | None = None) -> None:
-        self.options = options or Options()
+    def __init__(self, options: SpacyOptions | None = None) -> None:
+        self.options = options or SpacyOptions()
 
     def prepare(self, setup: Setup) -> SpacyNames:
         """Take the options; the model is loaded when the first document comes."""

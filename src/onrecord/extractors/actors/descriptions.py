@@ -35,7 +35,9 @@ def _body_nouns() -> re.Pattern[str]:
 
 @cache
 def _before_noun() -> re.Pattern[str]:
-    return re.compile(r"(?:^|[^\w])([Tt]he ((?:[\w’'-]+ ){0,5}[\w’'-]+))$")
+    return re.compile(
+        r"(?:^|[^\w])([Tt]he ((?:(?!(?:the|a|an|to|of|in|on|for|that|which|by|with|from|is|was|has|had|have|said|led) )[\w’'-]+ ){1,6}))$"
+    )
 
 
 def _noun_phrases(text: str, nouns: Collection[str]) -> list[tuple[int, int, str, str | None]]:
@@ -64,9 +66,9 @@ def _noun_phrases(text: str, nouns: Collection[str]) -> list[tuple[int, int, str
             if match[0][1:] not in nouns:
                 continue
             low = max(0, match.start() - 72)
-            phrase = _before_noun().search(text[low : match.start()])
+            phrase = _before_noun().search(text[low : match.start() + 1])
             if phrase is not None:
-                found.append((low + phrase.start(1), match.end(), match[0][1:], phrase[2]))
+                found.append((low + phrase.start(1), match.end(), match[0][1:], phrase[2][:-1]))
         found.sort()
     return found
 

@@ -171,6 +171,14 @@ def clause_end(
                 return n
             if following == "I" and word in ("according", "despite"):
                 return n
+        elif (
+            tag == "C"
+            and tags[n - 1] == "Q"
+            and n > first
+            and line.text[line.quoted[n - 1].inner_end - 1] == ","
+            and _own_cue(line, n + 1, stop)
+        ):
+            return n  # "that it was “over,” but he also said"
         elif tag == "C" and n > first + 1 and n + 1 < stop and n + 1 in line.cue and tags[n + 1] == "V":
             if judging or (
                 "t" in line.cue[n + 1].frames and line.cue[n + 1].kind in ("say", "tell", "ask", "write", "order")

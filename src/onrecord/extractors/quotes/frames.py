@@ -49,6 +49,10 @@ class Frames:
         for n in reversed(anchors):
             if n not in self.done:
                 self._after_clause(n)
+        n = tags.find("nT")
+        while n >= 0:
+            self._noun_clause(n)
+            n = tags.find("nT", n + 1)
         for n in anchors:
             if n not in self.done and not self._inside(n):
                 self._before_content(n)
@@ -309,9 +313,17 @@ class Frames:
             if tags[k] == ";":
                 first = k + 1
                 break
-        if end > first and (has_finite(line, first, end) or "Q" in tags[first:end]):
-            self._add(first, end, cue, who, "quotes.according-to")
+        behind = who[1] + 1
+        split = tags[n - 1] == "," and tags[who[1] : behind] == "," and tags[behind : behind + 1] in tuple(FINITE)
+        if end > first and (split or has_finite(line, first, end) or "Q" in tags[first:end]):
+            found = self._add(first, end, cue, who, "quotes.according-to")
             self.taken.append((n, who[1]))
+            if (
+                split and not has_finite(line, first, end) and has_finite(line, behind, total)
+            ):  # "Growing trade, according to Smith, concerned them"
+                rest = self._add(behind, clause_end(line, behind, total), None, None, "")
+                self.found.remove(rest)
+                found.parts.extend(rest.parts)
 
     # --- The road is open, police said.
 
@@ -376,6 +388,11 @@ class Frames:
             return
         if not self.indirect and "Q" not in tags[first:comma]:
             return
+        if first == comma:  # "And yet, aides say, it remains a priority"
+            if not goes_on:
+                return
+            first, comma = behind + stop + 1, clause_end(line, behind + stop + 1, total)
+            stop = -1
         found = self._add(first, comma, self._cue(cue), who, "quotes.said-after-clause")
         self.done.add(cue)
         self.taken.append((min(who[0], cue), max(behind, who[1])))
@@ -383,9 +400,32 @@ class Frames:
             at = behind + stop + 1
             if goes_on or tags[at] in "TXZVYQ" or (tags[at] == "A" and has_finite(line, at, total)):
                 end = clause_end(line, at, total)
-                extra = self._add(at, end, None, None, "")
-                self.found.remove(extra)
-                found.parts.extend(extra.parts)
+                if tags[at:end].strip(",;:.?!-"):
+                    extra = self._add(at, end, None, None, "")
+                    self.found.remove(extra)
+                    found.parts.extend(extra.parts)
+
+    # --- Smith issued a warning that …
+
+    def _noun_clause(self, noun: int) -> None:
+        """Attribute the clause behind a noun of saying to the subject of the verb that governs the noun."""
+        line, tags = self.line, self.line.tags
+        if line.lower[noun] not in word_list("messages") or self._inside(noun):
+            return
+        verb = noun - 1
+        while verb > 0 and tags[verb] in "nDA" and noun - verb < 5:
+            verb -= 1
+        if verb < 1 or tags[verb] not in "VYGgBy" or line.lower[verb] not in word_list("utters"):
+            return
+        who = self._subject(verb)
+        if who is None:
+            return
+        end = clause_end(line, noun + 1, len(tags))
+        if not self.indirect and "Q" not in tags[noun:end]:
+            return
+        self._add(noun + 1, end, self._chars(verb, noun + 1), who, "quotes.noun-that")
+        self.done.add(verb)
+        self.taken.append((who[0], noun + 1))
 
     # --- Smith said that …, said “…”, promised to …
 
@@ -455,6 +495,10 @@ class Frames:
         if line.tags[cue] == "B" and line.tags[cue - 1 : cue] in ("", "X", "t", "A"):
             if kind in "inO" or verb.kind in ("think", "intend"):
                 return False
+        if kind == "i" and verb.kind == "intend":
+            who = self._subject(cue)
+            if who and line.lower[who[1] - 1] in word_list("instruments"):
+                return False  # a plan that aims to do something says nothing
         if kind == "n":
             if verb.lemma == "call":
                 return subject_named
@@ -474,6 +518,14 @@ class Frames:
             ):
                 return stop
             stop = following + 1
+
+    def _with_phrase(self, stop: int, end: int) -> int:
+        """Return the end of the phrase behind quoted words that belongs to them: “strong support” for Ukraine."""
+        line, tags = self.line, self.line.tags
+        if tags[stop : stop + 1] != "I" or line.lower[stop] not in ("for", "of", "toward", "towards", "against"):
+            return stop
+        phrase = noun_phrase_after(line, stop + 1, apposition=False)
+        return phrase[1] if phrase and phrase[1] <= end and tags[phrase[1] : phrase[1] + 1] in ("", ".", ",") else stop
 
     def _quoted_complement(self, cue: int, at: int, end: int, who: Range | None, passive: bool) -> None:
         """Attribute quoted words behind a cue: direct behind a comma or a colon, else with the words that frame them."""
@@ -500,7 +552,7 @@ class Frames:
         rest = tags[at + 1 : end].partition(",")[0]
         clause = first != at and "b" in verb.frames and any(tag in FINITE for tag in rest)
         if first != at and not clause:
-            stop = max(at + 1, self._behind_quotations(first, end))
+            stop = self._with_phrase(max(at + 1, self._behind_quotations(first, end)), end)
         self._add(first, stop, self._cue(cue), who, "quotes.said-before" if first == at else "quotes.judged")
         self.done.add(cue)
         self.taken.append((cue, first))

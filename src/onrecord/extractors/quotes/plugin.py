@@ -38,10 +38,11 @@ class QuotesExtractor(BaseExtractor):
         """Return what was found, in the order of the text."""
         reading = doc.derived(Reading)
         without = [(f.start, f.end) for f in doc.furniture if f.kind in ("related-link", "byline")]
+        heads = [(f.start, f.end) for f in doc.furniture if f.kind == "dateline"]
         speakers = Speakers(doc.text, doc.actors)
         quotations = reading.quotations
         opens = [quotation.start for quotation in quotations]
-        for found in read_quotes(reading, self.cues, without):
+        for found in read_quotes(reading, self.cues, without, heads=heads):
             parts = sorted(found.parts)
             start, end = parts[0][0], parts[-1][1]
             verbatim: list[Span] = []

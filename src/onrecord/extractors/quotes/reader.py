@@ -52,7 +52,12 @@ class Reader:
     """Reads the sentences of a text in order; ``found`` are the attributions."""
 
     def __init__(
-        self, reading: Reading, extra: Mapping[str, Cue] | None, without: Iterable[Range], indirect: bool
+        self,
+        reading: Reading,
+        extra: Mapping[str, Cue] | None,
+        without: Iterable[Range],
+        indirect: bool,
+        heads: Iterable[Range] = (),
     ) -> None:
         self.text = reading.text
         self.quotations = [quotation for quotation in reading.quotations if not is_name(reading.text, quotation)]
@@ -60,6 +65,7 @@ class Reader:
         self.sentences = reading.sentences
         self.extra = extra
         self.without = sorted(without)
+        self.heads = dict(heads)
         self.indirect = indirect
         self.found: list[Found] = []
         self.last: Found | None = None
@@ -82,6 +88,8 @@ class Reader:
                 skip += 1
             if skip < len(self.without) and self.without[skip][0] <= start:
                 continue
+            if start in self.heads:
+                start = self._behind(self.heads[start], end)
             inside = self._within(start, end)
             if end - start > _LONGEST_SENTENCE and _too_long(start, end, inside):
                 self.before = None
@@ -96,6 +104,12 @@ class Reader:
                 continue
             self._sentence(Words(self.text, start, end, inside, self.extra, self.known), inside, None)
         return self.found
+
+    def _behind(self, start: int, end: int) -> int:
+        """Return where the sentence's own words begin behind a dateline."""
+        while start < end and self.text[start].isspace():
+            start += 1
+        return start
 
     def _within(self, start: int, end: int) -> list[Quotation]:
         return self.quotations[bisect_left(self.opens, start) : bisect_left(self.opens, end)]
@@ -210,11 +224,15 @@ class Reader:
 
 
 def read_quotes(
-    reading: Reading, extra: Mapping[str, Cue] | None = None, without: Iterable[Range] = (), indirect: bool = True
+    reading: Reading,
+    extra: Mapping[str, Cue] | None = None,
+    without: Iterable[Range] = (),
+    indirect: bool = True,
+    heads: Iterable[Range] = (),
 ) -> list[Found]:
     """Return the attributions of a text, in the order of their sentences.
 
-    *extra* are cue forms that a user brings, *without* stretches that are no running text; without *indirect*,
-    only those that hold quoted words.
+    *extra* are cue forms that a user brings, *without* stretches that are no running text, *heads* what stands before
+    a sentence's own words (datelines); without *indirect*, only those that hold quoted words.
     """
-    return Reader(reading, extra, without, indirect).read()
+    return Reader(reading, extra, without, indirect, heads).read()

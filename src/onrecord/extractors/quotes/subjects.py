@@ -206,6 +206,9 @@ def _before_comma(line: Words, comma: int, depth: int) -> Range | None:
         if any(tag in "NnPO" for tag in piece):
             found = noun_phrase(line, right - 1)
             if found:
+                named = tags[right + 1 : comma]
+                if tags[found[1] - 1] == "n" and named and not named.strip("N"):
+                    return (right + 1, comma)  # "the alliance's secretary general, Stoltenberg, said"
                 return (max(found[0], left + 1), right)
     if last_verb >= 0 and tags[comma - 1] != "Q":
         return subject(line, last_verb, depth + 1)

@@ -114,6 +114,7 @@ BAD_LINES = {
     "[" * 100_000: ("malformed", "nested too deeply"),
     "1" * 5000: ("malformed", "no JSON"),
     "\x00": ("malformed", "no JSON"),
+    '{"text": "a", "meta": {"x": NaN}}': ("malformed", "no JSON: NaN is no number of JSON"),
 }
 
 
@@ -183,3 +184,14 @@ def test_blank_lines_are_no_documents_but_are_counted(tmp_path, onrecord_read):
     (tmp_path / "c.jsonl").write_bytes(b'\n{"text": "a"}\r\n   \n\r\n{"text": \n')
     code, docs, _ = onrecord_read(tmp_path / "c.jsonl")
     assert (code, len(docs), docs[1]["issues"][0]["line"]) == (1, 2, 5)
+
+
+def test_a_record_with_impossible_spans_does_no_harm(tmp_path, onrecord_read, shell):
+    quote = {"id": "q", "span": [90, 99], "kind": "direct", "content": [[90, 99]], "speakers": ["nobody"], "rule": "r"}
+    actor = {"id": "a", "span": [5, 2], "kind": "person", "name": "A", "rule": "r"}
+    row = {"id": "x", "text": "It rose 2%.", "layers": {"quotes": [quote], "actors": [actor]}}
+    (tmp_path / "c.jsonl").write_text(json.dumps(row) + "\n", encoding="utf-8")
+    code, [doc], _ = onrecord_read(tmp_path / "c.jsonl")
+    assert code in (0, 1)
+    assert doc["text"] == row["text"]
+    assert shell("read", tmp_path / "c.jsonl")[0] in (0, 1)

@@ -1,6 +1,8 @@
 """``onrecord plugins`` and ``onrecord plan``, formats that plugins bring, and ``--help``."""
 
 import json
+import os
+import re
 import subprocess
 import sys
 from importlib.metadata import EntryPoint
@@ -178,3 +180,22 @@ def test_help_of_the_whole_imports_no_command():
     loaded = set(done.stdout.splitlines()[-1].split())
     assert "onrecord.cli.parser" in loaded
     assert not loaded & {"onrecord.cli.read", "onrecord.cli.inputs", "rich", "dateparser", "regex"}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the shell is that of POSIX")
+@pytest.mark.parametrize("command", [None, "read", "plugins", "plan"])
+def test_the_examples_of_the_help_run(command, shell, votes, tmp_path):
+    out = shell(*([command] if command else []), "--help")[1]
+    lines = re.findall(r"^  ((?:onrecord|cat) .*)", out[out.index("examples:") :], re.MULTILINE)
+    assert lines
+    (tmp_path / "article.txt").write_text("“It rose 2%,” said Ann Lee.", encoding="utf-8")
+    (tmp_path / "corpus.jsonl").write_text('{"id": "a", "text": "It rose 2%."}\n', encoding="utf-8")
+    (tmp_path / "people.tsv").write_text("name\tkind\nAnn Lee\tperson\n", encoding="utf-8")
+    shell("read", tmp_path / "corpus.jsonl", "--format", "jsonl", "--output", tmp_path / "record.jsonl")
+    tool = tmp_path / "onrecord"
+    tool.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m onrecord "$@"\n')
+    tool.chmod(0o755)
+    environment = {**os.environ, "PATH": f"{tmp_path}{os.pathsep}{os.environ['PATH']}"}
+    script = "set -e\n" + "\n".join(line.replace("| less", "| cat") for line in lines)
+    done = subprocess.run(["sh", "-c", script], cwd=tmp_path, env=environment, capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")

@@ -97,7 +97,7 @@ class Inputs:
 
     def _row(self, line: str, where: str, number: int) -> Document:
         try:
-            row = json.loads(line.rstrip("\r\n"))
+            row = json.loads(line.rstrip("\r\n"), parse_constant=_refused)
         except (ValueError, RecursionError) as error:
             remedy = "mend the line, or drop it; each line is one JSON object"
             return self._lost("malformed", f"{where}: no JSON: {_said(error)}", remedy, line=number)
@@ -142,6 +142,11 @@ class Inputs:
 
 def _issue(kind: str, message: str, remedy: str | None, line: int | None) -> Issue:
     return Issue(stage="input", kind=kind, message=message, remedy=remedy, line=line)
+
+
+def _refused(constant: str) -> None:
+    """Refuse what Python reads and JSON does not know."""
+    raise ValueError(f"{constant} is no number of JSON")
 
 
 def _said(error: Exception) -> str:

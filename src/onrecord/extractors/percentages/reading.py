@@ -12,7 +12,15 @@ from onrecord.extractors.percentages.pairs import for_name, pair_subject
 from onrecord.extractors.percentages.points import is_percentage_point
 from onrecord.extractors.percentages.role import match_ends, settle
 from onrecord.extractors.percentages.spans import Figure, figure_at
-from onrecord.extractors.percentages.subject import circumstance, governing, is_subject, noun_after, shared, subject_of
+from onrecord.extractors.percentages.subject import (
+    circumstance,
+    gapped,
+    governing,
+    is_subject,
+    noun_after,
+    shared,
+    subject_of,
+)
 from onrecord.extractors.percentages.words import BEHIND, REACH, Words
 from onrecord.text.reading import Reading
 
@@ -109,6 +117,14 @@ def _one(words: Words, figure: Figure, first: int, last: int, left: Figure | Non
         return
     if left is not None and _shares(words, left, figure):
         figure.role, figure.direction, figure.subject, figure.kind = left.role, left.direction, left.subject, left.kind
+        figure.cues.extend(left.cues)
+        return
+    other = None
+    if left is not None and left.role in ("change", "to") and left.unit == figure.unit and not paired:
+        if verb < 0 or words.starts[verb] < left.start:
+            other = gapped(words, left, before)
+    if other is not None and left is not None:
+        figure.role, figure.direction, figure.subject = left.role, left.direction, other
         figure.cues.extend(left.cues)
         return
     if not paired:

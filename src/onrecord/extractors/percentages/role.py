@@ -124,7 +124,11 @@ def settle(words: Words, figure: Figure, before: int, last: int, verb: int, left
     *before* is the token before which its context begins, *last* the one behind it, *verb* what governs it or -1.
     """
     if figure.low is not None and figure.own_unit:
-        if figure.low < 0 and not (before and words.lows[before - 1] in ("to", "from")):
+        if (
+            figure.low < 0
+            and words.text[figure.start] not in "mM"
+            and not (before and words.lows[before - 1] in ("to", "from"))
+        ):
             return _set(figure, words, "change", DOWN, -1)
         if words.text[figure.start] == "+":
             return _set(figure, words, "change", UP, -1)
@@ -425,7 +429,13 @@ def _direct(words: Words, figure: Figure, n: int, verb: int) -> None:
         return
     if figure.base is not None and lows[verb] in ("gained", "gain", "gains", "gaining", "add", "added", "improve"):
         return
-    _set(figure, words, "change", way(b), verb)
+    held = figure.approximation
+    limit = (
+        held is not None
+        and held[2] in ("more_than", "less_than")
+        and words.text[held[0] : held[1]] in ("below", "above")
+    )
+    _set(figure, words, "to" if limit else "change", way(b), verb)  # "fell below 30%" tells where it went
 
 
 def _joins(words: Words, i: int, n: int) -> bool:

@@ -13,6 +13,7 @@ from onrecord.extractors.percentages.lexicon import (
     DETERMINER,
     DIFFERENCE,
     DOWN_NOUN,
+    DOWN_WORD,
     FAVOUR,
     INTRANSITIVE,
     NOUN_TOO,
@@ -22,6 +23,7 @@ from onrecord.extractors.percentages.lexicon import (
     REPORT,
     STOP_VERB,
     UP_NOUN,
+    UP_WORD,
     VERB,
 )
 from onrecord.extractors.percentages.spans import Figure
@@ -147,6 +149,8 @@ def _is_noun(words: Words, n: int) -> bool:
         and lows[n - 1] not in ("and", "by")
     ):
         return True
+    if low.endswith("ing") and lows[n - 1] == "of" and n + 1 < len(lows) and not bits[n + 1] & ~POSSESSIVE:
+        return lows[n + 1].isalpha()  # "the index of leading indicators"
     if low.endswith(("ed", "ing")) and not (
         left & DETERMINER and low in ("rating", "spending", "polling", "beginning", "average")
     ):
@@ -187,9 +191,11 @@ def subject_of(words: Words, figure: Figure, before: int, behind: int, verb: int
     lows, bits = words.lows, words.bits
     if behind < len(lows) and lows[behind] == "off" and figure.role == "change":
         return words.clean(behind + 1, words.phrase(behind + 1))
-    near = lows[max(0, before - 3) : before]
+    near = lows[max(0, before - 6) : before]
     if "compared" in near or "versus" in near:
         return None
+    if before > 1 and lows[before - 1] == "the" and bits[before - 2] & PREPOSITION and figure.role == "level":
+        return None  # "short of the 4% that was promised"
     named = beside(words, before)
     if named is not None:
         return named
@@ -246,6 +252,31 @@ def shared(words: Words, left: Figure, role: str, before: int, verb: int) -> boo
     if role in ("from", "to"):
         return left.role in ("from", "to", "change") and before_it
     return left.role == "change" and before_it and n > 0 and lows[n] == "and"
+
+
+def gapped(words: Words, left: Figure, before: int) -> Span | None:
+    """Return the noun of a clause that leaves its verb out: ``Exports rose 13% and imports 11%``, ``… and stays by 12%``."""
+    lows, bits = words.lows, words.bits
+    end = before
+    if end and lows[end - 1] in ("by", "to") and left.role == ("change" if lows[end - 1] == "by" else "to"):
+        end -= 1
+    first = words.at(left.end)
+    if not first < end - 1 or end - first > 7:
+        return None
+    if lows[first] == "," and first + 1 < end:
+        first += 1
+    if lows[first] == "and":
+        first += 1
+    elif lows[first - 1] != ",":
+        return None
+    for n in range(first, end):
+        if bits[n] & (
+            MARK | PREPOSITION | BOUNDARY | AUXILIARY | FIGURE | CHANGE | REPORT | PRONOUN | UP_WORD | DOWN_WORD
+        ):
+            return None
+        if bits[n] & (VERB | ADVERB) and not (n == end - 1 and n > first and lows[n].endswith("s")):
+            return None
+    return words.clean(first, end)
 
 
 def is_subject(words: Words, before: int, behind: int) -> bool:
@@ -581,6 +612,8 @@ def _ending(words: Words, end: int) -> tuple[int, int] | None:
         or lows[first] in ("and", "or")
     ):
         first += 1
+    if first + 1 < end and lows[first].isdigit() and bits[first + 1] & DETERMINER:
+        first += 1  # "by 2004 the share"
     if first + 2 < end and lows[first] in ("last", "this", "next") and lows[first + 1] in _PERIODS:
         first += 2
     return words.clean(first, end) if first < end else None

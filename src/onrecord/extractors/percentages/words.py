@@ -179,7 +179,9 @@ class Words:
                     continue
                 if b & DETERMINER and lows[i - 1] not in ("all", "both", "half", "of"):
                     break
-                if b & (VERB | REPORT) and not b & (_NOUNS | NAME | RATE) and low.endswith(("s", "ed")):
+                if ((b & (VERB | REPORT) and low.endswith("s")) or low.endswith("ed")) and not b & (
+                    _NOUNS | NAME | RATE
+                ):
                     if i + 1 >= len(bits) or bits[i + 1] & (PREPOSITION | DETERMINER | MARK | ADVERB | NUMBER):
                         break
                 if plural and not (b & NAME):

@@ -120,7 +120,13 @@ def _one(words: Words, figure: Figure, first: int, last: int, left: Figure | Non
         figure.cues.extend(left.cues)
         return
     other = None
-    if left is not None and left.role in ("change", "to") and left.unit == figure.unit and not paired:
+    if (
+        left is not None
+        and left.role in ("change", "to")
+        and left.unit == figure.unit
+        and not paired
+        and words.text[figure.start].isalnum()
+    ):
         if verb < 0 or words.starts[verb] < left.start:
             other = gapped(words, left, before)
     if other is not None and left is not None:

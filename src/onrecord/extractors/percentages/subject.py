@@ -14,6 +14,7 @@ from onrecord.extractors.percentages.lexicon import (
     DIFFERENCE,
     DOWN_NOUN,
     DOWN_WORD,
+    EARLIER,
     FAVOUR,
     INTRANSITIVE,
     NOUN_TOO,
@@ -77,6 +78,7 @@ _PUT = frozenset(
 )
 _ARTICLES = frozenset(("the", "its", "their", "his", "her", "our"))
 _TURNS = frozenset(("since", "after", "before", "as", "than", "until", "like", "despite", "amid"))
+_PARTICIPLES = frozenset(("leading", "remaining", "operating", "working", "running"))
 _TAKING = frozenset(("taking", "sending", "leaving"))
 _PACE = frozenset(("rate", "pace", "clip", "speed"))
 _PERIODS = frozenset(("year", "month", "week", "quarter", "summer", "winter", "spring", "autumn", "fall"))
@@ -149,8 +151,10 @@ def _is_noun(words: Words, n: int) -> bool:
         and lows[n - 1] not in ("and", "by")
     ):
         return True
-    if low.endswith("ing") and lows[n - 1] == "of" and n + 1 < len(lows) and not bits[n + 1] & ~POSSESSIVE:
-        return lows[n + 1].isalpha()  # "the index of leading indicators"
+    if b & NOUN_TOO and lows[n - 1] in ("has", "have", "had", "having", "with"):
+        return True
+    if low in _PARTICIPLES and lows[n - 1] == "of":
+        return True  # "the index of leading indicators"
     if low.endswith(("ed", "ing")) and not (
         left & DETERMINER and low in ("rating", "spending", "polling", "beginning", "average")
     ):
@@ -329,7 +333,7 @@ def beside(words: Words, before: int) -> tuple[int, int] | None:
         return words.clean(_phrase_start(words, n - 1), n)
     if low == "at" and n > 1 and lows[n - 1] in ("unchanged", "steady", "flat", "stable") and bits[n - 2] & NAME:
         return words.clean(_name_start(words, n - 2), n - 1)
-    if low in ("at", "with", "on") and n and bits[n - 1] & NAME and not bits[n - 1] & (VERB | PREPOSITION):
+    if low in ("at", "with", "on") and n and bits[n - 1] & NAME and not bits[n - 1] & (VERB | PREPOSITION | EARLIER):
         start = _name_start(words, n - 1)
         if start > 1 and lows[start - 1] == "the" and lows[start - 2] in (",", "and", "while", ";", "but"):
             return words.clean(start - 1, n)
@@ -589,6 +593,9 @@ def _ending(words: Words, end: int) -> tuple[int, int] | None:
             break
         if low in ("and", "or") and not (first > 1 and bits[first] & NAME and bits[first - 2] & NAME):
             break
+        if first == end and b & NOUN_TOO and first > 1 and bits[first - 2] & (NAME | POSSESSIVE):
+            first -= 1  # "the Treasury note fell"
+            continue
         if low == "that" or (b & REPORT and not b & NAME and not _is_noun(words, first - 1)):
             break
         if (

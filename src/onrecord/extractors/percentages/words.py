@@ -23,6 +23,7 @@ from onrecord.extractors.percentages.lexicon import (
     PRONOUN,
     RATE,
     REPORT,
+    SCORE_VERB,
     STOP_VERB,
     UP_NOUN,
     VERB,
@@ -111,7 +112,7 @@ class Words:
                 if not bits:
                     if word[-2:] == "ly" and word not in _LY:
                         bits = ADVERB
-                elif word == "that" and last & PREPOSITION:
+                elif word == "that" and last & (PREPOSITION | SCORE_VERB):
                     bits = DETERMINER
             elif kind is None:
                 low, bits = word, MARK

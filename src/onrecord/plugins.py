@@ -87,7 +87,9 @@ def gather(asked: Sequence[object] = (), *, blocked: Iterable[str] = (), found: 
     for one in asked:
         plugin = _asked(register, one, blocked)
         plugins.append(plugin)
-    return tuple(plugins)
+    things = [register.things.get(plugin.name, plugin) for plugin in plugins]
+    wanted = {id(thing) for plugin, thing in zip(plugins, things, strict=True) if not plugin.found}
+    return tuple(p for p, thing in zip(plugins, things, strict=True) if not p.found or id(thing) not in wanted)
 
 
 def _built_in() -> Iterator[tuple[str, str]]:

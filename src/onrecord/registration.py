@@ -39,16 +39,21 @@ class Register:
     def __init__(self) -> None:
         self._manager = pluggy.PluginManager(PROJECT)
         self._manager.add_hookspecs(hookspecs)
+        self.things: dict[str, object] = {}
+        """What was taken under a name: a module, or an object."""
 
     def take(self, name: str, plugin: object) -> Brought:
         """Register the plugin and return what it brings; raise :class:`PluginError` where anything is wrong with it.
 
         A module without hooks brings the extractors that stand at its top level.
         """
+        self.things[name] = plugin
         if not _implemented(self._manager, name, plugin) and isinstance(plugin, ModuleType):
             if own := _own_extractors(plugin):
                 return Brought(extractors=own)
         check_hooks(plugin, name)
+        if self._manager.is_registered(plugin):
+            self._manager.unregister(plugin)  # an installed one that is asked for as a module as well
         try:
             self._manager.register(plugin, name)
         except (ValueError, pluggy.PluginValidationError) as error:

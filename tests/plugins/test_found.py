@@ -207,3 +207,12 @@ def test_found_alone_it_does_not_raise_on_a_document_and_asked_for_it_does(insta
     assert doc.issues[0].plugin == "acme"
     with pytest.raises(ZeroDivisionError):
         Pipeline(plugins=["acme"]).read(TEXT)
+
+
+def test_one_that_is_installed_may_be_asked_for_as_a_module_too(install):
+    install("acme-votes", "acme", good())
+    for asked in (["acme_votes"], [__import__("acme_votes")]):
+        pipeline = Pipeline(plugins=asked)
+        assert pipeline.issues == ()
+        assert [plugin.name for plugin in pipeline.plugins if plugin.source != "built-in"] == ["acme_votes"]
+        assert len(pipeline.read(TEXT).layer("votes")) == 1

@@ -38,9 +38,10 @@ def _acted_upon() -> re.Pattern[str]:
     )
 
 
-_PLACED = re.compile(
-    r"\b(?:in|at|near|from|outside|around|across|through|throughout|inside|via|into|toward|towards|of|between|leaving|left|reach|reached|visit|visited|visiting|hit|struck|shelled|bombed|attacked|off|over|above|north|south|east|west|downtown|central|to|for|and|or)\s(?:the\s)?$"
-)
+@cache
+def _placed() -> re.Pattern[str]:
+    words = "|".join(load_toml("onrecord.extractors.actors.data", "states.toml")["placing"].split())
+    return re.compile(rf"\b(?:{words})\s(?:the\s)?$")
 
 
 def acts(text: str, start: int, end: int) -> str | None:
@@ -49,7 +50,7 @@ def acts(text: str, start: int, end: int) -> str | None:
     if _acted_upon().search(before):
         return "actors.metonym-acted-upon"
     head = before[-16:]
-    if _PLACED.search(head) and not head.endswith(" and "):
+    if _placed().search(head) and not head.endswith(" and "):
         return None
     match = _acts().match(text, end, min(len(text), end + 90))
     if match is None:

@@ -137,6 +137,14 @@ def test_a_format_may_come_from_a_plugin(votes, tmp_path, shell):
     assert "did you mean 'jsonl'?" in err
 
 
+def test_a_format_that_fails_is_one_line_and_code_2(votes, tmp_path, shell):
+    votes.write_text(VOTES.replace("doc.text.upper()", "doc.text.uppper()"), encoding="utf-8")
+    (tmp_path / "a.txt").write_text("Passed by 5 votes.", encoding="utf-8")
+    code, _, err = shell("read", tmp_path / "a.txt", "--plugin", votes, "--format", "shout")
+    assert (code, len(err.splitlines())) == (2, 1)
+    assert "format 'shout' does not work: AttributeError: 'str' object has no attribute 'uppper'" in err
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [

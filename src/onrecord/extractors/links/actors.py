@@ -24,6 +24,8 @@ def about(scene: Scene, figure: Annotation) -> list[Found]:
         found = _inside(scene, subject)
         if found:
             return [(place.actor, "links.subject-actor", Span(place.start, place.end)) for place in found]
+        if scene.mentions(subject.start, subject.end):
+            return []  # it names somebody who is no actor
         bound = _bound(scene, subject)
         if bound is not None:
             return [(bound.actor, "links.pronoun-actor", Span(bound.start, bound.end))]

@@ -24,14 +24,18 @@ DEMOTING = re.compile(
     r"\b(?:in|to|from|with|of|for|by|at|against|across|than|versus|into|over|on|under|via|and)\s(?:the\s)?(?:\w+\s)?$",
     re.IGNORECASE,
 )
+SPEAKS = re.compile(
+    r"\s(?:said|says|told|reported|estimates?|estimated|forecasts?|predicts?|predicted|projects?|projected)\b"
+)
+ACCORDING = re.compile(r"\baccording\sto\s(?:the\s)?$", re.IGNORECASE)
 PRONOUN = re.compile(
     r"\b(?:it|its|the\s(?:company|firm|group|chipmaker|retailer|carmaker|automaker|software\s\w+|maker|giant|government|ministry|state))\b",
     re.IGNORECASE,
 )
 
 
-def _start(actor: ActorSpan) -> int:
-    return actor[0]
+def _start(span: tuple[int, ...] | ActorSpan | tuple[int, int, FiscalCalendar | None]) -> int:
+    return span[0]
 
 
 class Whose:
@@ -122,8 +126,12 @@ class Books:
                 calendar = self.table.of_name(name)
                 if (calendar is None and kind == "organisation") or calendar is not None:
                     hits.append((start, end, calendar))
-        hits.sort(key=lambda h: h[0])
-        return hits
+        hits.sort(key=_start)
+        return [
+            hit
+            for n, hit in enumerate(hits)
+            if not (n and text[hit[0] - 1] == "(" and hit[0] - hits[n - 1][1] <= 2)  # "Apple (AAPL)" is one
+        ]
 
     def _in_clause(self, text: str, low: int, high: int, atom: Atom) -> Whose | bool | None:
         low, high = max(low, atom.start - 400), min(high, atom.end + 300)
@@ -137,11 +145,18 @@ class Books:
             possessive = bool(re.match(r"['’]s?\b", text[end : end + 2]))
             demoted = bool(DEMOTING.search(text[max(low, start - 24) : start]))
             before = end <= atom.start
+            government = calendar is not None and calendar.kind in ("country", "state")
+            if (SPEAKS.match(text, end, end + 24) and not before) or (
+                not government and ACCORDING.search(text[max(low, start - 18) : start])
+            ):
+                continue  # who tells of a year need not be whose it is
             near = before and possessive and atom.start - end < 48 and not re.search(r"[,;]", text[end : atom.start])
             company = calendar is None or calendar.kind == "company"
             distance = atom.start - end if before else start - atom.end + 1000
             rank = (not near, demoted, not before, not company, distance)
             ranked.append((rank, start, end, calendar))
+        if not ranked:
+            return None
         ranked.sort(key=lambda r: r[0])
         # nothing is known of the first: a body of a country whose name stands by is read by the country's calendar
         for _, start, end, calendar in ranked:
@@ -261,7 +276,7 @@ class Books:
 
     def _ended(self, stage: Stage, atom: Atom) -> bool:
         """The fiscal year ending June 30, 2025; the quarter ended Sept. 30: the text itself gives the calendar."""
-        which, m, d, y = atom.data
+        which, m, d, y, begins = atom.data
         anchor: object = None
         if y is None:
             here = stage.published
@@ -274,8 +289,10 @@ class Books:
                 found = civil.month(year, m)
                 if found:
                     near.append((abs((found.last - here).days), (found.last - here).days, year))
-            ahead = re.search(r"\bend(?:ing|s)\b|\bto\send\b", stage.text[atom.start : atom.end])
-            behind = re.search(r"\bended\b", stage.text[atom.start : atom.end])
+            ahead = re.search(
+                r"\b(?:end|beginn|start)(?:ing|s)\b|\bto\send\b|\bbegins\b", stage.text[atom.start : atom.end]
+            )
+            behind = re.search(r"\b(?:ended|began|started)\b", stage.text[atom.start : atom.end])
             if behind:
                 near = [n for n in near if n[1] <= 0] or near
             elif ahead and stage.tense(atom) != -1:
@@ -299,7 +316,15 @@ class Books:
             if which == "nine months"
             else 12
         )
-        begin = civil.moved(last + timedelta(1), "month", -length)
+        begin: date | None
+        if begins:
+            begin = whole.first if d is None else last
+            after = civil.moved(begin, "month", length)
+            if after is None:
+                return False
+            last = after - timedelta(1)
+        else:
+            begin = civil.moved(last + timedelta(1), "month", -length)
         if begin is None:
             return False
         atom.first, atom.last, atom.anchor = begin, last, anchor

@@ -60,12 +60,17 @@ FULL_PREFIX = frozenset(
 )
 
 
-LEADS = frozenset(
+PARTS = frozenset(
     "late later latter end close ending closing early earlier beginning start earliest opening outset mid middle midway first second "
-    "last about around approximately roughly circa nearly almost time sometime by until through no than to since from as of starting "
-    "effective on before after following post beyond past ahead prior till pre (early (late (about".split()
+    "last (early (late (mid".split()
 )
-"""Words that may lead a date; without one among the last three there is nothing to take in."""
+"""Words that name a part of a period; without one among the last before a date there is none to take in."""
+ABOUT = frozenset("about around approximately roughly circa nearly almost (about in on between".split())
+BOUNDS = frozenset(
+    "by until through since from starting beginning effective before after following post beyond past till pre than".split()
+)
+"""Words right before a date that say how it bounds; "to" and "of" only behind another word."""
+SECOND_WORDS = {"to": ("prior", "up"), "of": ("as", "ahead"), "before": ("or",), "after": ("or",)}
 
 
 def joined(text: str, atoms: list[Atom]) -> list[Atom]:
@@ -254,13 +259,13 @@ def _lead(text: str, atom: Atom, lowest: int) -> None:
         return
     lo = max(lowest, atom.start - 36)
     window = text[lo : atom.start]
-    words = window.lower().split()[-3:]
+    words = window.lower().split()[-4:]
     if not words:
         return
-    if LEADS.isdisjoint(words) and window[-1] != "-":
-        return
     if atom.shape in FULL_PREFIX or atom.shape == "timed":
-        match = BEFORE_PART.search(window) or HALF_PART.search(window)
+        match = None
+        if not PARTS.isdisjoint(words) or window[-1] in "-–":
+            match = BEFORE_PART.search(window) or HALF_PART.search(window)
         if match and not (atom.shape == "day" and match["words"].lower().startswith("end of ")):
             parts = match.groupdict()
             last = parts.get("late") or (parts.get("n") or "").lower() in ("second", "last", "latter")
@@ -287,29 +292,31 @@ def _lead(text: str, atom: Atom, lowest: int) -> None:
                     atom.mod = "mid" if parts.get("mid") else "end" if last else "start"
                     atom.evidence = (*atom.evidence, (atom.start, lo + match.end("words")))
                     window = text[lo : atom.start]
-        if atom.mod is None and (match := APPROX.search(window)) and atom.shape != "weekday":
+        if atom.mod is None and words[-1] in ABOUT and atom.shape != "weekday" and (match := APPROX.search(window)):
             if not match["words"].lower().startswith("some"):
                 atom.start = lo + match.start("words")
             atom.mod = "approx"
             window = text[lo : atom.start]
-    elif atom.shape == "clock" or atom.shape == "timed":
-        if match := APPROX.search(window):
+    elif atom.shape == "clock":
+        if words[-1] in ABOUT and (match := APPROX.search(window)):
             atom.start = lo + match.start("words")
             atom.mod = "approx"
     if atom.mod is None and atom.shape != "ago":
         _words_of_bound(text, atom, lowest)
 
 
-BOUNDS = frozenset(
-    "by until through than to since from of starting beginning effective before after following post beyond past ahead prior till pre".split()
-)
-
-
 def _words_of_bound(text: str, atom: Atom, lowest: int) -> None:
     lo = max(lowest, atom.start - 24)
     if atom.mod is not None or atom.shape in ("length", "stretch") or atom.shape == "range":
         return
-    if BOUNDS.isdisjoint(text[lo : atom.start].lower().split()[-3:]) and text[atom.start - 1 : atom.start] != "-":
+    words = text[lo : atom.start].lower().split()[-3:]
+    if words and words[-1] in ("the", "on", "in", "at"):
+        words.pop()
+    if not words or not (
+        words[-1] in BOUNDS
+        or (words[-1] in SECOND_WORDS and words[-2:-1] and words[-2] in SECOND_WORDS[words[-1]])
+        or text[atom.start - 1] == "-"
+    ):
         return
     if match := LED_BY.search(text[lo : atom.start]):
         mods = {"until": "on_or_before", "since": "on_or_after", "before": "before", "after": "after"}

@@ -17,13 +17,14 @@ ISO_MONTH = re.compile(r"([12][0-9]{3})-(1[0-2]|0[1-9])(?![0-9-])")
 SLASHES = re.compile(r"([0-9]{1,2})\s?([/.-])\s?([0-9]{1,2})\s?\2\s?((?:19|20)[0-9]{2}|[0-9]{2})(?![0-9/]|[.-][0-9])")
 DECADE = re.compile(r"([12][0-9]{2})0['’]?s\b")
 SHORT_DECADE = re.compile(r"([1-9]0)['’]?s\b")
-COUNTED = re.compile(
-    r"\s?(?:%|percent|per\scent|miles?|kilomet|km|feet|foot|met(?:er|re)s|people|persons|tons?|tonnes|dollars|pounds|euros|"
-    r"barrels|shares|points|workers|employees|soldiers|troops|jobs|homes|votes|copies|seats|hours|times|million|billion|rpm|"
-    r"acres|students|members|men|women|children|cars|megawatts|calories|degrees|hectares|prisoners|refugees|residents|civilians|words|"
-    r"individuals|passengers|patients|cases|deaths|victims|families|houses|customers|attendees|delegates|guests|volunteers|supporters|protesters|demonstrators|fans|rubles|yen|francs|marks|lire|psi|cc|bhp|hp|lbs?|kg|grams|mm|cm|years|days|weeks|months)\b",
-    re.IGNORECASE,
+COUNTED = frozenset(
+    "percent per mile miles kilometers kilometres km feet foot meters metres people persons ton tons tonnes dollars pounds euros "
+    "barrels shares points workers employees soldiers troops jobs homes votes copies seats hours times million billion rpm acres students "
+    "members men women children cars megawatts calories degrees hectares prisoners refugees residents civilians words individuals "
+    "passengers patients cases deaths victims families houses customers attendees delegates guests volunteers supporters protesters "
+    "demonstrators fans rubles yen francs marks lire psi cc bhp hp lb lbs kg grams mm cm years days weeks months".split()
 )
+"""What four digits count."""
 LED = frozenset(
     "in since by until till from of to during through throughout before after between early late mid year years for than and or "
     "circa around about the ca c as at end on a an back fiscal summer winter spring autumn fall within into past nearly that this both "
@@ -38,12 +39,15 @@ NUMBERED = frozenset(
     "chapter some nearly almost roughly approximately another only least over up".split()
 )
 """Words behind which four digits count or number something."""
-PLURAL = re.compile(r"\s[a-z]+[a-rt-z]s\b(?<!\bwas)(?<!\bhas)(?<!\bis)")
 
 
 @cache
 def _clock() -> re.Pattern[str]:
     return form("clock")
+
+
+CLOCKISH = frozenset(("am", "a.", "pm", "p.", "o'", "o’", "in", "at", "ho", "hr", "/ ", "- ", "gm", "ut"))
+"""How what follows one or two digits and a blank begins, where they may be a time of day or the first part of a date."""
 
 
 def in_digits(text: str, taken: list[Atom]) -> list[Atom]:
@@ -102,7 +106,7 @@ def in_digits(text: str, taken: list[Atom]) -> list[Atom]:
                     )
             elif text[end : end + 2] in ("st", "nd", "rd", "th"):
                 atom = _nth_day(text, at, end)
-            elif after in "/.-:apAPo hH(" or after == "\u00a0":
+            elif after in "/.-:apAPohH(" or (after in " \u00a0" and text[end + 1 : end + 3].lower() in CLOCKISH):
                 atom = _two(text, at, end, after, limit)
             elif (after == "s" or text[end : end + 2] in ("'s", "’s")) and match[0] in (
                 "20",
@@ -148,6 +152,13 @@ def _nth_day(text: str, at: int, end: int) -> Atom | None:
     )
 
 
+RANGES = frozenset((" - ", " – ", " — ", " to", " th", " un"))
+
+
+def _plural(word: str) -> bool:
+    return word.islower() and word[-1:] == "s" and word[-2:] not in ("ss", "us", "is", "as")
+
+
 def _four(text: str, at: int, end: int, after: str, before: str, limit: int) -> Atom | None:
     year = int(text[at:end])
     if after in "-/.":
@@ -185,7 +196,9 @@ def _four(text: str, at: int, end: int, after: str, before: str, limit: int) -> 
     ):
         if not text[at - 2].isdigit():
             return None
-    if m := form("years").match(text, at, min(limit, at + 20)):
+    if ((after in "-–—/ " and text[end : end + 3] in RANGES) or after in "-–—/") and (
+        m := form("years").match(text, at, min(limit, at + 20))
+    ):
         first, raw = year, m["b"]
         second = int(raw) if len(raw) == 4 else first // 100 * 100 + int(raw)
         if first < second <= first + 400 and (len(raw) == 4 or re.match(r"[12][0-9]{3}\s?[-–—/]\s?[0-9]{2}$", m[0])):
@@ -193,7 +206,12 @@ def _four(text: str, at: int, end: int, after: str, before: str, limit: int) -> 
     lead = text[max(0, at - 14) : at]
     if not 1000 <= year <= 2100:
         return None
-    if after == " " and COUNTED.match(text, end, end + 16):
+    follows = (
+        text[end + 1 : end + 18].split(None, 1)[0].rstrip(',.;:)”"')
+        if after == " " and text[end + 1 : end + 2].isalpha()
+        else ""
+    )
+    if follows.lower() in COUNTED:
         return None
     if (
         after == "-"
@@ -211,12 +229,12 @@ def _four(text: str, at: int, end: int, after: str, before: str, limit: int) -> 
         return None
     if last in NUMBERED or (word[-1:] in "#$£€" and word) or words[-2:] == ["of", "about"]:
         return None
-    if last not in STRONG and last not in ("the", "a", "of", "from") and PLURAL.match(text, end, end + 20):
+    if last not in STRONG and last not in ("the", "a", "of", "from") and _plural(follows):
         if not word.endswith(("'s", "’s")) or last == "than":
             return None
     start = at
-    if m := re.search(r"\b(?:the\s)?year[s]?\s$", lead, re.IGNORECASE):
-        start = at - len(m[0]) if m[0].lower().startswith("the") else at
+    if word in ("year", "years") and words[-2:-1] == ["the"]:
+        start = at - len(lead) + lead.lower().rindex("the")
     return Atom(start, end, "year", "dates.year", year)
 
 

@@ -20,12 +20,6 @@ CAREFUL = frozenset(("may", "march", "mar", "sun", "sat", "dec", "mon", "wed", "
 """Names of months and weekdays that in lower case are, or may be, other words."""
 
 
-def _names(words: dict[str, int]) -> str:
-    return (
-        alternation(words) + "|" + alternation(w.upper() for w in words) + "|" + alternation(w.title() for w in words)
-    )
-
-
 @cache
 def fragments() -> dict[str, str]:
     """Return the named parts that the forms are written with."""
@@ -42,8 +36,8 @@ def fragments() -> dict[str, str]:
     units = [w for w in lists()["units"] if w not in ("sec", "min", "hr", "mo", "yr", "wk", "century", "millennium")]
     unit = rf"(?:(?:{alternation(units)})s?|centur(?:y|ies)|millenni(?:um|a)|(?:sec|min|hr|mo|yr|wk)s?\b\.?)"
     return {
-        "month": rf"(?:{_names(months())})",
-        "weekday": rf"(?:{_names(weekdays())})",
+        "month": rf"(?:{alternation(months())})",
+        "weekday": rf"(?:{alternation(weekdays())})",
         "year": YEAR,
         "day": DAY,
         "dash": DASH,
@@ -142,17 +136,18 @@ FORMS: dict[str, str] = {
     "part": r"""(?:(?P<mod>early|late|later|earlier|mid)[\s-])?(?:(?P<det>this|that|last|yesterday|tomorrow|the\s(?:next|following|previous|same)|the|in\sthe|every|each|next|one)\s)?
         (?:(?P<mod2>early|late|mid)[\s-])?(?P<p>{part})\b(?!\s(?:star|news|post|herald|standard|times|dress|gown|club|shift|watch|sky|school|game))""",
     "deictic": r"""(?:(?:the\s)?day\s(?P<off>before|after)\s)?(?P<w>today|yesterday|tomorrow|tonight|tmrw|tmw|tomoz|tonite)(?![-\w])(?:\s(?P<part>morning|afternoon|evening|night|noon))?""",
-    "fiscal": r"""(?:(?P<part>the\s(?P<n>first|second|third|fourth|1st|2nd|3rd|4th|final|last)\s(?P<unit>quarter|half)\s(?:of|in)\s)|(?P<q>Q[1-4]|[1-4]Q|H[12]|[12]H)\s?(?:of\s|/)?)?
+    "fiscal": r"""(?:(?P<part>(?:the\s)?(?P<n>first|second|third|fourth|1st|2nd|3rd|4th|final|last)[\s-](?P<unit>quarter|half)\s(?:(?:of|in)\s)?)|(?P<q>Q[1-4]|[1-4]Q|H[12]|[12]H)\s?(?:of\s|/)?)?
         (?:(?:the\s|its\s|their\s|his\s|our\s)?(?:(?P<rel>current|last|next|this|previous|past|coming|upcoming|latest|new|following|prior|present|same|preceding)\s)?
         (?P<ya>{year}(?:\s?[-–/]\s?[0-9]{2,4})?\s|['’][0-9]{2}\s)?
         (?:fiscal|financial|budget)(?:[\s-]year)?|(?P<fy>FY))
-        (?:(?<=[Yy])\s?|\s|-)(?:(?:to|in|of)\s)?(?P<yb>['’]?(?:{year}|[0-9]{2}(?![0-9%]|[.,][0-9]))(?:\s?[-–/]\s?(?:20)?[0-9]{2}(?![0-9]))?)""",
+        (?:(?<=[Yy])\s?|\s|-)(?:(?:to|in|of)\s)?(?P<yb>['’]?(?:{year}|[0-9]{2}(?![0-9%]|[.,][0-9]))(?:\s?[-–/]\s?(?:20)?[0-9]{2}(?![0-9]))?)
+        (?:(?:['’]s)?[\s-](?P<nt>first|second|third|fourth|1st|2nd|3rd|4th|final)[\s-](?P<ut>quarter|half)\b)?""",
     "fiscal-year": r"""(?P<part>the\s(?P<n>first|second|third|fourth|final|last)\s(?P<unit>quarter|half)\s(?:of|in)\s)?(?:the\s|its\s|their\s|his\s|our\s|a\s)?
         (?:(?P<rel>current|last|next|this|previous|past|coming|upcoming|latest|new|following|prior|present|same|preceding)\s)?
         (?P<ya>{year}(?:\s?[-–/]\s?[0-9]{2,4})?\s|['’][0-9]{2}\s)?(?P<full>full\s)?(?:fiscal|financial|budget)[\s-]year\b""",
     "fiscal-quarter": r"""(?:(?:the|its|their|our)\s)?(?:(?P<rel>current|last|next|this|previous|latest)\s)?(?P<fiscal>fiscal|financial)[\s-](?:(?:year\s)?)(?P<n>first|second|third|fourth|1st|2nd|3rd|4th|final)[\s-](?P<unit>quarter|half)\b(?:(?:\sof)?\s(?:fiscal\s)?(?P<y>{year}))?""",
     "ended": r"""(?P<head>(?:the\s|its\s|a\s)?(?P<which>fiscal\syear|financial\syear|budget\syear|year|quarter|six\smonths|three\smonths|nine\smonths|first\s(?:quarter|half)|second\s(?:quarter|half)|third\squarter|fourth\squarter|half-year|half)\s
-        (?:which\s|that\s|,\swhich\s)?(?:ended|ending|ends|to\send|to)\s(?:on\s|in\s)?)
+        (?:(?:which\s|that\s|,\swhich\s)(?:ended|ends|will\send)|ended|ending|to\send|to|(?P<begin>(?:which\s|that\s|,\swhich\s)(?:began|begins|started|starts)|beginning|starting))\s(?:on\s|in\s)?)
         (?:(?P<m>{month})\b\.?(?:\s(?P<d>{day}))?|(?P<da>{day})\s(?P<ma>{month})\b\.?)(?:,?\s(?P<y>{year}))?""",
     "reference": r"""(?:the\s)?(?:{reference})(?![-\w])""",
     "event": r"""(?:(?P<shift>last|next|this|the\s(?:next|following))\s)?(?P<h>{holiday})(?!\w)(?:\s(?:week|weekend)(?P<week>))?(?:,?\s(?:of\s|in\s)?(?P<y>{year})|\s(?P<rely>last|this|next)\syear)?""",

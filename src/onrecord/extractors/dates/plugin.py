@@ -78,7 +78,11 @@ class DatesExtractor(BaseExtractor):
 
 def built(found: list[Atom]) -> list[Date]:
     """Return the frozen findings, numbered in the order of the text; an anchor in the text becomes its id."""
-    ids = {id(atom): f"dates-{n}" for n, atom in enumerate(found, 1)}
+    ids = (
+        {id(atom): f"dates-{n}" for n, atom in enumerate(found, 1)}
+        if any(isinstance(atom.anchor, Atom) for atom in found)
+        else {}
+    )
     made = []
     for n, atom in enumerate(found, 1):
         anchor = atom.anchor
@@ -93,7 +97,7 @@ def built(found: list[Atom]) -> list[Date]:
                 start=atom.start,
                 end=atom.end,
                 rule=atom.rule,
-                evidence=tuple(Span(*span) for span in evidence),
+                evidence=tuple([Span(*span) for span in evidence]) if evidence else (),
                 type=atom.type,  # type: ignore[arg-type]
                 value=atom.value or "",
                 interval=(atom.first, atom.last) if atom.first is not None and atom.last is not None else None,

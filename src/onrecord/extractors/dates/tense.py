@@ -89,6 +89,8 @@ def _before(words: list[str]) -> int:
         if not kind:
             continue
         if kind == 2 and n == last and words[n].lower() in ("by", "until", "next"):
+            if n and words[n - 1].lower() in ("has", "have"):
+                return AHEAD
             continue  # it leads the date itself
         if kind == BACK and n and words[n - 1] in ("be", "to", "get"):
             continue  # "will be released", "to be held": what stands before decides

@@ -55,6 +55,11 @@ def number(text: str | None) -> float | None:
     """
     if not text:
         return None
+    if text.isdecimal():
+        return int(text)
+    known: float | None = lists()["numbers"].get(text.lower())
+    if known is not None:
+        return known
     text = " ".join(text.lower().replace("-", " ").split())
     if match := re.fullmatch(r"([\d,]+(?:\.\d+)?)(?: (\d)/(\d))?(?: and a half)?", text):
         value = float(match[1].replace(",", "")) if match[1].strip(",") else 0.0

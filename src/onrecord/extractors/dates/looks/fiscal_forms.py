@@ -13,6 +13,8 @@ from onrecord.extractors.dates.words import months, ordinal
 def fiscal_quarter(match: re.Match[str], start: int) -> Atom:
     n = 4 if match["n"].lower() == "final" else ordinal(match["n"])
     year = match["y"]
+    if re.match(r"(?:its|their|our)\s", match[0], re.IGNORECASE):
+        start += len(match[0].split()[0]) + 1
     return Atom(
         start,
         match.end(),
@@ -31,6 +33,9 @@ def part_of(match: re.Match[str]) -> str | None:
         n = match["n"].lower()
         which = (4 if unit == "quarter" else 2) if n in ("final", "last") else ordinal(n)
         return f"{'Q' if unit == 'quarter' else 'H'}{which}"
+    if "nt" in match.re.groupindex and match["nt"]:
+        n = match["nt"].lower()
+        return f"{'Q' if match['ut'].lower() == 'quarter' else 'H'}{4 if n == 'final' else ordinal(n)}"
     return None
 
 
@@ -116,4 +121,5 @@ def ended_at(match: re.Match[str], start: int) -> Atom:
         months()[m.lower()],
         int(re.sub(r"\D", "", d)) if d else None,
         int(match["y"]) if match["y"] else None,
+        bool(match["begin"]),
     )

@@ -26,6 +26,9 @@ DAY_NEXT = re.compile(
 )
 
 
+TO_MONTH = re.compile(r"-(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
+
+
 def month_at(text: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
     low = word.lower()
     heads = starts(text, at, "month", lowest)
@@ -106,7 +109,11 @@ def month_at(text: str, at: int, end: int, lowest: int, word: str) -> Atom | Non
                     r"\b(?:In|Since|Until|By|Last|Next|This|Early|Late|From|Between|Of|During|Through|On)\s$", before
                 ):
                     return None
-            if text[end : end + 1] == "-" and text[end + 1 : end + 2].isupper():
+            if (
+                text[end : end + 1] == "-"
+                and text[end + 1 : end + 2].isupper()
+                and not TO_MONTH.match(text, end, end + 12)
+            ):
                 return None
         if every:
             return Atom(start, finish, "set", "dates.every-month", f"XXXX-{months()[low]:02d}")

@@ -94,18 +94,8 @@ def unit_at(text: str, at: int, end: int, lowest: int, word: str) -> Atom | None
         return Atom(at - len(match[0]), end, "same-period", "dates.same-period", 0, int(match[1]))
     if low in ("day", "week", "month", "year", "night", "hour") and text[max(0, at - 4) : at].lower() == "all ":
         return Atom(at - 4, end, "length", "dates.length-all", None, 1, unit_code(low), None, None)
-    if low in ("year", "quarter", "months", "half") and text[end : end + 5].lower() in (
-        " ende",
-        " endi",
-        " ends",
-        " that",
-        " to en",
-        " whic",
-    ):
-        for start in begins:
-            match = form("ended").match(text, start, end + 56)
-            if match and match.start("which") <= at < match.end("which"):
-                return ended_at(match, start)
+    if low in ("year", "months", "half") and (found := _told_end(text, at, end, begins)):
+        return found
     heads = text[begins[0] : at].lower().split()
     for start in begins if AGO_TAIL.match(text, end, limit) else ():
         match = form("ago").match(text, start, limit)
@@ -167,8 +157,20 @@ def unit_at(text: str, at: int, end: int, lowest: int, word: str) -> Atom | None
     return bare_length_of(text, at, end, lowest, low)
 
 
+def _told_end(text: str, at: int, end: int, begins: list[int]) -> Atom | None:
+    """The year that ended March 31: a period whose first or last day is told."""
+    if text[end : end + 5].lower() in (" ende", " endi", " that", " to e", " whic", " begi", " star", ", whi"):
+        for start in begins:
+            match = form("ended").match(text, start, end + 56)
+            if match and match.start("which") <= at < match.end("which"):
+                return ended_at(match, start)
+    return None
+
+
 def quarter_at(text: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
     begins = starts(text, at, "unit", lowest)
+    if found := _told_end(text, at, end, begins):
+        return found
     for start in begins:
         for name in ("fiscal-quarter", "quarter"):
             match = form(name).match(text, start, end + 40)
@@ -184,7 +186,7 @@ def quarter_at(text: str, at: int, end: int, lowest: int, word: str) -> Atom | N
                     return None
                 # "of fiscal 2024" belongs to the fiscal year
                 if match["y"] is None and re.match(
-                    r"\s(?:of|in)\s(?:the\s|its\s|their\s)?(?:[12][0-9]{3}(?:\s?[-–/]\s?[0-9]{2,4})?\s|(?:current|last|next|this)\s)?(?:fiscal|financial|FY|budget)",
+                    r"\s(?:(?:of|in)\s)?(?:the\s|its\s|their\s)?(?:[12][0-9]{3}(?:\s?[-–/]\s?[0-9]{2,4})?\s|(?:current|last|next|this)\s)?(?:fiscal|financial|FY|budget)",
                     text[match.end() : match.end() + 40],
                 ):
                     return None

@@ -159,6 +159,14 @@ def _days_in_periods(text: str, a: Atom, b: Atom) -> Atom | None:
         and not b.data[1]
     ):
         return Atom(a.start, b.end, "week-day", "dates.weekday", a, b)
+    if (
+        a.shape == "month"
+        and a.data[0] is None
+        and b.shape in ("turn", "shift")
+        and b.data[0] == "year"
+        and gap in (" of ", ", ")
+    ):
+        return Atom(a.start, b.end, "month-of", "dates.month", a, b)
     if {a.shape, b.shape} == {"set", "clock"} and re.fullmatch(r"\s(?:at\s)?", gap):
         return Atom(
             a.start, b.end, "set-time", "dates.every", a if a.shape == "set" else b, b if a.shape == "set" else a
@@ -307,7 +315,7 @@ def _lead(text: str, atom: Atom, lowest: int) -> None:
 
 def _words_of_bound(text: str, atom: Atom, lowest: int) -> None:
     lo = max(lowest, atom.start - 24)
-    if atom.mod is not None or atom.shape in ("length", "stretch") or atom.shape == "range":
+    if atom.mod is not None or atom.shape in ("length", "stretch", "range", "years"):
         return
     words = text[lo : atom.start].lower().split()[-3:]
     if words and words[-1] in ("the", "on", "in", "at"):

@@ -18,6 +18,7 @@ TELLING = frozenset(
     (
         "nth-day",
         "week-of",
+        "month-of",
         "day",
         "month",
         "year",
@@ -48,7 +49,7 @@ FIRM = frozenset(("day", "month", "year", "numeric", "season"))
 """Shapes that can name their year."""
 
 
-STEPS = frozenset(("day", "month", "season", "ago", "turn", "week-of", "nth-day"))
+STEPS = frozenset(("month-of", "day", "month", "season", "ago", "turn", "week-of", "nth-day"))
 """Shapes that go on from a date with its year, and carry the year with them."""
 
 

@@ -95,9 +95,10 @@ def month_at(text: str, at: int, end: int, lowest: int, word: str) -> Atom | Non
             if low in ("may", "march", "august", "april", "june", "jan", "mar", "jun", "dec"):
                 before = text[max(0, at - 14) : at]
                 if not MONTH_BEFORE.search(before) or (
-                    before[-2:] != ", "
-                    and NOT_MONTH.match(text, end, end + 40)
-                    and not re.search(r"\b(?:in|since|until|by|of|last|next)\s$", before)
+                    NOT_MONTH.match(text, end, end + 40)
+                    and not re.search(
+                        r"\b(?:in|since|until|by|of|last|next|between|from|through|during)\s$", before, re.IGNORECASE
+                    )
                 ):
                     return None
                 if not re.search(r"[a-z0-9(,–—-]\s?$", before) and not re.match(

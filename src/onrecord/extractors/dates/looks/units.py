@@ -179,6 +179,8 @@ def quarter_at(text: str, at: int, end: int, lowest: int, word: str) -> Atom | N
                     return fiscal_quarter(match, start)
                 if match["fiscal0"] or match["fiscal1"]:
                     continue
+                if match["n"].lower() == "last" and not (match["y"] or match["y1"] or match["rely"]):
+                    continue  # last quarter: the one before this
                 if re.match(
                     r"[-\s]?(?:finals?|century|mile|pound|point|hour|back|time|of\s(?:a|an)\b|of\s(?:all|its|their|his|her|those|them)\b)",
                     text[match.end() : match.end() + 10],

@@ -196,7 +196,7 @@ def resolve_nth_day(stage: Stage, a: Atom) -> bool:
     if (
         ref is not None
         and ref.first is not None
-        and ref.grain in ("day", "month", "time")
+        and ref.grain in ("day", "month", "time", "range")
         and (stage.history or a.start - ref.end < 400)
     ):
         return put(a, civil.day(ref.first.year, ref.first.month, d), ref)

@@ -63,6 +63,14 @@ def resolve_week_of(stage: Stage, a: Atom) -> bool:
     return put(a, civil.week(day.first + timedelta(7 * (which - 1))), day.anchor)
 
 
+def resolve_month_of(stage: Stage, a: Atom) -> bool:
+    """January of the next year."""
+    month, year = a.data
+    if not stage.resolve(year) or year.first is None:
+        return False
+    return put(a, civil.month(year.first.year, month.data[3]), year.anchor)
+
+
 def resolve_week_day(stage: Stage, a: Atom) -> bool:
     """Next week on Tuesday."""
     week, day = a.data

@@ -67,7 +67,7 @@ def resolve_ago(stage: Stage, a: Atom) -> bool:
     there = civil.moved(base, "week" if unit == "F" else grain, sign * whole * (2 if unit == "F" else 1))
     if there is None:
         return False
-    if to and grain == "week":
+    if to and grain in ("week", "month", "year"):
         grain = "day"
     return put(a, civil.containing(grain, there), anchor)
 

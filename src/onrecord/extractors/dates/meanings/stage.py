@@ -91,12 +91,10 @@ class Stage:
         low, _ = self.sentence(atom.start)
         if ref.mod == "on_or_after" and not self.history:
             return None
-        if ref.start >= low:
-            return ref
+        if ref.grain not in ("day", "month", "season"):
+            return None  # "born in 1984, he died on Nov. 3"
         before, _ = self.sentence(max(0, low - 2))
-        if ref.start >= before and self.tense(atom) != AHEAD and ref.grain in ("day", "month", "season"):
-            return ref
-        return None
+        return ref if ref.start >= before and self.tense(atom) != AHEAD else None
 
 
 def put(atom: Atom, found: Period | None, anchor: object = None, *, interval: bool = True) -> bool:

@@ -19,6 +19,7 @@ from onrecord.extractors.dates.meanings.absolute import (
     resolve_years,
 )
 from onrecord.extractors.dates.meanings.compound import (
+    resolve_month_of,
     resolve_range,
     resolve_set_time,
     resolve_week_day,
@@ -72,6 +73,7 @@ RESOLVERS: dict[str, Callable[[Stage, Atom], bool]] = {
     "holiday": resolve_holiday,
     "holiday-week": resolve_holiday,
     "week-of": resolve_week_of,
+    "month-of": resolve_month_of,
     "week-day": resolve_week_day,
     "set-time": resolve_set_time,
     "nth-day": resolve_nth_day,

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from onrecord.annotations import Name
 from onrecord.extractors.actors import descriptions, groups, metonyms, pronouns, roles, sources
 from onrecord.extractors.actors.entity import Entity
-from onrecord.extractors.actors.settle import Named, Settled
+from onrecord.extractors.actors.forms import Named
+from onrecord.extractors.actors.settle import Settled
 from onrecord.text.lexicon import Lexicon
 from onrecord.text.marks import Quotation
 from onrecord.text.sentences import Sentences

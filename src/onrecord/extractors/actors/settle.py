@@ -8,51 +8,11 @@ from onrecord.annotations import Name
 from onrecord.extractors.actors.bodies import Bodies
 from onrecord.extractors.actors.entity import Entity, country
 from onrecord.extractors.actors.features import parts
-from onrecord.extractors.actors.kinds import KINDS, weigh
+from onrecord.extractors.actors.forms import IN_CAPITALS, Named, cased, form_of, is_part, key
 from onrecord.extractors.actors.people import SUFFIXES, People, sex_of_title
 from onrecord.extractors.actors.sports import is_about_sport, is_team
-from onrecord.text.lexicon import Entry, Lexicon
-
-Named = tuple[int, int, str, "str | None", str, "str | None"]
-"""Start, end, the words, kind, rule, the canonical name a list gives."""
-
-_SURE = frozenset({"country", "body", "continent", "region", "state", "water", "mountain", "nation"})
-"""The tables whose names are what they say, whatever stands around them."""
-
-
-def _is_full_name(lex: Lexicon, name: str) -> bool:
-    """Tell whether a name that begins with a given name holds nothing that speaks against a person."""
-    words = name.split(" ")
-    last = words[-1]
-    if last in lex.surnames or (len(words) == 2 and last in lex.given):
-        return True
-    return not (last in lex.entries or last in lex.demonyms or lex.is_word(last.lower()) or "of" in words)
-
-
-_TOLD = frozenset(
-    {
-        "names.company-suffix",
-        "names.family-name-first",
-        "names.initials",
-        "names.event",
-        "names.headline-surname",
-        "names.body-of",
-    }
-)
-"""The rules of shape that tell the kind by themselves."""
-
-
-def _is_plain(lex: Lexicon, name: str, entry: Entry) -> bool:
-    """Tell whether a listed name has no second sense that its surroundings would have to tell."""
-    if entry.sort in _SURE:
-        return True
-    if entry.sort == "city-or-team":
-        return False
-    if " " in name:
-        return True
-    if name in lex.capital_of and entry.kind == "place":
-        return True
-    return not (name in lex.given or name in lex.surnames or lex.is_word(name.lower()))
+from onrecord.extractors.actors.telling import tell
+from onrecord.text.lexicon import Lexicon
 
 
 class Settled:
@@ -72,7 +32,7 @@ class Settled:
         """Names that mean one actor wherever they stand, with the form."""
         by_name: dict[str, list[Named]] = {}
         for named in names:
-            by_name.setdefault(_key(named), []).append(named)
+            by_name.setdefault(key(named), []).append(named)
         self.names = by_name.keys()
         self.full = parts(lex, by_name)
         self.kinds: dict[str, str | None] = {}
@@ -81,7 +41,7 @@ class Settled:
             if name not in lex.entries and " " not in name and name.lower() in tails and held[0][4] != "names.demonym":
                 self.kinds[name] = "person"
             else:
-                self.kinds[name] = self._kind(name, held)
+                self.kinds[name] = tell(lex, text, self.names, self.full, name, held)
         self._surnames()
         self.people.introduce(name for name, kind in self.kinds.items() if kind == "person" and " " in name)
         self.bodies.introduce(name for name, kind in self.kinds.items() if kind == "organisation")
@@ -94,38 +54,6 @@ class Settled:
             self._given(given)
         for named in names:
             self._place(named)
-
-    def _kind(self, name: str, held: Sequence[Named]) -> str | None:
-        _, _, _, kind, rule, canonical = held[0]
-        lex = self.lex
-        if rule == "names.demonym":
-            return "demonym"
-        if kind is not None and (not rule.startswith("names.") or rule.startswith("names.user-")):
-            return kind
-        if (rule == "names.dateline" and len(held) == 1) or name in lex.metonyms:
-            return "place"
-        entry: Entry | None = lex.entries.get(name)
-        if entry is None and name in lex.cues["people"]:
-            return "other"
-        if name in lex.ambiguous and self._is_the_other(name):
-            return "place"
-        if entry is not None and _is_plain(lex, name, entry):
-            return entry.kind
-        if entry is None and canonical is not None and kind is not None and kind != "place":
-            return kind
-        if rule in _TOLD and kind is not None:
-            return kind
-        if rule == "names.given-name" and _is_full_name(lex, name):
-            return "person"
-        values = weigh(lex, self.text, name, rule, self.full, [(n[0], n[1]) for n in held[:4]])
-        if entry is not None and entry.kind in KINDS:
-            values[KINDS.index(entry.kind)] += 100
-        return KINDS[values.index(max(values))]
-
-    def _is_the_other(self, name: str) -> bool:
-        """Tell whether a country's name means the place that shares it, by the other names of the text."""
-        _, own, others = self.lex.ambiguous[name]
-        return own.isdisjoint(self.names) and not others.isdisjoint(self.names)
 
     def _given(self, name: Name) -> None:
         """Take in a name as a newsroom's list or another recogniser has it."""
@@ -154,7 +82,7 @@ class Settled:
         if name.identifiers:
             entity.identifiers = name.identifiers
         if name.kind != "person":
-            form = "demonym" if name.rule == "names.user-demonym" else _form(words, full)
+            form = "demonym" if name.rule == "names.user-demonym" else form_of(words, full)
             self.firm[words] = (entity, form)
 
     def _surnames(self) -> None:
@@ -180,7 +108,7 @@ class Settled:
     def _place(self, named: Named) -> None:
         """Give a candidate to its actor."""
         start, end, name, _, rule, canonical = named
-        if rule in _IN_CAPITALS:
+        if rule in IN_CAPITALS:
             name = canonical or name
         settled = self.firm.get(name)
         if settled is not None and rule != "names.capitals-learnt":
@@ -201,7 +129,7 @@ class Settled:
             if name not in self.bodies.by_name:
                 self.bodies.introduce([name])
             entity = self.bodies.by_name[name]
-            form = _form(name, entity.name)
+            form = form_of(name, entity.name)
             self._keep(entity).add(start, end, form, rule)
             if not bears:
                 self.firm[name] = (entity, form)
@@ -250,12 +178,12 @@ class Settled:
         if sex is not None:
             entity.sex = sex
         shorter = end - start < len(name)  # in capitals, and less than what it was learnt from
-        form = "alias" if shorter or _is_part(name, entity.name) else "name"
+        form = "alias" if shorter or is_part(name, entity.name) else "name"
         self._keep(entity).add(start, end, form, rule if form == "name" else "actors.alias")
 
     def team(self, name: str) -> Entity:
         """Return the actor of a team that goes by its town's name."""
-        key = _cased(name)
+        key = cased(name)
         entity = self.teams.get(key)
         if entity is None:
             entity = self.teams[key] = Entity("organisation", key, "actors.team")
@@ -264,7 +192,7 @@ class Settled:
 
     def place(self, name: str) -> Entity:
         """Return the actor of a place."""
-        key = _cased(name)
+        key = cased(name)
         key = key.removeprefix("The ")
         known = self.lex.entries.get(key)
         if known is not None and known.name:
@@ -296,31 +224,3 @@ class Settled:
             entity.id = "?"
             self.entities.append(entity)
         return entity
-
-
-_IN_CAPITALS = frozenset({"names.capitals", "names.capitals-learnt", "names.seat", "names.dateline"})
-
-
-def _key(named: Named) -> str:
-    """Return the name that a candidate is counted under: of one set in capitals the name as it is written else."""
-    return named[5] or named[2] if named[4] in _IN_CAPITALS else named[2]
-
-
-def _cased(name: str) -> str:
-    return name.title() if name.isupper() and len(name) > 4 else name
-
-
-def _is_part(name: str, full: str) -> bool:
-    """Tell whether a name leaves words of the full name out at one of its ends."""
-    if " " not in name:
-        return name != full
-    return len(name) < len(full) and (full.lower().endswith(" " + name.lower()) or full.startswith(name + " "))
-
-
-def _form(name: str, full: str) -> str:
-    if name == full:
-        return "name"
-    letters = name.replace(".", "")
-    if letters.isupper() and len(letters) <= 7 and " " in full:
-        return "acronym"
-    return "alias" if len(name) < len(full) else "name"

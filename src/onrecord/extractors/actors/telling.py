@@ -1,0 +1,83 @@
+"""Of what kind a name is: by the tables and its own words where they are sure, else by weight."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from onrecord.extractors.actors.features import Parts
+from onrecord.extractors.actors.forms import Named
+from onrecord.extractors.actors.kinds import KINDS, weigh
+from onrecord.text.lexicon import Entry, Lexicon
+
+
+def tell(lex: Lexicon, text: str, names: Collection[str], full: Parts, name: str, held: Sequence[Named]) -> str | None:
+    """Return a name's kind, ``other`` for what is no actor, ``demonym`` for the word of a people."""
+    _, _, _, kind, rule, canonical = held[0]
+    if rule == "names.demonym":
+        return "demonym"
+    if kind is not None and (not rule.startswith("names.") or rule.startswith("names.user-")):
+        return kind
+    if (rule == "names.dateline" and len(held) == 1) or name in lex.metonyms:
+        return "place"
+    entry: Entry | None = lex.entries.get(name)
+    if entry is None and name in lex.cues["people"]:
+        return "other"
+    if name in lex.ambiguous and _is_the_other(lex, names, name):
+        return "place"
+    if entry is not None and _is_plain(lex, name, entry):
+        return entry.kind
+    if entry is None and canonical is not None and kind is not None and kind != "place":
+        return kind
+    if rule in _TOLD and kind is not None:
+        return kind
+    if rule == "names.given-name" and _is_full_name(lex, name):
+        return "person"
+    values = weigh(lex, text, name, rule, full, [(n[0], n[1]) for n in held[:4]])
+    if entry is not None and entry.kind in KINDS:
+        values[KINDS.index(entry.kind)] += 100
+    return KINDS[values.index(max(values))]
+
+
+def _is_the_other(lex: Lexicon, names: Collection[str], name: str) -> bool:
+    """Tell whether a country's name means the place that shares it, by the other names of the text."""
+    _, own, others = lex.ambiguous[name]
+    return own.isdisjoint(names) and not others.isdisjoint(names)
+
+
+_SURE = frozenset({"country", "body", "continent", "region", "state", "water", "mountain", "nation"})
+"""The tables whose names are what they say, whatever stands around them."""
+
+
+def _is_full_name(lex: Lexicon, name: str) -> bool:
+    """Tell whether a name that begins with a given name holds nothing that speaks against a person."""
+    words = name.split(" ")
+    last = words[-1]
+    if last in lex.surnames or (len(words) == 2 and last in lex.given):
+        return True
+    return not (last in lex.entries or last in lex.demonyms or lex.is_word(last.lower()) or "of" in words)
+
+
+_TOLD = frozenset(
+    {
+        "names.company-suffix",
+        "names.family-name-first",
+        "names.initials",
+        "names.event",
+        "names.headline-surname",
+        "names.body-of",
+    }
+)
+"""The rules of shape that tell the kind by themselves."""
+
+
+def _is_plain(lex: Lexicon, name: str, entry: Entry) -> bool:
+    """Tell whether a listed name has no second sense that its surroundings would have to tell."""
+    if entry.sort in _SURE:
+        return True
+    if entry.sort == "city-or-team":
+        return False
+    if " " in name:
+        return True
+    if name in lex.capital_of and entry.kind == "place":
+        return True
+    return not (name in lex.given or name in lex.surnames or lex.is_word(name.lower()))

@@ -132,10 +132,10 @@ def period_of(n: float | None, unit: str) -> str:
 
 def period(n: float | None, code: str) -> str:
     """Return the TIMEX3 value of a length: ``P18M``, ``PT48H``, ``PXY``; decades and centuries counted in years."""
-    if n is not None and code in ("DE", "CE", "ML", "F", "Q"):
-        n, code = n * {"DE": 10, "CE": 100, "ML": 1000, "F": 2, "Q": 3}[code], {"F": "W", "Q": "M"}.get(code, "Y")
+    if n is not None and code in ("DE", "CE", "ML", "F"):
+        n, code = n * {"DE": 10, "CE": 100, "ML": 1000, "F": 2}[code], "W" if code == "F" else "Y"
     amount = "X" if n is None else f"{n:g}" if n < 1e6 else str(int(n))
-    code = {"Q": "Q", "F": "W"}.get(code, code)
+    code = "W" if code == "F" else code
     return f"PT{amount}{code[1]}" if code[0] == "T" else f"P{amount}{code}"
 
 

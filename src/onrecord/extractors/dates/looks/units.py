@@ -97,6 +97,15 @@ def unit_at(text: str, at: int, end: int, lowest: int, word: str) -> Atom | None
     if low in ("year", "months", "half") and (found := _told_end(text, at, end, begins)):
         return found
     heads = text[begins[0] : at].lower().split()
+    related = not RELATIONS.isdisjoint(heads)
+    if heads and heads[-1] not in ("each", "every") and (heads[-1] in DETERMINERS or related):
+        for start in tried:
+            match = form("unit").match(text, start, limit)
+            if match and match.start("u") == at:
+                found = relative_unit(text, match, start)
+                if found:
+                    return found
+                break
     for start in begins if AGO_TAIL.match(text, end, limit) else ():
         match = form("ago").match(text, start, limit)
         if (
@@ -124,7 +133,6 @@ def unit_at(text: str, at: int, end: int, lowest: int, word: str) -> Atom | None
         match = form("set").match(text, start, limit)
         if match and match.end() >= end and match.start() < at:
             return set_of(text, match, start, at)
-    related = not RELATIONS.isdisjoint(heads)
     for start in tried if related else ():
         match = form("stretch").match(text, start, limit)
         if match and match.start("u") <= at < match.end("u"):
@@ -137,13 +145,6 @@ def unit_at(text: str, at: int, end: int, lowest: int, word: str) -> Atom | None
             return Atom(
                 start, match.end(), "stretch", "dates.stretch", None, None, unit_code(match["u"]), match["rel"].lower()
             )
-    for start in tried if heads and (related or heads[-1] in DETERMINERS) else ():
-        match = form("unit").match(text, start, limit)
-        if match and match.start("u") == at:
-            found = relative_unit(text, match, start)
-            if found:
-                return found
-            break
     for start in tried if SPANNING.search(text, begins[0], at) else ():
         match = form("span-length").match(text, start, limit)
         if match and match.start("u") <= at < match.end("u"):

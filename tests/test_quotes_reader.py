@@ -30,6 +30,8 @@ ODD = [
     "as put it “x y” in the words of",
     "İİ said “ﬁ ﬂ,” İ said",
     "\u2028“a b”\u2029said Ann",
+    "The plan is sound, he said, ; and it will hold.",
+    "The plan is sound, he said; and it will hold.",
     "A said B said C said “d e” said F said G",
 ]
 

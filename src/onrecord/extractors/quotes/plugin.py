@@ -43,7 +43,7 @@ class QuotesExtractor(BaseExtractor):
         quotations = reading.quotations
         opens = [quotation.start for quotation in quotations]
         for found in read_quotes(reading, self.cues, without, heads=heads):
-            parts = sorted(found.parts)
+            parts = _apart(found.parts)
             start, end = parts[0][0], parts[-1][1]
             verbatim: list[Span] = []
             outside = 0
@@ -73,6 +73,17 @@ class QuotesExtractor(BaseExtractor):
                 mention=Span(*found.mention) if found.mention else None,
                 speakers=speakers.of(found.mention),
             )
+
+
+def _apart(parts: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the parts of a content in order, none inside another."""
+    kept: list[tuple[int, int]] = []
+    for part in sorted(parts):
+        if not kept or part[0] >= kept[-1][1]:
+            kept.append(part)
+        elif part[1] > kept[-1][1]:
+            kept[-1] = (kept[-1][0], part[1])
+    return kept
 
 
 def _letters(text: str) -> bool:

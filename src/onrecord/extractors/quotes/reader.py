@@ -7,8 +7,9 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from functools import cache
 
+from onrecord.extractors.quotes.clausal import INDIRECT
 from onrecord.extractors.quotes.found import Found, Range
-from onrecord.extractors.quotes.frames import INDIRECT, Frames
+from onrecord.extractors.quotes.frames import Frames
 from onrecord.extractors.quotes.lexicon import plain, word_list
 from onrecord.extractors.quotes.subjects import noun_phrase_after, subject
 from onrecord.extractors.quotes.titles import is_name

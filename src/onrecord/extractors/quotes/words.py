@@ -240,7 +240,7 @@ def _revise(tag: str, words: list[str], tags: list[str], n: int) -> None:
     low = words[n - 1].lower()
     before = tags[n - 1]
     if before == "Y":
-        if tag in "VXZY,;:)R" and n > 1 and tags[n - 2] in "nN" and low[-1] == "s":
+        if tag in "VXZY,;:)RT" and n > 1 and tags[n - 2] in "nN" and low[-1] == "s":
             tags[n - 1] = "n"  # "criminal justice issues, saying"
     elif low == "her":
         if tag not in "nNDOAe":

@@ -1,0 +1,308 @@
+"""Clauses that a cue attributes: Smith said that …; the road is open, police said; according to Smith."""
+
+from __future__ import annotations
+
+from onrecord.extractors.quotes.clauses import clause_end, complement, has_finite, main_clause
+from onrecord.extractors.quotes.found import Range
+from onrecord.extractors.quotes.lexicon import word_list
+from onrecord.extractors.quotes.sentence import Sentence
+from onrecord.extractors.quotes.subjects import noun_phrase_after
+from onrecord.extractors.quotes.words import FINITE
+
+INDIRECT = frozenset(["accuse", "blame", "call", "criticise", "criticize", "deny", "describe", "praise"])
+"""Cues whose judgement is reported without quoted words too."""
+
+
+class Clausal(Sentence):
+    """Attributes clauses, with quoted words in them or without."""
+
+    def _according(self, n: int) -> None:
+        line, tags = self.line, self.line.tags
+        front = n == 0 or (n == 1 and tags[0] == "C")
+        who = noun_phrase_after(line, n + 2, apposition=not front)
+        if who is None or self._inside(n):
+            return
+        cue = self._chars(n, n + 2)
+        total = len(tags)
+        if front:
+            first = who[1]
+            while first < total and tags[first] != "," and tags[first] not in "PQ":
+                first += 1
+            if first + 1 < total:
+                end = clause_end(line, first + 1, total)
+                own = [
+                    k
+                    for k in range(first + 1, end)
+                    if tags[k] == "V" and line.cue[k].kind in ("say", "tell") and "q" in line.cue[k].frames
+                ]
+                if own and any(tags[k : k + 1] == "Q" for k in range(first, total)):
+                    return  # "According to reports, Smith said": the words are Smith's
+                self._add(first + 1 if tags[first] == "," else first, end, cue, who, "quotes.according-to")
+                self.taken.append((n, who[1]))
+            return
+        if who[1] + 1 < total and tags[who[1]] == "," and who[1] + 1 in self.free:
+            self._add(who[1] + 1, who[1] + 2, cue, who, "quotes.according-to")
+            self.taken.append((n, who[1]))
+            return
+        opened = n > 1 and (tags[n - 2] in "WC" or line.lower[n - 2] in ("after", "as", "since", "before"))
+        if tags[n - 1] == "," and opened and who[1] + 1 < total and tags[who[1]] == ",":
+            end = clause_end(line, who[1] + 1, total)
+            self._add(who[1] + 1, end, cue, who, "quotes.according-to")
+            self.taken.append((n, who[1]))
+            return
+        end = n
+        while end > 0 and tags[end - 1] in ",-":
+            end -= 1
+        first = 0
+        for _, stop in self.taken:
+            if stop <= n:
+                first = max(first, stop)
+        while first < end and tags[first] in ",CA;:":
+            first += 1
+        for k in range(end - 1, first, -1):
+            if tags[k] == ";":
+                first = k + 1
+                break
+        behind = who[1] + 1
+        split = tags[n - 1] == "," and tags[who[1] : behind] == "," and tags[behind : behind + 1] in tuple(FINITE)
+        if end > first and (split or has_finite(line, first, end) or "Q" in tags[first:end]):
+            found = self._add(first, end, cue, who, "quotes.according-to")
+            self.taken.append((n, who[1]))
+            if (
+                split and not has_finite(line, first, end) and has_finite(line, behind, total)
+            ):  # "Growing trade, according to Smith, concerned them"
+                rest = self._add(behind, clause_end(line, behind, total), None, None, "")
+                self.found.remove(rest)
+                found.parts.extend(rest.parts)
+
+    def _after_clause(self, cue: int) -> None:
+        line, tags = self.line, self.line.tags
+        if (
+            "," not in tags[:cue]
+            or tags[cue] != "V"
+            or line.cue[cue].kind not in ("say", "tell", "write", "think")
+            or self._inside(cue)
+        ):
+            return
+        if not ({"t", "q"} & set(line.cue[cue].frames)):
+            return
+        total = len(tags)
+        inverted = cue > 0 and tags[cue - 1] == "," and line.cue[cue].kind != "tell"
+        if inverted and noun_phrase_after(line, cue + 1) is None:
+            inverted = False
+        if inverted:
+            who = noun_phrase_after(line, cue + 1)
+            comma = cue - 1
+            behind = who[1] if who else cue + 1
+        else:
+            who = self._subject(cue)
+            if who is None or tags[who[0]] in "RT" or who[1] > cue:
+                return
+            comma = who[0] - 1
+            behind = cue + 1
+        if who is None or comma < 2 or tags[comma] != ",":
+            return
+        rest = tags[behind:total]
+        stop = rest.find(",")
+        clause = rest if stop < 0 else rest[:stop]
+        if any(tag in clause for tag in "TQVYXZ:") or (
+            not inverted
+            and behind < total
+            and tags[behind] in "NnDP"
+            and line.cue[cue].kind != "tell"
+            and line.lower[behind] not in word_list("calendar")
+        ):
+            return
+        first = 0
+        for _, end in self.taken:
+            if end <= comma:
+                first = max(first, end)
+        for k in range(first, comma):
+            if tags[k] == ";":
+                first = k + 1
+        while first < comma and tags[first] in ",C~":
+            first += 1
+        split = stop >= 0 and behind + stop + 1 < total and tags[behind + stop + 1] in "XZVYA"
+        goes_on = stop >= 0 and main_clause(line, behind + stop + 1, total) and "Q" not in tags[behind:]
+        if tags[first : first + 1] in ("W", "G", "g") and "," not in tags[first:comma] and not goes_on:
+            return
+        if tags[first : first + 1] in ("V", "E"):
+            return
+        if goes_on and tags[first : first + 1] != "W" and has_finite(line, first, comma):
+            goes_on = False
+        if not (goes_on or has_finite(line, first, comma) or "Q" in tags[first:comma] or split) or any(
+            n in self.done for n in range(first, comma)
+        ):
+            return
+        if not self.indirect and "Q" not in tags[first:comma]:
+            return
+        if first == comma:  # "And yet, aides say, it remains a priority"
+            if not goes_on:
+                return
+            first, comma = behind + stop + 1, clause_end(line, behind + stop + 1, total)
+            stop = -1
+        found = self._add(first, comma, self._cue(cue), who, "quotes.said-after-clause")
+        self.done.add(cue)
+        self.taken.append((min(who[0], cue), max(behind, who[1])))
+        if stop >= 0 and behind + stop + 1 < total:  # "The reactor, the operator said, will stay shut"
+            at = behind + stop + 1
+            if goes_on or tags[at] in "TXZVYQ" or (tags[at] == "A" and has_finite(line, at, total)):
+                end = clause_end(line, at, total)
+                if tags[at:end].strip(",;:.?!-"):
+                    extra = self._add(at, end, None, None, "")
+                    self.found.remove(extra)
+                    found.parts.extend(extra.parts)
+
+    def _noun_clause(self, noun: int) -> None:
+        """Attribute the clause behind a noun of saying to the subject of the verb that governs the noun."""
+        line, tags = self.line, self.line.tags
+        if line.lower[noun] not in word_list("messages") or self._inside(noun):
+            return
+        verb = noun - 1
+        while verb > 0 and tags[verb] in "nDA" and noun - verb < 5:
+            verb -= 1
+        if verb < 1 or tags[verb] not in "VYGgBy" or line.lower[verb] not in word_list("utters"):
+            return
+        who = self._subject(verb)
+        if who is None:
+            return
+        end = clause_end(line, noun + 1, len(tags))
+        if not self.indirect and "Q" not in tags[noun:end]:
+            return
+        self._add(noun + 1, end, self._chars(verb, noun + 1), who, "quotes.noun-that")
+        self.done.add(verb)
+        self.taken.append((who[0], noun + 1))
+
+    def _before_content(self, cue: int) -> None:
+        line, tags = self.line, self.line.tags
+        verb = line.cue[cue]
+        passive = tags[cue] == "E"
+        begins = complement(line, cue, verb.frames)
+        if begins is None:
+            return
+        at, kind = begins
+        who: Range | None = None
+        if (
+            tags[cue - 1 : cue] == ""
+            and tags[cue + 1 : cue + 2] in ("N", "P", "D")
+            and tags[cue] == "V"
+            and kind == "Q"
+        ):
+            who = noun_phrase_after(line, cue + 1)  # "Said Ellis: “…”"
+        elif not passive:
+            who = self._subject(cue)
+        total = len(tags)
+        if who is None and tags[cue] == "V" and kind == "Q" and tags[cue - 1 : cue] == ",":
+            after = noun_phrase_after(line, cue + 1)  # "Because of the snow, explained Ellis, “…”"
+            if after and tags[after[1]] in ",:":
+                who = after
+        opened = who[0] - 1 if who else cue - 1
+        end = clause_end(
+            line,
+            at,
+            total,
+            who is not None and tags[who[0]] in "RT",
+            self.subordinate
+            or (opened < 3 and ((opened < 0 and who is None) or (opened >= 0 and tags[opened] in "WI"))),
+            kind == "n" or (kind == "Q" and verb.kind == "judge"),
+        )
+        quoted = "Q" in tags[at:end]
+        if passive:
+            agent = next((k for k in range(cue + 1, min(total, cue + 10)) if line.lower[k] == "by"), -1)
+            if agent > 0:
+                who = noun_phrase_after(line, agent + 1, apposition=False)
+        if kind == "Q":
+            self._quoted_complement(cue, at, end, who, passive)
+            return
+        if passive and ((verb.kind != "say" and not quoted) or kind in "bn"):
+            return
+        if who is None and verb.lemma == "ask" and kind in "tp" and (cue == 0 or tags[cue - 1] in "WC"):
+            comma = tags.find(",", at)
+            self._add(at, comma if comma > at else end, self._cue(cue), None, _RULE[kind])
+            self.done.add(cue)
+            return
+        if not quoted and (not self.indirect or who is None or not self._reports(cue, kind, tags[who[1] - 1] in "NP")):
+            return
+        if kind == "n" and quoted:
+            end = self._behind_quotations(at, end)
+        found = self._add(at, end, self._cue(cue), who, _RULE[kind])
+        self.done.add(cue)
+        self.taken.append((cue, at))
+        if end + 1 < total and tags[end] == ":" and end + 1 in self.free:
+            found.parts.append(self._chars(end + 1, end + 2))
+            self.free.discard(end + 1)
+
+    def _reports(self, cue: int, kind: str, subject_named: bool) -> bool:
+        """Tell whether an indirect frame is sure enough to be reported."""
+        line = self.line
+        verb = line.cue[cue]
+        if line.tags[cue] == "B" and line.tags[cue - 1 : cue] in ("", "X", "t", "A"):
+            if kind in "inO" or verb.kind in ("think", "intend"):
+                return False
+        if kind == "i" and verb.kind == "intend":
+            who = self._subject(cue)
+            if who and line.lower[who[1] - 1] in word_list("instruments"):
+                return False  # a plan that aims to do something says nothing
+        if kind == "n":
+            if verb.lemma == "call":
+                return subject_named
+            return verb.lemma in INDIRECT
+        return True
+
+    def _quoted_complement(self, cue: int, at: int, end: int, who: Range | None, passive: bool) -> None:
+        """Attribute quoted words behind a cue: direct behind a comma or a colon, else with the words that frame them."""
+        line, tags = self.line, self.line.tags
+        if at not in self.free:
+            return
+        verb = line.cue[cue]
+        between = tags[cue + 1 : at]
+        if passive and line.lower[cue] in word_list("naming"):
+            return
+        if who is None and tags[cue] in "GE" and not between and line.lower[cue] in word_list("naming"):
+            return
+        if not between.strip("A") or between[-1:] in ",:" or not any(tag in "NnDOMP" for tag in between):
+            first = at
+        elif verb.kind in ("judge", "order") or "a" in verb.frames:
+            first = cue + 1
+            while tags[first] == "A":
+                first += 1
+        elif "o" in verb.frames or verb.kind in ("ask", "write") or between[0] in "IN":
+            first = at
+        else:
+            first = cue + 1
+        stop = end if first != at else self._quoted_end(at, end)
+        rest = tags[at + 1 : end].partition(",")[0]
+        clause = first != at and "b" in verb.frames and any(tag in FINITE for tag in rest)
+        if first != at and not clause:
+            stop = self._with_phrase(max(at + 1, self._behind_quotations(first, end)), end)
+        self._add(first, stop, self._cue(cue), who, "quotes.said-before" if first == at else "quotes.judged")
+        self.done.add(cue)
+        self.taken.append((cue, first))
+
+    def _with_phrase(self, stop: int, end: int) -> int:
+        """Return the end of the phrase behind quoted words that belongs to them: “strong support” for Ukraine."""
+        line, tags = self.line, self.line.tags
+        if tags[stop : stop + 1] != "I" or line.lower[stop] not in ("for", "of", "toward", "towards", "against"):
+            return stop
+        phrase = noun_phrase_after(line, stop + 1, apposition=False)
+        return phrase[1] if phrase and phrase[1] <= end and tags[phrase[1] : phrase[1] + 1] in ("", ".", ",") else stop
+
+    def _quoted_end(self, at: int, end: int) -> int:
+        """Return where content that begins with quoted words ends: with them, or with the clause that they begin."""
+        tags = self.line.tags
+        if at + 1 >= end or tags[at + 1] in ",.;:-?!(~":
+            return at + 1
+        if tags[at + 1] in "IRWGg":
+            nxt = next((k for k in range(at + 1, end) if tags[k] in "Q,"), end)
+            return nxt + 1 if nxt < end and tags[nxt] == "Q" else at + 1
+        return end
+
+
+_RULE = {
+    "t": "quotes.that-clause",
+    "b": "quotes.bare-clause",
+    "i": "quotes.to-infinitive",
+    "O": "quotes.object-infinitive",
+    "p": "quotes.warned-of",
+    "n": "quotes.judged",
+}

@@ -61,6 +61,10 @@ def subject(line: Words, verb: int, depth: int = 0) -> Range | None:
         found = noun_phrase(line, i)
         if found and tags[verb] in "Gg" and line.lower[found[1] - 1] in word_list("bearers"):
             return _previous(line, found[0], depth) or _ahead(line, verb) or found
+        if found and tags[verb] in "VXZ" and found[0] and tags[found[0] - 1] in "VYyB":
+            relative = tags.rfind("R", max(0, found[0] - 12), found[0])
+            if relative > 0 and "," not in tags[relative : found[0]] and line.lower[relative] == "who":
+                return noun_phrase(line, relative - 1) or found  # "an official who saw the plan said"
         if found and tags[verb] == "V" and found[0] and tags[found[0] - 1] == "I" and tags[max(0, found[0] - 2)] == "C":
             return _previous(line, found[0] - 1, depth, verb in line.cue) or found  # "but in an interview said"
         if found and tags[verb] == "G" and found[0] and _governed(line, found[0]):

@@ -156,10 +156,17 @@ class Reader:
         elif previous is not None:
             self.found.append(previous)
             self.last = previous
-        elif self.last is not None:
+        elif self.last is not None and self._may_continue(parts[0][0]):
             self.last.parts.extend(parts)
         self.before = None
         return True
+
+    def _may_continue(self, start: int) -> bool:
+        """Tell whether a quotation may go on with the last speaker: one only named nearby, in its own paragraph alone."""
+        last = self.last
+        return last is not None and (
+            last.rule != "quotes.sentence-before" or "\n" not in self.text[last.parts[-1][1] : start][:400]
+        )
 
     def _credit_behind(self, parts: list[Range]) -> Found | None:
         """Attribute quotations to the name behind a dash on the next line."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from onrecord.extractors.percentages.beside import beside
 from onrecord.extractors.percentages.lexicon import DIFFERENCE, FAVOUR, SCORE_VERB
+from onrecord.extractors.percentages.phrases import object_of
 from onrecord.extractors.percentages.spans import Figure
-from onrecord.extractors.percentages.subject import beside, left_of, object_of
+from onrecord.extractors.percentages.subject import left_of
 from onrecord.extractors.percentages.words import FIGURE, NAME, Words
 
 

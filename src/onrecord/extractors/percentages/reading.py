@@ -5,6 +5,7 @@ from __future__ import annotations
 from onrecord.extractors.percentages.anchors import anchors
 from onrecord.extractors.percentages.approximation import approximate
 from onrecord.extractors.percentages.base import base_of, share_base
+from onrecord.extractors.percentages.beside import noun_after
 from onrecord.extractors.percentages.fractions import fractions
 from onrecord.extractors.percentages.joins import joined
 from onrecord.extractors.percentages.kind import is_idiom, is_rank, margin
@@ -15,12 +16,11 @@ from onrecord.extractors.percentages.spans import Figure, figure_at
 from onrecord.extractors.percentages.subject import (
     circumstance,
     gapped,
-    governing,
     is_subject,
-    noun_after,
     shared,
     subject_of,
 )
+from onrecord.extractors.percentages.verbs import governing
 from onrecord.extractors.percentages.words import BEHIND, REACH, Words
 from onrecord.text.reading import Reading
 

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import itertools
 
+from onrecord.extractors.percentages.behind import DOWN, UP, put, told_behind, way
 from onrecord.extractors.percentages.lexicon import (
     AUXILIARY,
     BOUNDARY,
     CHANGE,
     CHANGE_NOUN,
-    COMPARATIVE,
     DETERMINER,
     DIFFERENCE,
     DOWN_NOUN,
     DOWN_VERB,
     DOWN_WORD,
-    EARLIER,
     LEVEL,
     MOVE,
     NOUN_TOO,
@@ -28,60 +27,13 @@ from onrecord.extractors.percentages.lexicon import (
     UP_WORD,
 )
 from onrecord.extractors.percentages.spans import Figure
-from onrecord.extractors.percentages.words import FIGURE, MARK, NAME, NUMBER, Words
+from onrecord.extractors.percentages.words import FIGURE, MARK, NAME, Words
 
-UP, DOWN = "increase", "decrease"
 _NOUN = UP_NOUN | DOWN_NOUN | CHANGE_NOUN
-_MORE = frozenset(
-    [
-        "higher",
-        "more",
-        "greater",
-        "larger",
-        "bigger",
-        "longer",
-        "above",
-        "stronger",
-        "better",
-        "faster",
-        "richer",
-        "older",
-        "wider",
-        "deeper",
-    ]
-)
 _HOLDERS = frozenset(
     ["range", "level", "rate", "total", "average", "high", "low", "record", "peak", "pace", "clip", "speed"]
 )
 _MAKE = frozenset(("make", "makes", "made", "making"))
-_CLOSED = frozenset(
-    [
-        "closed",
-        "close",
-        "closes",
-        "trade",
-        "traded",
-        "trading",
-        "trades",
-        "ended",
-        "end",
-        "ends",
-        "finished",
-        "finishes",
-        "opened",
-        "was",
-        "were",
-        "is",
-        "are",
-        "settled",
-    ]
-)
-
-
-def way(bits: int) -> str | None:
-    """Return the direction that a word's classes tell, ``None`` where they tell none or both."""
-    up, down = bits & (UP_VERB | UP_NOUN | UP_WORD), bits & (DOWN_VERB | DOWN_NOUN | DOWN_WORD)
-    return None if bool(up) == bool(down) else UP if up else DOWN
 
 
 def _over_adjectives(words: Words, n: int, last: int) -> int:
@@ -112,12 +64,6 @@ def _through(words: Words, n: int) -> int:
     return -1
 
 
-def _set(figure: Figure, words: Words, role: str, direction: str | None, cue: int) -> None:
-    figure.role, figure.direction = role, direction
-    if cue >= 0:
-        figure.cues.append((words.starts[cue], words.ends[cue]))
-
-
 def settle(words: Words, figure: Figure, before: int, last: int, verb: int, left: Figure | None) -> None:
     """Set role, direction and the kind "difference" of a figure from the words on both sides.
 
@@ -129,10 +75,10 @@ def settle(words: Words, figure: Figure, before: int, last: int, verb: int, left
             and words.text[figure.start] not in "mM"
             and not (before and words.lows[before - 1] in ("to", "from"))
         ):
-            return _set(figure, words, "change", DOWN, -1)
+            return put(figure, words, "change", DOWN, -1)
         if words.text[figure.start] == "+":
-            return _set(figure, words, "change", UP, -1)
-    if _behind(words, figure, before, last, verb):
+            return put(figure, words, "change", UP, -1)
+    if told_behind(words, figure, before, last, verb):
         return None
     lows, bits = words.lows, words.bits
     n = before - 1
@@ -156,98 +102,18 @@ def settle(words: Words, figure: Figure, before: int, last: int, verb: int, left
         return _by(words, figure, n, verb)
     if low == "at":
         if left is not None and left.role == "change" and left.unit != figure.unit and bits[n - 1] & FIGURE:
-            _set(figure, words, "to", left.direction, -1)  # "up 1.8bp at 4.31%"
+            put(figure, words, "to", left.direction, -1)  # "up 1.8bp at 4.31%"
         return None
     if low == "up" and n and lows[n - 1] in _MAKE:
         return None
     if bits[n] & (UP_WORD | DOWN_WORD) and not bits[n] & NAME:
-        return _set(figure, words, "change", way(bits[n]), n)
+        return put(figure, words, "change", way(bits[n]), n)
     if low == "-" and n and bits[n - 1] & FIGURE:
         return None
     if low == "and" and left is not None and left.role == "change" and left.unit == figure.unit:
         if verb >= 0 and words.starts[verb] < left.start and bits[verb] & CHANGE:
-            return _set(figure, words, "change", left.direction, verb)  # "0.1 percent on the month and 0.5 percent …"
+            return put(figure, words, "change", left.direction, verb)  # "0.1 percent on the month and 0.5 percent …"
     return _direct(words, figure, n, verb)
-
-
-def _behind(words: Words, figure: Figure, before: int, last: int, verb: int) -> bool:
-    """Read what follows: ``15% lower than last year``, ``11 percent growth``, ``a 28 percent premium``."""
-    lows, bits = words.lows, words.bits
-    count = len(lows)
-    if last >= count:
-        return False
-    if lows[last] == "off" and verb >= 0 and bits[verb] & DOWN_VERB:
-        _set(figure, words, "change", DOWN, verb)  # "wiping 12% off its shares"
-        return True
-    n = last
-    if lows[n] == "year" and n + 3 < count and lows[n + 3] == "year":  # "3% year on year"
-        n += 4
-    if (n < count and bits[n] & COMPARATIVE and lows[n] not in ("more", "less")) or (
-        n + 1 < count
-        and lows[n] in ("more", "less", "fewer")
-        and (bits[n + 1] & ~(NAME) == 0 or lows[n + 1] in ("than", "likely"))
-    ):
-        than = next(
-            (i for i in range(n + 1, min(n + 14, count)) if lows[i] in ("than", "from", "on", ",", ".", ";")), -1
-        )
-        direction = UP if lows[n] in _MORE or bits[n] & UP_WORD else DOWN
-        if than >= 0 and lows[than] in ("than", "from", "on"):
-            past = any(
-                bits[i] & EARLIER
-                or (bits[i] & NUMBER and lows[i].isdigit() and len(lows[i]) == 4 and lows[i][0] in "12")
-                for i in range(than + 1, min(than + 6, count))
-                if not bits[i] & MARK
-            )
-            if past and not (than + 1 < count and lows[than + 1] in ("it", "they", "would")):
-                _set(figure, words, "change", direction, n)
-                return True
-            if lows[than] == "than" or lows[n] not in ("higher", "lower"):
-                return _difference(figure, words, n)
-        if lows[n] in ("higher", "lower", "up", "weaker", "stronger", "cheaper", "dearer"):
-            ahead = range(max(0, before - 6), before)
-            if any(lows[i] in _CLOSED for i in ahead):
-                _set(figure, words, "change", UP if lows[n] in ("higher", "stronger", "dearer", "up") else DOWN, n)
-                return True
-        return _difference(figure, words, n)
-    for i in range(last, min(last + 4, count)):
-        b = bits[i]
-        if b & (MARK | PREPOSITION | BOUNDARY | FIGURE | AUXILIARY | DETERMINER) or lows[i] in ("and", "or"):
-            break
-        if b & DIFFERENCE and not (lows[i] in ("win", "loss", "discount") and verb >= 0 and bits[verb] & CHANGE):
-            if (
-                figure.partner is None and figure.own_unit and lows[i] not in ("majority", "margin")
-            ) or figure.unit != "percent":
-                return _difference(figure, words, i)
-            if lows[i] == "margin" and lows[i + 1 : i + 2] != ["of"]:
-                return _difference(figure, words, i) if figure.partner is None else False
-            break
-        if b & _NOUN and not (b & CHANGE and i == last and _verb_here(words, i)):
-            if i + 1 < count and bits[i + 1] & RATE and not bits[i + 1] & (MARK | PREPOSITION):
-                break  # "growth rate"
-            _set(figure, words, "change", way(b), i)
-            return True
-        if b & RATE:
-            break
-    if last + 1 < count and lows[last] in ("above", "below") and figure.base is None:
-        return _difference(figure, words, last)
-    if last + 1 < count and lows[last] in ("behind", "ahead", "short", "shy", "clear") and figure.base is None:
-        return _difference(figure, words, last)
-    return False
-
-
-def _verb_here(words: Words, i: int) -> bool:
-    """Tell whether the word right behind a figure is its verb: ``40 percent rise early``, ``half fall behind``."""
-    lows, bits = words.lows, words.bits
-    low = lows[i]
-    if low.endswith(("ed", "ing")):
-        return True
-    return i + 1 < len(lows) and (bool(bits[i + 1] & (DETERMINER | FIGURE)) or lows[i + 1] in ("to", "behind", "short"))
-
-
-def _difference(figure: Figure, words: Words, cue: int) -> bool:
-    figure.kind = "difference"
-    _set(figure, words, "level", None, cue)
-    return True
 
 
 def _change_left(words: Words, n: int, verb: int) -> int:
@@ -303,7 +169,7 @@ def _to(words: Words, figure: Figure, n: int, verb: int) -> None:
         "amounting",
     ):
         return
-    _set(figure, words, "to", way(bits[cue]), cue)
+    put(figure, words, "to", way(bits[cue]), cue)
 
 
 def _from(words: Words, figure: Figure, n: int, verb: int) -> None:
@@ -313,7 +179,7 @@ def _from(words: Words, figure: Figure, n: int, verb: int) -> None:
         return
     if bits[cue] & LEVEL and not bits[cue] & CHANGE:
         return
-    _set(figure, words, "from", way(bits[cue]), cue)
+    put(figure, words, "from", way(bits[cue]), cue)
 
 
 def _of(words: Words, figure: Figure, n: int) -> None:
@@ -338,16 +204,16 @@ def _of(words: Words, figure: Figure, n: int) -> None:
     if head >= 0:
         b = bits[head]
         if b & _NOUN and not (head + 1 < n and bits[head + 1] & RATE):
-            _set(figure, words, "change", way(b), head)
+            put(figure, words, "change", way(b), head)
         elif b & DIFFERENCE and lows[head] not in ("win", "loss", "majority", "share"):
             figure.kind = "difference"
-            _set(figure, words, "level", None, head)
+            put(figure, words, "level", None, head)
 
 
 def _by(words: Words, figure: Figure, n: int, verb: int) -> None:
     lows, bits = words.lows, words.bits
     if n and bits[n - 1] & (UP_WORD | DOWN_WORD):
-        return _set(figure, words, "change", way(bits[n - 1]), n - 1)
+        return put(figure, words, "change", way(bits[n - 1]), n - 1)
     if verb >= 0:
         b = bits[verb]
         scored = b & SCORE_VERB or lows[verb] in (
@@ -367,14 +233,14 @@ def _by(words: Words, figure: Figure, n: int, verb: int) -> None:
                 figure.cues.append((words.starts[verb], words.ends[verb]))
             return None
         if b & CHANGE:
-            return _set(figure, words, "change", way(b), verb)
+            return put(figure, words, "change", way(b), verb)
         if any(lows[i] in ("ahead", "behind", "exceeded", "outnumber", "outnumbered") for i in range(verb, n)):
             figure.kind = "difference"
         return None
     for i in range(n - 1, max(-1, n - 12), -1):
         b = bits[i]
         if b & _NOUN or (b & CHANGE and not b & NAME):
-            return _set(figure, words, "change", way(b), i)
+            return put(figure, words, "change", way(b), i)
         if lows[i] in ("ahead", "behind") or b & DIFFERENCE:
             figure.kind = "difference"
             return None
@@ -425,7 +291,7 @@ def _direct(words: Words, figure: Figure, n: int, verb: int) -> None:
         return
     if b & MOVE and not b & (UP_VERB | DOWN_VERB) and n != verb:
         if bits[verb + 1] & (UP_WORD | DOWN_WORD):
-            _set(figure, words, "change", way(bits[verb + 1]), verb + 1)  # "will go up 3 cents, about 5 percent"
+            put(figure, words, "change", way(bits[verb + 1]), verb + 1)  # "will go up 3 cents, about 5 percent"
         return
     if figure.base is not None and lows[verb] in ("gained", "gain", "gains", "gaining", "add", "added", "improve"):
         return
@@ -435,7 +301,7 @@ def _direct(words: Words, figure: Figure, n: int, verb: int) -> None:
         and held[2] in ("more_than", "less_than")
         and words.text[held[0] : held[1]] in ("below", "above")
     )
-    _set(figure, words, "to" if limit else "change", way(b), verb)  # "fell below 30%" tells where it went
+    put(figure, words, "to" if limit else "change", way(b), verb)  # "fell below 30%" tells where it went
 
 
 def _joins(words: Words, i: int, n: int) -> bool:

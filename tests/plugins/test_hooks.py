@@ -2,12 +2,15 @@
 
 import inspect
 import re
+import sys
 from pathlib import Path
 
+import attrs
 import pytest
 
 import onrecord
 from onrecord import Pipeline, hookspecs
+from onrecord.formats import exporter
 from onrecord.registration import HOOKS
 from onrecord.testing import LAWS
 
@@ -77,6 +80,12 @@ def test_onrecord_resources():
 def test_onrecord_exporters():
     taken = Pipeline(plugins=[plugin("onrecord_exporters", {"lines": print})]).plugins[-1]
     assert taken.exporters == {"lines": print}
+    write = exporter("lines", [attrs.evolve(taken, exporters={"lines": lambda docs, stream: 1 / 0})])
+    with pytest.raises(onrecord.PluginError, match="format 'lines' of plugin 'brings' failed: ZeroDivisionError"):
+        write([], sys.stdout)
+    found = attrs.evolve(taken, source="installed", asked=False, exporters={"jsonl": print, "lines": print})
+    assert exporter("jsonl", [found]) is exporter("jsonl")
+    assert exporter("jsonl", [attrs.evolve(found, asked=True)]) is not exporter("jsonl")
     wrong("onrecord_exporters", [print], "not a mapping of names of formats to functions")
     wrong("onrecord_exporters", {"lines": 7}, "gives 7 for 'lines', which is no function")
 

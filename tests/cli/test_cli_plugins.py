@@ -142,7 +142,8 @@ def test_a_format_that_fails_is_one_line_and_code_2(votes, tmp_path, shell):
     (tmp_path / "a.txt").write_text("Passed by 5 votes.", encoding="utf-8")
     code, _, err = shell("read", tmp_path / "a.txt", "--plugin", votes, "--format", "shout")
     assert (code, len(err.splitlines())) == (2, 1)
-    assert "format 'shout' does not work: AttributeError: 'str' object has no attribute 'uppper'" in err
+    assert "format 'shout' of plugin 'votes'" in err
+    assert "does not work: AttributeError: 'str' object has no attribute 'uppper'" in err
 
 
 @pytest.mark.parametrize(

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import argparse
 import os
-from collections.abc import Iterable
-from typing import TextIO
 
 from onrecord.cli.inputs import Inputs, known_encoding
 from onrecord.cli.options import add_pipeline_options, pipeline
 from onrecord.cli.output import opened
 from onrecord.cli.progress import Progress
 from onrecord.cli.say import Troubled, tell
-from onrecord.document import Document, as_day
-from onrecord.errors import InputError, OnrecordError, PluginError, said
+from onrecord.document import as_day
+from onrecord.errors import InputError
 from onrecord.formats import BUILT_IN, exporter
-from onrecord.hookspecs import Exporter
 
 DESCRIPTION = """\
 Read texts, and write who said what, when, and how much.
@@ -85,22 +82,10 @@ def run(args: argparse.Namespace) -> int:
     found = plan.pipe(inputs, workers=args.workers, timeout=args.timeout)
     troubled = Troubled()
     with opened(args.output) as stream, Progress(inputs, quiet=stream.isatty()) as progress:
-        _written(write, args.format, troubled.watched(progress.watched(found)), stream)
+        write(troubled.watched(progress.watched(found)), stream)
     if inputs.unreadable and not inputs.readable:
         return 2
     return 1 if troubled.count else 0
-
-
-def _written(write: Exporter, name: str, docs: Iterable[Document], stream: TextIO) -> None:
-    """Write the documents; raise :class:`PluginError` for what a plugin's format does wrong."""
-    try:
-        write(docs, stream)
-    except (OnrecordError, OSError):
-        raise
-    except Exception as error:
-        if name in BUILT_IN:
-            raise
-        raise PluginError(f"format {name!r} does not work: {said(error)}; tell the author of its plugin") from error
 
 
 def _workers(value: str) -> int:

@@ -56,6 +56,6 @@ def _blamed(name: str, plugin: Plugin, write: Exporter) -> Exporter:
         except (OnrecordError, OSError):  # of the documents, or of the stream
             raise
         except Exception as error:  # a plugin may raise anything
-            raise PluginError(f"format {name!r} of {plugin} failed: {said(error)}; tell its author") from error
+            raise PluginError(f"format {name!r} of {plugin} does not work: {said(error)}; tell its author") from error
 
     return written

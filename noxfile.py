@@ -16,9 +16,10 @@ def group(name: str) -> list[str]:
 
 @nox.session
 def tests(session: nox.Session) -> None:
-    """Run the tests with the latest versions."""
+    """Run the tests with the latest versions; docs and examples have sessions of their own."""
     session.install("-e", ".[cli]", *group("test"))
-    session.run("python", "-m", "pytest", "-m", "slow or not slow", *session.posargs)
+    which = session.posargs or ["--ignore=tests/docs", "--ignore=tests/examples"]
+    session.run("python", "-m", "pytest", "-m", "slow or not slow", *which)
 
 
 @nox.session

@@ -40,6 +40,11 @@ def _reporting_words() -> frozenset[str]:
     ) | _with_stops(("according", "According"))
 
 
+@cache
+def _cue_words() -> frozenset[str]:
+    return _with_stops(cues())
+
+
 def _with_stops(words: Iterable[str]) -> frozenset[str]:
     return frozenset(word + stop for word in words for stop in ("", ",", ":", "."))
 
@@ -118,6 +123,8 @@ class Reader:
     def _reporting_follows(self, last: Quotation, end: int, start: int, after: int) -> bool:
         """Tell whether the next sentence may be the reporting clause of a quotation that ends this one."""
         if last.end < end or after - start > _REPORTING_CLAUSE or not last.closed or end > last.start + 20_000:
+            return False
+        if _cue_words().isdisjoint(self.text[start : min(after, start + 200)].split()) and not self.extra:
             return False
         gap = self.text[end:start]
         return "\n" not in gap and self.text[last.inner_end - 1] in "?!,…—-" and start not in self.opens

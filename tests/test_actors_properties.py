@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import time
 import tomllib
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from work import grows_with_the_text_alone
 
 import onrecord
 from onrecord.testing.marked import parse
@@ -62,15 +62,7 @@ def test_any_text_is_read(text: str) -> None:
     ],
 )
 def test_cost_is_linear(unit: str) -> None:
-    def seconds(length: int) -> float:
-        text = unit * (length // len(unit))
-        begun = time.perf_counter()
-        PIPELINE.read(text)
-        return time.perf_counter() - begun
-
-    seconds(2_000)
-    short, long = min(seconds(20_000) for _ in range(2)), seconds(160_000)
-    assert long < 8 * 3.5 * max(short, 0.01), (short, long)
+    assert grows_with_the_text_alone(lambda size: lambda: PIPELINE.read(unit * (size // len(unit))))
 
 
 def test_the_tables_are_small_and_name_their_source() -> None:

@@ -2,7 +2,6 @@
 
 import random
 import re
-import time
 import tomllib
 from datetime import date
 from pathlib import Path
@@ -10,6 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from work import grows_with_the_text_alone
 
 import onrecord
 from onrecord import Document
@@ -91,16 +91,7 @@ SHAPES = {
 def test_cost_grows_with_the_text_alone(shape: str) -> None:
     unit = SHAPES[shape]
 
-    def cost(size: int) -> float:
-        text = unit * (size // len(unit))
-        begun = time.perf_counter()
-        read(text)
-        return time.perf_counter() - begun
-
-    cost(1_000)
-    small = min(cost(5_000) for _ in range(2))
-    large = cost(40_000)
-    assert large < 8 * small * 4 + 0.2
+    assert grows_with_the_text_alone(lambda size: lambda: read(unit * (size // len(unit))))
 
 
 def test_cases_in_any_order_give_the_same() -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import time
+from collections.abc import Callable
 
 import pytest
+from work import grows_with_the_text_alone
 
 from onrecord import Pipeline, Resource
 from onrecord.extractors.quotes.reader import read_quotes
@@ -65,14 +66,9 @@ def test_odd_texts_are_read(text: str) -> None:
     ['"a b" ', "“a b” ", "Ann Lee said ", "“No way,” Ann Lee said, ", "‘a’ ", "he said that ", "according to ", "he, "],
 )
 def test_cost_is_linear(unit: str) -> None:
-    def cost(length: int) -> float:
-        reading = Reading(unit * (length // len(unit)))
-        _ = reading.quotations, reading.sentences
-        best = 9.0
-        for _ in range(2):
-            begun = time.perf_counter()
-            read_quotes(reading)
-            best = min(best, time.perf_counter() - begun)
-        return best
+    def reading(size: int) -> Callable[[], object]:
+        first = Reading(unit * (size // len(unit)))
+        _ = first.quotations, first.sentences
+        return lambda: read_quotes(first)
 
-    assert cost(160_000) < 30 * cost(16_000) + 0.05
+    assert grows_with_the_text_alone(reading, 16_000)

@@ -63,23 +63,31 @@ def inner(lex: Lexicon, name: str, rule: str, full: Parts) -> list[str]:
             out.append(f"{mark}:gaz={known.kind}")
         if word in lex.demonyms or word in cues["people"]:
             out.append(mark + ":people")
-        for cue in ("company_suffix", "body_head", "place_head", "place_first", "other_head"):
+        for cue in _HEADS:
             if word in cues[cue]:
                 out.append(f"{mark}:{cue}")
         if word.isupper():
             out.append(mark + ":caps" if len(word) > 2 else mark + ":initial")
         out.append(f"{mark}={word}")
     out.append("l:s3=" + last[-3:].lower())
-    if all(lex.is_word(word.lower()) for word in words if word[:1].isupper()):
+    for word in words:
+        if word[:1].isupper() and not lex.is_word(word.lower()):
+            break
+    else:
         out.append("words")
     for small in ("of", "and", "&", "for", "the"):
         if small in words:
             out.append("has=" + small)
     if n > 2 and len(words[1]) == 2 and words[1][1] == ".":
         out.append("middle-initial")
-    if any(word[:1].islower() and word not in ("of", "and", "for", "the", "on", "in") for word in words):
-        out.append("particle")
+    for word in words:
+        if word[:1].islower() and word not in ("of", "and", "for", "the", "on", "in"):
+            out.append("particle")
+            break
     return out
+
+
+_HEADS = ("company_suffix", "body_head", "place_head", "place_first", "other_head")
 
 
 def around(lex: Lexicon, text: str, start: int, end: int) -> list[str]:

@@ -32,7 +32,8 @@ def _any(words: str) -> str:
 
 @cache
 def _pronoun() -> re.Pattern[str]:
-    return re.compile(r"[HhSs](?:e|he|is|im(?:self)?|er(?:s(?:elf)?)?)\b")
+    # the letter's class in front is found fast; the look behind it turns away the "he" of every "the"
+    return re.compile(r"[HhSs](?<![a-zA-Z].)(?:e|he|is|im(?:self)?|er(?:s(?:elf)?)?)\b")
 
 
 @cache
@@ -107,7 +108,7 @@ def _choose(
     if joined is not None and text[start:end] in ("his", "her") and joined.sex in (sex, None):
         if text[start - 5 : start] == " and ":  # "Mohamed and his father"
             return joined, "actors.pronoun-same-sentence"
-    barred = [joined]
+    barred = [] if joined is None else [joined]
     if inside:
         barred += _speakers(text, here, quoted[q], mentions, starts)
     object_ = text[start:end] in ("him", "her") and not text[end : end + 2].strip().isalpha()

@@ -42,7 +42,8 @@ def before(lex: Lexicon, text: str, start: int, ending: Mapping[int, Entity]) ->
     if at < 2 or text[at] not in " \xa0":
         return None
     word = text[text.rfind(" ", max(0, at - 24), at) + 1 : at].lower() if text[at - 1] != "," else ""
-    if word and word not in lex.role_ends and word[:-1] not in lex.role_ends and not _ends_in_office(lex, word[-24:]):
+    ends = lex.role_ends
+    if word and word not in ends and word[:-1] not in ends and not _ends_in_office(lex, word[-24:]):
         return None
     comma = text[at - 1] == ","
     stop = at - 1 if comma else at
@@ -53,7 +54,7 @@ def before(lex: Lexicon, text: str, start: int, ending: Mapping[int, Entity]) ->
     low = max(0, stop - 64)
     window = text[low:stop]
     nearest = window[window.rfind(" ") + 1 :].lower()
-    if nearest not in lex.role_ends and nearest[:-1] not in lex.role_ends and not _ends_in_office(lex, nearest):
+    if nearest not in ends and nearest[:-1] not in ends and not _ends_in_office(lex, nearest):
         return None
     if "\n" in window:
         low += window.rfind("\n") + 1

@@ -32,21 +32,26 @@ class Settled:
         """Names that mean one actor wherever they stand, with the form."""
         by_name: dict[str, list[Named]] = {}
         for named in names:
-            by_name.setdefault(key(named), []).append(named)
+            name = key(named) if named[4] in IN_CAPITALS else named[2]
+            if name in by_name:
+                by_name[name].append(named)
+            else:
+                by_name[name] = [named]
         self.names = by_name.keys()
         self.full = parts(lex, by_name)
         self.kinds: dict[str, str | None] = {}
         tails = {tail.lower() for tail in self.full[1]}
         for name, held in by_name.items():
-            if name not in lex.entries and " " not in name and name.lower() in tails and held[0][4] != "names.demonym":
+            if " " not in name and name.lower() in tails and name not in lex.entries and held[0][4] != "names.demonym":
                 self.kinds[name] = "person"
             else:
                 self.kinds[name] = tell(lex, text, self.names, self.full, name, held)
         self._surnames()
         self.people.introduce(name for name, kind in self.kinds.items() if kind == "person" and " " in name)
         self.bodies.introduce(name for name, kind in self.kinds.items() if kind == "organisation")
+        short, acronyms = self.bodies.short, self.bodies.acronyms
         for name, kind in self.kinds.items():
-            if kind in ("other", "person") and (name in self.bodies.short or name in self.bodies.acronyms):
+            if (name in short or name in acronyms) and kind in ("other", "person"):
                 if kind == "other" or name.lower() not in self.people.by_short:
                     self.kinds[name] = "organisation"
                     self.bodies.introduce([name])

@@ -53,7 +53,7 @@ def is_about_sport(text: str) -> bool:
     head = text[:20000]
     if not any(sign in head for sign in (" match", " season", " goal", " coach", " league", "League", " game", "\n")):
         return False
-    return sum(sign in head for sign in _signs()) >= 3 or len(_scores().findall(head)) > 2
+    return sum([sign in head for sign in _signs()]) >= 3 or len(_scores().findall(head)) > 2
 
 
 def is_team(text: str, start: int, end: int) -> bool:

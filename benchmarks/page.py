@@ -16,7 +16,7 @@ Seconds of one machine say little on another, so cost is given in *scans* too: o
 at every word once and does nothing costs about one scan.
 
 The text is that of `benchmarks/data`: {documents} articles of Wikinews and the English Wikipedia, {characters:,} characters, all
-distinct, read one by one. Rows are timed in turn, round after round, and the best round counts.
+distinct, read one by one. Documents are scanned and read in turn, round after round, and the best time of each counts.
 The figures are of one run of `python benchmarks/speed.py --json FILE` (Python {python}, {machine}); this page was
 written from them by `--page FILE`.
 

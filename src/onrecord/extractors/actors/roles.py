@@ -229,8 +229,6 @@ def behind(lex: Lexicon, text: str, end: int, starting: Mapping[int, tuple[int, 
             skipped += 1
             if word in ("and", "but", "with", "in", "on", "at", "from", "by", "to", "of"):
                 return None
-            if word.endswith(("'s", "’s")) and of is None:
-                pass
         else:
             return None
         at = match.end() + 1

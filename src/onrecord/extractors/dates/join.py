@@ -128,9 +128,6 @@ def _timed(start: int, end: int, day: Atom, clock: Atom) -> Atom:
     return made
 
 
-LAST_YEAR = {-1: "last", 0: "this", 1: "next"}
-
-
 def _days_in_periods(text: str, a: Atom, b: Atom) -> Atom | None:
     """A month or a weekday and the year or week it is of: "January of this year", "Tuesday, 5 March"."""
     gap = text[a.end : b.start]

@@ -44,9 +44,6 @@ def alternation(words: Any) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w)))
 
 
-VAGUE = ("several", "few", "a few", "many", "some", "dozens of", "hundreds of", "scores of", "countless", "a number of")
-
-
 def number(text: str | None) -> float | None:
     """Return the number that words or digits name: ``2.5`` of "two and a half"; ``None`` where it is vague.
 

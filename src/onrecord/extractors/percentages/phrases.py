@@ -109,10 +109,6 @@ def left_of_verb(words: Words, verb: int, depth: int) -> tuple[int, int] | None:
     return ending(words, n)
 
 
-def _verb_before(words: Words, n: int) -> bool:
-    return any(words.bits[i] & VERB and not is_noun(words, i) for i in range(n - 1, max(-1, n - 8), -1))
-
-
 def comma_before(words: Words, n: int) -> int:
     """Return the token of the comma that opens the apposition which ends before *n*, -1 where none does."""
     for i in range(n, max(-1, n - 18), -1):

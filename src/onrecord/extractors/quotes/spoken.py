@@ -104,9 +104,9 @@ class Spoken(Sentence):
         found = self._add(first, n + 1, self._cue(cue), who, rule)
         self.done.add(cue)
         self.taken.append((min(who[0], cue), max(behind, who[1])))
-        self._continuation(found, behind, max(behind, who[1]))
+        self._continuation(found, max(behind, who[1]))
 
-    def _continuation(self, found: Found, cue_end: int, start: int) -> None:
+    def _continuation(self, found: Found, start: int) -> None:
         """Join what goes on behind the reporting clause: “If it rains,” she said, “we stay.”"""
         tags = self.line.tags
         total = len(tags)
@@ -118,8 +118,6 @@ class Spoken(Sentence):
                     found.parts.append(self._chars(n, n + 1))
                     self.free.discard(n)
                     self.taken.append((n, n + 1))
-                    if n + 1 < total and tags[n + 1] in ",CTIn" and tags[n + 1] != ",":
-                        pass
                 return
             if tag in "GVT;" or (tag == "Y" and n > start + 1):
                 return

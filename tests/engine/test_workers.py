@@ -8,6 +8,7 @@ import textwrap
 
 import pytest
 import trouble
+from shouts import FILE
 
 import onrecord
 from onrecord import Pipeline
@@ -126,20 +127,6 @@ def test_an_extractor_that_cannot_travel_is_told_before_anything_is_read():
         onrecord.PlanError, match=r"'here' cannot go to another process .* at the top level of a module"
     ):
         only(here).pipe(iter([TEXT]), workers=2)
-
-
-FILE = """
-from typing import ClassVar
-import attrs, onrecord
-
-@attrs.frozen(kw_only=True)
-class Shout(onrecord.Annotation):
-    layer: ClassVar[str] = "shouts"
-
-@onrecord.extractor(Shout)
-def shouts(doc):
-    return [Shout(start=n, end=n + 1, rule="shouts.mark") for n, c in enumerate(doc.text) if c == "!"]
-"""
 
 
 def test_an_extractor_of_a_plugin_file_travels(tmp_path):

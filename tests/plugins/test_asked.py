@@ -3,22 +3,10 @@
 import sys
 
 import pytest
+from shouts import FILE
 
 import onrecord
 from onrecord import Pipeline
-
-FILE = """
-from typing import ClassVar
-import attrs, onrecord
-
-@attrs.frozen(kw_only=True)
-class Shout(onrecord.Annotation):
-    layer: ClassVar[str] = "shouts"
-
-@onrecord.extractor(Shout)
-def shouts(doc):
-    return [Shout(start=n, end=n + 1, rule="shouts.mark") for n, c in enumerate(doc.text) if c == "!"]
-"""
 
 
 def test_a_file_needs_no_hook(tmp_path):

@@ -22,35 +22,49 @@ A = TypeVar("A", bound=Annotation)
 _position = attrgetter("start", "end")
 
 
-def in_order(annotations: Iterable[A], layer: str, taken: Mapping[str, Annotation]) -> tuple[A, ...]:
-    """Return the annotations by (start, end), each with an id; raise :class:`DuplicateId` for one that is taken."""
+def in_order(annotations: Iterable[A], layer: str, taken: Mapping[str, Annotation]) -> tuple[list[A], list[str]]:
+    """Return the annotations by (start, end), each with an id, and their ids.
+
+    Raises :class:`DuplicateId` for an id that is taken.
+    """
     found = sorted(annotations, key=_position)
     ids = [annotation.id for annotation in found]
     if not all(ids):
         for n, annotation in enumerate(found):
             if not annotation.id:
                 ids[n] = f"{layer}-{n + 1}"
-                found[n] = attrs.evolve(annotation, id=ids[n])
+                found[n] = _renamed(annotation, ids[n])
     if len(set(ids)) < len(ids) or not taken.keys().isdisjoint(ids):
         raise _duplicate_id(ids, layer, taken)
-    return tuple(found)
+    return found, ids
+
+
+def _renamed(annotation: A, id: str) -> A:
+    """Return the annotation with an id: what ``attrs.evolve`` does, in half the time."""
+    names, values = _arguments(type(annotation))
+    return type(annotation)(**{**dict(zip(names, values(annotation), strict=True)), "id": id})
+
+
+@memo
+def _arguments(kind: type[Annotation]) -> tuple[tuple[str, ...], attrgetter[tuple[Any, ...]]]:
+    """Return the names by which a class is made anew, and what reads their values from an annotation."""
+    made = [field for field in attrs.fields(kind) if field.init]
+    return tuple(field.alias for field in made), attrgetter(*(field.name for field in made))
 
 
 def check_spans(kind: type[Annotation], found: Sequence[Annotation], length: int) -> None:
     """Raise :class:`BadSpan` where a span of *found* is empty or leaves a text of *length* code points."""
-    if not found:
+    paths = span_paths(kind)
+    spans = list(map(_position, found))
+    for path in paths:
+        spans += _column(kind, found, path)
+    if _all_spans(spans, length):
         return
-    for path in ((), *span_paths(kind)):
-        if _all_spans(_position_or_column(kind, found, path), length):
-            continue
-        for annotation in found:  # again, one by one, to say which it is
-            for span in _position_or_column(kind, [annotation], path):
+    for path in ((), *paths):  # again, one by one, to say which it is
+        for annotation in found:
+            for span in _column(kind, [annotation], path) if path else [_position(annotation)]:
                 if not _is_span(span, length):
                     raise _bad_span(annotation, ".".join(path) or "span", span, length)
-
-
-def _position_or_column(kind: type[Annotation], found: Sequence[Annotation], path: tuple[str, ...]) -> list[Any]:
-    return _column(kind, found, path) if path else list(map(_position, found))
 
 
 def _all_spans(spans: list[Any], length: int) -> bool:
@@ -69,20 +83,16 @@ def _is_span(span: Any, length: int) -> bool:
 
 
 def check_references(kind: type[Annotation], found: Sequence[Annotation], known: Mapping[str, Any]) -> None:
-    """Raise :class:`DanglingReference` where a reference of *found* names neither a *known* id nor one of its own."""
-    paths = reference_paths(kind)
-    if not paths or not found:
-        return
-    own = {annotation.id for annotation in found}
-    for path, besides in paths:
-        if all(target in known or target in own or target in besides for target in _column(kind, found, path)):
+    """Raise :class:`DanglingReference` where a reference of *found* names none of the *known* ids."""
+    for path, besides in reference_paths(kind):
+        if all(target in known or target in besides for target in _column(kind, found, path)):
             continue
         for annotation in found:
             for target in _column(kind, [annotation], path):
-                if target not in known and target not in own and target not in besides:
+                if target not in known and target not in besides:
                     raise DanglingReference(
                         f"{annotation.id!r} ({annotation.rule}) refers in {'.'.join(path)} to {target!r}, "
-                        f"which no annotation of this document has as its id{close_match(target, [*known, *own])}"
+                        f"which no annotation of this document has as its id{close_match(target, known)}"
                     )
 
 
@@ -95,13 +105,15 @@ def _steps(kind: type[Annotation], path: tuple[str, ...]) -> tuple[tuple[attrget
 
 def _column(kind: type[Annotation], found: Sequence[Annotation], path: tuple[str, ...]) -> list[Any]:
     """Return every value at *path* in the annotations that is not ``None``, in order."""
-    values: Sequence[Any] = found
+    values: list[Any] = list(found)
     for get, several in _steps(kind, path):
         if several:
             values = [value for held in map(get, values) if held for value in held]
         else:
             values = [value for value in map(get, values) if value is not None]
-    return list(values)
+        if not values:
+            break
+    return values
 
 
 def _duplicate_id(ids: list[str], layer: str, taken: Mapping[str, Annotation]) -> DuplicateId:

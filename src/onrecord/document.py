@@ -217,20 +217,17 @@ class Document:
         found = list(annotations)
         if others := set(map(type, found)) - {kind}:
             raise KindError(f"layer {layer!r} takes {_full_name(kind)}, not {_full_name(others.pop())}")
-        if not found:
-            return self._with(layer, (), by)
-        known = self._by_id()
-        ordered = in_order(found, layer, known)
-        check_spans(kind, ordered, len(self.text))
-        check_references(kind, ordered, known)
-        return self._with(layer, ordered, by)
+        index = known = self._by_id()
+        if found:
+            found, ids = in_order(found, layer, known)
+            check_spans(kind, found, len(self.text))
+            index = {**known, **dict(zip(ids, found, strict=True))}
+            check_references(kind, found, index)
+        return self._with(layer, tuple(found), by, index)
 
-    def _with(self, layer: str, ordered: tuple[Annotation, ...], by: str | None) -> Document:
-        index = self._by_id()
-        if ordered:
-            index = dict(index)
-            for annotation in ordered:
-                index[annotation.id] = annotation
+    def _with(
+        self, layer: str, ordered: tuple[Annotation, ...], by: str | None, index: dict[str, Annotation]
+    ) -> Document:
         return Document(
             text=self.text,
             id=self.id,

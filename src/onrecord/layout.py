@@ -63,6 +63,11 @@ def check_kind(kind: object) -> type[Annotation]:
     """Return *kind*, a class of annotations that can be stored and written; else raise :class:`KindError`."""
     if not (isinstance(kind, type) and issubclass(kind, Annotation)):
         raise KindError(f"{kind!r} is no subclass of onrecord.Annotation")
+    return _checked(kind)
+
+
+@memo
+def _checked(kind: type[Annotation]) -> type[Annotation]:
     if not isinstance(getattr(kind, "layer", None), str):
         raise KindError(f'{kind.__qualname__} names no layer; give it `layer: ClassVar[str] = "…"`')
     if "__attrs_attrs__" not in vars(kind):

@@ -146,7 +146,11 @@ class Settled:
                 if not bears:
                     self.firm[name] = (entity, "name")
         elif (
-            kind == "place" and self._is_about_sport() and self._may_play(name, rule) and is_team(self.text, start, end)
+            kind == "place"
+            and self.sport is not False
+            and self._may_play(name, rule)
+            and is_team(self.text, start, end)
+            and self._is_about_sport()  # the dearest question last
         ):
             self._keep(self.team(name)).add(start, end, "name", "actors.team")
         elif kind in ("place", "group"):

@@ -42,10 +42,35 @@ def _behind() -> re.Pattern[str]:
 
 
 @cache
-def _ahead() -> re.Pattern[str]:
-    return re.compile(
-        rf"\b(?:{_table()['before']}|(?:{_table()['verbs']})(?: to| with| by)?) $|[A-Z]{{3}} AT $|[\n\d)] ?$"
-    )
+def _rivals() -> tuple[frozenset[str], frozenset[str]]:
+    """Return the words that a team's name follows, and those of them that are verbs."""
+    table = load_toml("onrecord.extractors.actors.data", "sports.toml")
+    verbs = frozenset(table["verbs"].split())
+    return verbs | frozenset(table["before"].split()), verbs
+
+
+def _is_met(before: str) -> bool:
+    """Tell whether what stands before a name leads to a team: ``beat``, ``lost to``, ``BOSTON AT``, a figure."""
+    words = before.split()
+    last = words[-1].lstrip(_OPENERS) if words else ""
+    if before[-1:] == " ":
+        rivals, verbs = _rivals()
+        if last in rivals:
+            return True
+        if len(words) > 1:
+            if last in _TO:
+                return words[-2].lstrip(_OPENERS) in verbs
+            if last == "AT":
+                return words[-2][-3:].isupper()
+        if before[-2:-1] == "\n":
+            return True
+    elif before[-1:] == "\n":
+        return True
+    return last[-1:].isdigit() or last[-1:] == ")"
+
+
+_TO = frozenset({"to", "with", "by"})
+_OPENERS = "“\"‘'([-–—"
 
 
 def is_about_sport(text: str) -> bool:
@@ -62,16 +87,11 @@ def is_team(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - 24) : start]
     if behind is not None:
         if behind[0][:2].strip().isdigit():
-            return (
-                not before
-                or before[-1] in "\n\r"
-                or _ahead().search(before) is not None
-                or before.endswith((". ", ", ", ": ", "; "))
-            )
+            return not before or before[-1] in "\n\r" or _is_met(before) or before.endswith((". ", ", ", ": ", "; "))
         return not before.endswith((" in ", " at ", " near "))
     return (
         before[-1:] not in ("\n", "\r")
-        and _ahead().search(before) is not None
+        and _is_met(before)
         and not before.rstrip()[-1:].isdigit()
         and before[-2:-1] != ")"
     )

@@ -43,9 +43,18 @@ def _by() -> re.Pattern[str]:
 def _credit() -> re.Pattern[str]:
     return re.compile(
         r"[(\[]?(?:Additional[ ]|Reported[ ]|Written[ ]|Edited[ ]|Compiled[ ])?"
-        r"(?:[Rr]eporting|[Ww]riting|[Ee]diting|Reported|Written|Edited|Compiled|Translated|Graphics?|Production|Research|by"
+        r"(?:(?:[Ww]ith[ ])?[Rr]eporting|[Ww]ith[ ]files[ ]from|[Ww]riting|[Ee]diting|Reported|Written|Edited|Compiled|Translated|Graphics?|Production|Research|by"
         r"|(?:Story|Words|Text|Report|Interview|Analysis)(?=[ ]by[ ]))"
         r"(?:[ ]and[ ](?:[Rr]eporting|[Ww]riting|[Ee]diting))?[ ](?:by[ ])?[A-Z]"
+    )
+
+
+@memo
+def _contributed() -> re.Pattern[str]:
+    """Catch the end of ``Jane Smith in Oslo contributed to this report.``, ``John Doe contributed reporting.``"""
+    return re.compile(
+        r"[ ]contributed[ ](?:(?:reporting|research)[ ]?)?(?:(?:from|in)[ ][A-Z][\w’'-]{1,20}(?:[ ][A-Z][\w’'-]{1,20}){0,2}[ ]?)?"
+        r"(?:to[ ]this[ ](?:report|story|article|piece|reporting|dispatch))?(?<![ ])[.)]{0,2}$"
     )
 
 
@@ -101,6 +110,8 @@ def line_of_furniture(line: str, order: int) -> Line | None:
         return "byline", "furniture.byline-address", len(line)
     if first in "([" or first.isupper() or first in "bB©":
         if _credit().match(line) and _has_name(line):
+            return "byline", "furniture.byline-credit", len(line)
+        if " contributed " in line[-80:] and _contributed().search(line[-80:]):
             return "byline", "furniture.byline-credit", len(line)
         if first in "bB" and _by().match(line) and line[-1] not in ".!?":
             return "byline", "furniture.byline-by", len(line)

@@ -120,7 +120,7 @@ def _offices(lex: Lexicon, text: str, holders: Sequence[Entity], entities: Seque
             continue
         for mention in tuple(entity.mentions):
             for office, rule in (
-                (roles.before(lex, text, mention[0], ending), "actors.title-before"),
+                (roles.before(lex, text, mention[0], mention[1], ending), "actors.title-before"),
                 (roles.behind(lex, text, mention[1], starting), "actors.title-behind"),
             ):
                 if office is None:

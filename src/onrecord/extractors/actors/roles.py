@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from onrecord.extractors.actors.entity import Entity
+from onrecord.text.cues import cues
 from onrecord.text.lexicon import Lexicon, lexicon
 
 Office = tuple[int, int, Entity | None, str | None, int]
@@ -29,6 +30,8 @@ _STATUS = {
     "incoming": "designate",
 }
 _NOT_OFFICES = frozenset({"honorific", "kin", "crime"})
+_ALSO_KIN = frozenset({"father", "brother", "sister"})
+"""Titles of the church where they have a capital."""
 
 
 @cache
@@ -36,8 +39,8 @@ def _words() -> re.Pattern[str]:
     return re.compile(r"[\w.&’'-]+")
 
 
-def before(lex: Lexicon, text: str, start: int, ending: Mapping[int, Entity]) -> Office | None:
-    """Return the office whose title stands right before a name that begins at *start*."""
+def before(lex: Lexicon, text: str, start: int, end: int, ending: Mapping[int, Entity]) -> Office | None:
+    """Return the office whose title stands right before a name at *start* to *end*."""
     at = start - 1
     if at < 2 or text[at] not in " \xa0":
         return None
@@ -70,15 +73,48 @@ def before(lex: Lexicon, text: str, start: int, ending: Mapping[int, Entity]) ->
         if title.endswith(("-designate", "-elect", " designate", " elect")):
             title, status = re.sub(r"[- ](?:designate|elect)$", "", title), "designate"
         sort = lex.roles.get(title) or _plural(lex, title)
-        if sort is None or sort in _NOT_OFFICES:
+        if sort is None or sort in _NOT_OFFICES or words in _ALSO_KIN:
             continue
         begin = low + place
-        end = begin + len(title)
+        title_end = begin + len(title)
+        begin = _field(lex, text, begin, ending)
         of, mark, outer = _owner(text, begin, ending)
-        if comma and of is None:
+        if comma and of is None and not (_is_owned(text, outer) and text[end : end + 1] == ","):
             return None  # "the minister, Ann Lee said": an apposition only with its owner
-        return begin, end, of, status or mark, outer
+        return begin, title_end, of, status or mark, outer
     return None
+
+
+def _is_owned(text: str, at: int) -> bool:
+    """Tell whether a genitive stands before a place."""
+    return text[max(0, at - 3) : at] in _GENITIVES or text[max(0, at - 3) : at].endswith(("s' ", "s’ "))
+
+
+_GENITIVES = ("'s ", "’s ", "'s\xa0", "’s\xa0")
+
+
+def _field(lex: Lexicon, text: str, begin: int, ending: Mapping[int, Entity]) -> int:
+    """Return where a title begins with the field that stands between its owner and it: ``central bank`` governor."""
+    at = field = begin
+    for _ in range(4):
+        if text[at - 1 : at] != " ":
+            break
+        if at < begin:
+            holder = ending.get(at - 1)
+            if _is_owned(text, at) or (holder is not None and holder.kind in ("organisation", "country")):
+                return field
+        word = text[text.rfind(" ", max(0, at - 24), at - 1) + 1 : at - 1]
+        if word in lex.cues["office_filler"] or word in _STATUS:
+            if field == begin:
+                break
+        elif at > field or not (word.islower() and word.replace("-", "").isalpha()):
+            break
+        elif word.endswith("ed") or word in cues() or word.title() in lex.cues["function_word"]:
+            break
+        else:
+            field = at - len(word) - 1
+        at -= len(word) + 1
+    return begin
 
 
 def _ends_in_office(lex: Lexicon, word: str) -> bool:
@@ -112,7 +148,7 @@ def _owner(text: str, begin: int, ending: Mapping[int, Entity]) -> tuple[Entity 
         elif gap[-2:-1] in ("'", "’"):
             edge = at - 2
         holder = ending.get(edge)
-        if holder is not None and holder.kind not in ("person", "group"):
+        if holder is not None and holder.kind != "group" and (holder.kind != "person" or edge < at - 1):
             if of is not None:
                 break
             of = holder
@@ -167,6 +203,11 @@ def _serving() -> re.Pattern[str]:
     )
 
 
+@cache
+def _aged() -> re.Pattern[str]:
+    return re.compile(r"(?:aged )?\d{1,3}, ")
+
+
 _ADJECTIVES = frozenset({"major", "general", "private", "chief", "principal", "executive"})
 """Words that are ranks before a name, and adjectives behind it."""
 
@@ -176,6 +217,9 @@ def behind(lex: Lexicon, text: str, end: int, starting: Mapping[int, tuple[int, 
     after = text[end : end + 3]
     if after[:2] in (", ", " ("):
         at = end + 2
+        aged = _aged().match(text, at, at + 8)
+        if aged is not None:
+            at = aged.end()
     elif after[1:] not in _SERVING and after[:1] != ",":
         return None
     else:
@@ -217,6 +261,8 @@ def behind(lex: Lexicon, text: str, end: int, starting: Mapping[int, tuple[int, 
             if tail.startswith(("-designate", "-elect")):
                 status = "designate"
             return at, title_end, of, status, at
+        if word[-1] == ".":
+            return None
         if word in _STATUS:
             status = _STATUS[word]
         elif word.startswith("ex-"):
@@ -225,6 +271,8 @@ def behind(lex: Lexicon, text: str, end: int, starting: Mapping[int, tuple[int, 
             continue
         elif word in lex.cues["apposition_opener"] or word in lex.cues["office_filler"]:
             pass
+        elif word in cues():
+            return None
         elif word.islower() and skipped < 2 and match.end() < limit and text[match.end()] == " ":
             skipped += 1
             if word in ("and", "but", "with", "in", "on", "at", "from", "by", "to", "of"):

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from onrecord.extractors.quotes.clauses import clause_end, complement, has_finite, main_clause
 from onrecord.extractors.quotes.found import Range
-from onrecord.extractors.quotes.lexicon import word_list
+from onrecord.extractors.quotes.lexicon import INDIRECT, word_list
 from onrecord.extractors.quotes.sentence import Sentence
 from onrecord.extractors.quotes.subjects import noun_phrase_after
 from onrecord.extractors.quotes.words import FINITE
-
-INDIRECT = frozenset(["accuse", "blame", "call", "criticise", "criticize", "deny", "describe", "praise"])
-"""Cues whose judgement is reported without quoted words too."""
 
 
 class Clausal(Sentence):

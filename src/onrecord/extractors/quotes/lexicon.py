@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
+from typing import NamedTuple
 
 from onrecord.text.cues import Cue, cues
 from onrecord.text.data import load_text, load_toml
 from onrecord.text.inflection import inflected
 
 DATA = "onrecord.extractors.quotes.data"
+
+INDIRECT = frozenset(["accuse", "blame", "call", "criticise", "criticize", "deny", "describe", "praise"])
+"""Cues whose judgement is reported without quoted words too."""
 
 
 @cache
@@ -36,22 +40,64 @@ def word_list(name: str) -> frozenset[str]:
     return frozenset(load_toml(DATA, "words.toml")[name]["words"].split())
 
 
+class Vocabulary(NamedTuple):
+    """The words that sentences are cut by; the same for all documents that an extractor reads."""
+
+    settled: Mapping[str, str]
+    """The tag of each word that nothing around it changes, as it stands in a text: closed classes, punctuation."""
+    open: Mapping[str, tuple[str, Cue | None]]
+    """(tag, cue) of each word that is known, in lower case; a cue verb has a cue, and no tag of its own."""
+    cues: frozenset[str]
+    """The cue verbs in all their forms, with and without a stop behind them."""
+    reporting: frozenset[str]
+    """Of them those that attribute something without quoted words; and "according"."""
+
+
 @cache
-def open_words() -> Mapping[str, tuple[str, Cue | None]]:
-    """Return (tag, cue) of each word that is known: tags of the closed classes and of common verbs, and cue verbs."""
-    found: dict[str, tuple[str, Cue | None]] = {word: (tag, None) for word, tag in closed().items()}
+def vocabulary() -> Vocabulary:
+    """Return the vocabulary with the built-in cues."""
+    return vocabulary_with({})
+
+
+def vocabulary_with(extra: Mapping[str, Cue]) -> Vocabulary:
+    """Return the vocabulary with the cues that a user brings; a word that is known already stays what it is."""
+    tags = closed()
+    known: dict[str, tuple[str, Cue | None]] = {word: (tag, None) for word, tag in tags.items()}
     for word, cue in cues().items():
-        found[word] = (closed().get(word, ""), cue)
-    return found
+        if tags.get(word, "y") in _VERBS:
+            known[word] = ("", cue)
+    for word, cue in extra.items():
+        known.setdefault(word, ("", cue))
+    reporting = [word for word, cue in cues().items() if _reports(word, cue)]
+    return Vocabulary(
+        settled=_settled(known),
+        open=known,
+        cues=_with_stops((*cues(), *extra)),
+        reporting=_with_stops((*reporting, *extra, "according", "According")),
+    )
 
 
-@cache
-def plain() -> Mapping[str, str]:
-    """Return the tags that nothing around a word changes: of punctuation, and of the closed classes in lower case."""
-    found = {word: tag for word, tag in closed().items() if tag not in "YygeP"}
-    found.update(dict.fromkeys(load_toml(DATA, "words.toml")["tags"]["P"].split(), "P"))
-    for word in ("her", "one", "others", "another", "since"):
-        found.pop(word, None)
-    found.update({mark: mark for mark in ",;:()?!"})
+def _reports(word: str, cue: Cue) -> bool:
+    """Tell whether a cue attributes what is not quoted, and is no plural noun as often."""
+    return (cue.lemma in INDIRECT or not set(cue.frames).isdisjoint("tbiOp")) and not (
+        cue.form == "base" and word + "s" in word_list("plurals")
+    )
+
+
+def _with_stops(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(word + stop for word in words for stop in ("", ",", ":", "."))
+
+
+_VERBS = "Yyge"
+_SETTLED_BY_OTHERS = frozenset(["her", "one", "others", "another", "since"])
+
+
+def _settled(known: Mapping[str, tuple[str, Cue | None]]) -> dict[str, str]:
+    found = {mark: mark for mark in ",;:()?!"}
     found.update({"—": "-", "–": "-", "―": "-", "-": "-", "…": "."})
+    for word, (tag, cue) in known.items():
+        if cue is None and tag not in _VERBS and word not in _SETTLED_BY_OTHERS:
+            found[word] = tag
+            if tag in "DIC" or (tag in "PXZ" and word not in ("may", "will", "it")):
+                found[word.capitalize()] = tag
     return found

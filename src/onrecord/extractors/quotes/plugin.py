@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 from typing import Literal
 
 from onrecord import Annotation, BaseExtractor, Document, Extractor, Quote, Setup, Span, hookimpl
+from onrecord.extractors.quotes.lexicon import Vocabulary, vocabulary, vocabulary_with
 from onrecord.extractors.quotes.reader import read_quotes
 from onrecord.extractors.quotes.resolve import Speakers
 from onrecord.text.cues import Cue, cues_of
@@ -29,6 +31,11 @@ class QuotesExtractor(BaseExtractor):
     def __init__(self, cues: Mapping[str, Cue] | None = None) -> None:
         self.cues = cues
 
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """The words that it knows, made when the first document is read."""
+        return vocabulary_with(self.cues) if self.cues else vocabulary()
+
     def prepare(self, setup: Setup) -> Extractor:
         """Take the cue words that plugins and users bring."""
         rows = [row for resource in setup.resources("cues") for row in resource.rows]
@@ -42,7 +49,7 @@ class QuotesExtractor(BaseExtractor):
         speakers = Speakers(doc.text, doc.actors)
         quotations = reading.quotations
         opens = [quotation.start for quotation in quotations]
-        for found in read_quotes(reading, self.cues, without, heads=heads):
+        for found in read_quotes(reading, self.vocabulary, without, heads=heads):
             parts = _apart(found.parts)
             start, end = parts[0][0], parts[-1][1]
             verbatim: list[Span] = []

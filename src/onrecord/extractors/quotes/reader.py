@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import cache
 
-from onrecord.extractors.quotes.clausal import INDIRECT
 from onrecord.extractors.quotes.found import Found, Range
 from onrecord.extractors.quotes.frames import Frames
-from onrecord.extractors.quotes.lexicon import plain, word_list
+from onrecord.extractors.quotes.lexicon import Vocabulary, vocabulary
 from onrecord.extractors.quotes.subjects import noun_phrase_after, subject
+from onrecord.extractors.quotes.tagging import Tagger
 from onrecord.extractors.quotes.titles import is_name
 from onrecord.extractors.quotes.words import Words
-from onrecord.text.cues import Cue, cues
 from onrecord.text.marks import Quotation
 from onrecord.text.reading import Reading
 
@@ -29,26 +28,6 @@ def _credit() -> re.Pattern[str]:
     return re.compile(r"\s{0,4}(?:[—―–]|--?)\s{0,2}(?=[^\W\d_])")
 
 
-@cache
-def _reporting_words() -> frozenset[str]:
-    """Return the words one of which a sentence has that attributes anything, as they stand between blanks."""
-    return _with_stops(
-        word
-        for word, cue in cues().items()
-        if (cue.lemma in INDIRECT or not set(cue.frames).isdisjoint("tbiOp"))
-        and not (cue.form == "base" and word + "s" in word_list("plurals"))
-    ) | _with_stops(("according", "According"))
-
-
-@cache
-def _cue_words() -> frozenset[str]:
-    return _with_stops(cues())
-
-
-def _with_stops(words: Iterable[str]) -> frozenset[str]:
-    return frozenset(word + stop for word in words for stop in ("", ",", ":", "."))
-
-
 def _too_long(start: int, end: int, inside: list[Quotation]) -> bool:
     """Tell whether a stretch is no sentence that anybody would read: too many words, or too many quotations."""
     return len(inside) > _MOST_QUOTATIONS or end - start - sum(q.end - q.start for q in inside) > _LONGEST_SENTENCE
@@ -60,7 +39,7 @@ class Reader:
     def __init__(
         self,
         reading: Reading,
-        extra: Mapping[str, Cue] | None,
+        words: Vocabulary,
         without: Iterable[Range],
         indirect: bool,
         heads: Iterable[Range] = (),
@@ -69,7 +48,8 @@ class Reader:
         self.quotations = [quotation for quotation in reading.quotations if not is_name(reading.text, quotation)]
         self.opens = [quotation.start for quotation in self.quotations]
         self.sentences = reading.sentences
-        self.extra = extra
+        self.vocabulary = words
+        self.tagger = Tagger(words)
         self.without = sorted(without)
         self.heads = dict(heads)
         self.indirect = indirect
@@ -78,8 +58,6 @@ class Reader:
         """The attribution that a quotation standing alone may go on with."""
         self.before: Range | None = None
         """The sentence before, where no quotation stands in it."""
-        self.known = dict(plain())
-        self.cue_words = _reporting_words() if extra is None else _reporting_words() | _with_stops(extra)
 
     def read(self) -> list[Found]:
         """Return the attributions, in the order of their sentences."""
@@ -102,13 +80,13 @@ class Reader:
                 continue
             if inside and n < total and self._reporting_follows(inside[-1], end, starts[n], ends[n]):
                 joined = inside + self._within(starts[n], ends[n])
-                if self._sentence(Words(self.text, start, ends[n], joined, self.extra, self.known), joined, inside[-1]):
+                if self._sentence(Words(self.text, start, ends[n], joined, self.tagger), joined, inside[-1]):
                     n += 1
                     continue
-            if not inside and self.cue_words.isdisjoint(self.text[start:end].split()):
+            if not inside and self.vocabulary.reporting.isdisjoint(self.text[start:end].split()):
                 self.before = (start, end)
                 continue
-            self._sentence(Words(self.text, start, end, inside, self.extra, self.known), inside, None)
+            self._sentence(Words(self.text, start, end, inside, self.tagger), inside, None)
         return self.found
 
     def _behind(self, start: int, end: int) -> int:
@@ -124,7 +102,7 @@ class Reader:
         """Tell whether the next sentence may be the reporting clause of a quotation that ends this one."""
         if last.end < end or after - start > _REPORTING_CLAUSE or not last.closed or end > last.start + 20_000:
             return False
-        if _cue_words().isdisjoint(self.text[start : min(after, start + 200)].split()) and not self.extra:
+        if self.vocabulary.cues.isdisjoint(self.text[start : min(after, start + 200)].split()):
             return False
         gap = self.text[end:start]
         return "\n" not in gap and self.text[last.inner_end - 1] in "?!,…—-" and start not in self.opens
@@ -181,7 +159,7 @@ class Reader:
         if match is None:
             return None
         start = match.end()
-        line = Words(self.text, start, min(start + 200, self.sentences.at(start)[1]))
+        line = Words(self.text, start, min(start + 200, self.sentences.at(start)[1]), (), self.tagger)
         who = noun_phrase_after(line, 0, apposition=False)
         if (
             who is None
@@ -199,7 +177,7 @@ class Reader:
         """Attribute quotations to the subject of the sentence before them, that announces them or is about it."""
         if self.before is None or self.before[1] - self.before[0] > _LONGEST_SENTENCE:
             return None
-        line = Words(self.text, *self.before, (), self.extra, self.known)
+        line = Words(self.text, *self.before, (), self.tagger)
         if len(line.tags) < 2:
             return None
         tags = line.tags
@@ -240,14 +218,14 @@ class Reader:
 
 def read_quotes(
     reading: Reading,
-    extra: Mapping[str, Cue] | None = None,
+    words: Vocabulary | None = None,
     without: Iterable[Range] = (),
     indirect: bool = True,
     heads: Iterable[Range] = (),
 ) -> list[Found]:
     """Return the attributions of a text, in the order of their sentences.
 
-    *extra* are cue forms that a user brings, *without* stretches that are no running text, *heads* what stands before
+    *words* is the vocabulary, by default that with the built-in cues, *without* stretches that are no running text, *heads* what stands before
     a sentence's own words (datelines); without *indirect*, only those that hold quoted words.
     """
-    return Reader(reading, extra, without, indirect, heads).read()
+    return Reader(reading, words or vocabulary(), without, indirect, heads).read()

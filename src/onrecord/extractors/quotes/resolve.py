@@ -9,6 +9,8 @@ from functools import cache
 
 from onrecord.annotations import Actor
 from onrecord.extractors.quotes.found import Range
+from onrecord.extractors.quotes.lexicon import vocabulary
+from onrecord.extractors.quotes.tagging import Tagger
 from onrecord.extractors.quotes.words import Words
 
 _STOPS = ",(;:-RTVXZYGgeEW"
@@ -25,6 +27,7 @@ class Speakers:
 
     def __init__(self, text: str, actors: Sequence[Actor]) -> None:
         self.text = text
+        self.tagger = Tagger(vocabulary())
         self.members = {actor.id: actor.members for actor in actors if actor.members}
         rows = sorted(
             (mention.span[0], mention.span[1], actor.id, mention.form) for actor in actors for mention in actor.mentions
@@ -65,7 +68,7 @@ class Speakers:
 
     def _heads(self, start: int, end: int) -> list[Range]:
         """Return the last word of each noun phrase of a mention that is not there to modify another."""
-        line = Words(self.text, start, end, [])
+        line = Words(self.text, start, end, (), self.tagger)
         tags = line.tags
         heads: list[Range] = []
         keep = True

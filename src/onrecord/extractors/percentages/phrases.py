@@ -43,7 +43,7 @@ def object_of(words: Words, verb: int, before: int) -> tuple[int, int] | None:
         end -= 1
     for i in range(n, end):
         if (bits[i] & MARK and lows[i] in ",;") or bits[i] & (NUMBER | FIGURE):
-            end = i
+            end = i - (lows[i - 1] == "fiscal")  # "its forecast for fiscal 2026"
             break
     while end > n and bits[end - 1] & (PREPOSITION | MARK):
         end -= 1

@@ -1,17 +1,16 @@
 """The hand-read dates, each field that a mark gives; and the example of every rule."""
 
-import tomllib
 from pathlib import Path
 from typing import Any
 
 import pytest
+from date_tables import CASES
 
 import onrecord
 from onrecord.extractors.dates.words import DATA
 from onrecord.testing.marked import parse
 from onrecord.text.data import load_toml
 
-TABLE = tomllib.loads((Path(__file__).parent / "cases" / "dates.toml").read_text(encoding="utf-8"))["case"]
 RULES = load_toml(DATA, "rules.toml")["rules"]
 FRIDAY = "2024-04-05"
 
@@ -62,7 +61,7 @@ def compare(doc: onrecord.Document, marks: Any, optional: tuple[str, ...] = ()) 
         pytest.param(
             case, id=case["id"], marks=pytest.mark.xfail(reason=case["xfail"], strict=True) if "xfail" in case else ()
         )
-        for case in TABLE
+        for case in CASES
     ],
 )
 def test_case(pipeline: onrecord.Pipeline, case: dict[str, Any]) -> None:
@@ -86,7 +85,7 @@ def test_the_example_of_a_rule_fires_it(pipeline: onrecord.Pipeline, rule: str) 
 
 def test_every_rule_that_fires_is_in_the_table(pipeline: onrecord.Pipeline) -> None:
     fired = set()
-    for case in TABLE:
+    for case in CASES:
         doc = pipeline.read(parse(case["text"]).text, published=case.get("published"), language=case.get("language"))
         fired |= {date.rule for date in doc.dates}
     assert fired <= set(RULES)

@@ -2,11 +2,10 @@
 
 import random
 import re
-import tomllib
 from datetime import date
-from pathlib import Path
 
 import pytest
+from date_tables import CASES
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from work import grows_with_the_text_alone
@@ -16,7 +15,6 @@ from onrecord import Document
 from onrecord.extractors.dates.plugin import DatesExtractor
 from onrecord.testing.marked import parse
 
-CASES = tomllib.loads((Path(__file__).parent / "cases" / "dates.toml").read_text(encoding="utf-8"))["case"]
 ENGLISH = [parse(case["text"]).text for case in CASES if "language" not in case]
 EXTRACTOR = DatesExtractor()
 PIECES = (

@@ -1,19 +1,18 @@
-"""The table of date cases is well formed: marks read, days exist, fiscal cases cite their calendar."""
+"""The tables of date cases are well formed: marks read, days exist, fiscal cases cite their calendar."""
 
-import tomllib
 from datetime import date
-from pathlib import Path
+
+from date_tables import CASES
 
 from onrecord.testing.marked import parse
 
-TABLE = tomllib.loads((Path(__file__).parent / "cases" / "dates.toml").read_text(encoding="utf-8"))["case"]
 FIELDS = {"type", "value", "interval", "mod", "anchor", "rule", "calendar"}
 FIELDS |= {"calendar.of", "calendar.begins", "calendar.named_by", "calendar.because"}
 
 
 def test_marks_read_and_intervals_are_days() -> None:
-    assert len({case["id"] for case in TABLE}) == len(TABLE)
-    for case in TABLE:
+    assert len({case["id"] for case in CASES}) == len(CASES)
+    for case in CASES:
         if "published" in case:
             date.fromisoformat(case["published"])
         for mark in parse(case["text"]).marks:
@@ -24,6 +23,6 @@ def test_marks_read_and_intervals_are_days() -> None:
 
 
 def test_fiscal_cases_cite_their_calendar() -> None:
-    fiscal = [case for case in TABLE if case["id"].startswith("fiscal-")]
+    fiscal = [case for case in CASES if case["id"].startswith("fiscal-")]
     assert len(fiscal) >= 40
     assert all(case.get("source") for case in fiscal)

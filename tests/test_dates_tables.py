@@ -1,5 +1,6 @@
 """The tables of the dates room: calendars with their sources, holidays, zones, and the page that shows the rules."""
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -10,7 +11,8 @@ from onrecord import Resource
 from onrecord.errors import ConfigError, ResourceError
 from onrecord.extractors.dates.calendars import Table, shipped, shipped_table
 from onrecord.extractors.dates.meanings.holidays import holiday
-from onrecord.extractors.dates.words import DATA, holidays, number, zones
+from onrecord.extractors.dates.patterns import FORMS
+from onrecord.extractors.dates.words import DATA, holidays, in_lower_case, number, zones
 from onrecord.text.data import load_toml
 
 DOCS = Path(__file__).parents[1] / "docs"
@@ -153,3 +155,14 @@ def test_the_page_shows_every_rule_as_the_table_has_it() -> None:
     page = (DOCS / "reference" / "dates.md").read_text(encoding="utf-8")
     for rule, entry in load_toml(DATA, "rules.toml")["rules"].items():
         assert f"| `{rule}` | {entry['meaning']} |" in page
+
+
+def test_forms_are_written_in_the_lower_case_that_they_are_matched_in() -> None:
+    for name, form in FORMS.items():
+        if name != "clock":  # the names of zones need their capitals
+            letters = re.sub(r"\(\?P<\w+>|\\[A-Z]", "", form)
+            assert letters == letters.lower(), name
+
+
+def test_lower_case_keeps_every_offset() -> None:
+    assert in_lower_case("İstanbul, 5 MAY") == "istanbul, 5 may"

@@ -50,7 +50,7 @@ CLOCKISH = frozenset(("am", "a.", "pm", "p.", "o'", "o’", "in", "at", "ho", "h
 """How what follows one or two digits and a blank begins, where they may be a time of day or the first part of a date."""
 
 
-def in_digits(text: str, taken: list[Atom]) -> list[Atom]:
+def in_digits(text: str, lower: str, taken: list[Atom]) -> list[Atom]:
     """Return the expressions in digits that lie outside those already found, in order."""
     found: list[Atom] = []
     held = iter(taken)
@@ -77,7 +77,7 @@ def in_digits(text: str, taken: list[Atom]) -> list[Atom]:
         atom = None
         if length == 4:
             if text[at] in "12":
-                atom = _four(text, at, end, after, before, limit)
+                atom = _four(text, lower, at, end, after, before, limit)
         elif length <= 2:
             if before in "'’" and after in "s'’":
                 if (m := SHORT_DECADE.match(text, at)) and m.end() <= limit:
@@ -159,7 +159,7 @@ def _plural(word: str) -> bool:
     return word.islower() and word[-1:] == "s" and word[-2:] not in ("ss", "us", "is", "as")
 
 
-def _four(text: str, at: int, end: int, after: str, before: str, limit: int) -> Atom | None:
+def _four(text: str, lower: str, at: int, end: int, after: str, before: str, limit: int) -> Atom | None:
     year = int(text[at:end])
     if after in "-/.":
         if (m := ISO.match(text, at, min(limit, at + 24))) and (before not in "-/"):
@@ -197,7 +197,7 @@ def _four(text: str, at: int, end: int, after: str, before: str, limit: int) -> 
         if not text[at - 2].isdigit():
             return None
     if ((after in "-–—/ " and text[end : end + 3] in RANGES) or after in "-–—/") and (
-        m := form("years").match(text, at, min(limit, at + 20))
+        m := form("years").match(lower, at, min(limit, at + 20))
     ):
         first, raw = year, m["b"]
         second = int(raw) if len(raw) == 4 else first // 100 * 100 + int(raw)

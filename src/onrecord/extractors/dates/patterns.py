@@ -59,13 +59,8 @@ QUANTITY = r"(?:(?:just|well|a\slittle|slightly)\s(?=over|under|more|less))?(?:m
 """Words that make a length or a distance less than exact."""
 
 
-def _compiled(pattern: str, flags: int = re.IGNORECASE) -> re.Pattern[str]:
-    for name, part in fragments().items():
-        pattern = pattern.replace("{" + name + "}", part)
-    return re.compile(pattern, flags | re.VERBOSE)
-
-
-# What is matched is verbose: blanks in the text are written \s.
+# What is matched is verbose: blanks in the text are written \s. It is matched in the text in lower case, so it is written
+# in lower case; a clock alone is matched in the text as it stands, for the names of its zones.
 FORMS: dict[str, str] = {
     # 5 March 2013 · the 5th of March · Tuesday, 5 March · 3-5 March 2013 · 31-Oct-74
     "day-month": r"""(?:(?P<wd>{weekday})\.?,?\s)?(?:the\s)?(?P<d>{day})(?:\sday)?
@@ -91,12 +86,12 @@ FORMS: dict[str, str] = {
         (?:the\s)?(?:(?P<shift>year-earlier|year-ago|corresponding|same|latest|current|last|this|next|previous|past|coming|final|preceding|most\srecent)\s)?(?:(?P<fiscal0>fiscal|financial)\s(?:year\s)?)?
         (?P<y4>{year}\s)?(?P<n>{ordinal}|last|final)(?:[\s-](?P<fiscal1>fiscal|financial))?[\s-](?P<unit>quarter|half)\b
         (?:\s(?:of|in)\s(?:the\s(?:year\s)?)?(?P<y>{year})(?!\s?[-–/]\s?[0-9]{2})|\s(?P<y1>{year})(?!\s?[-–/]\s?[0-9]{2})|(?:\sof)?,?\s(?P<rely>last|this|next|that|the)\syear\b)?""",
-    "q": r"""(?:Q(?P<q>[1-4])|(?P<q2>[1-4])Q|H(?P<h>[12])|(?P<h2>[12])H)(?:\s?(?:of\s)?['’]?(?P<y>{year}|[0-9]{2}(?![0-9%]|[.,][0-9])))?(?![A-Za-z0-9])""",
+    "q": r"""(?:q(?P<q>[1-4])|(?P<q2>[1-4])q|h(?P<h>[12])|(?P<h2>[12])h)(?:\s?(?:of\s)?['’]?(?P<y>{year}|[0-9]{2}(?![0-9%]|[.,][0-9])))?(?![a-z0-9])""",
     # the summer of 2022 · last fall · this past winter · summer
     "season": r"""(?:(?P<every>each|every)\s)?(?:(?P<shift>last|next|this(?:\s(?:past|coming))?|past|coming|the\s(?:following|previous|next|past|coming))\s|the\s)?
         (?P<s>{season})\b(?:,?\s(?:of\s)?(?P<y>{year})(?:[-–/](?P<yy>[0-9]{2,4}))?|\sof\s(?P<ys>{spelt})|\s?(?:of\s)?['’](?P<y2>[0-9]{2})\b|(?:\sof)?\s(?P<rely>last|this|next|that|the\sfollowing)\syear)?""",
     # 1990s · the '90s · the sixties
-    "century": r"""(?:the\s)?(?P<n>(?:[0-9]{1,2}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?))[\s-]century(?:\s(?P<bc>BC|BCE|B\.C\.))?""",
+    "century": r"""(?:the\s)?(?P<n>(?:[0-9]{1,2}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?))[\s-]century(?:\s(?P<bc>bc|bce|b\.c\.))?""",
     # two days ago · nearly a year ago · a week or so ago · three weeks later · hours later · two weeks from Friday
     "ago": r"""(?:(?P<q>{quantity})\s)?(?P<n>{some})?(?:(?<=[^\s])[\s-]|(?<=\s)|(?=\S))(?:{adjective}\s)?(?P<u>{unit})
         (?:\s(?:or\s(?:so|more)|and\sa\shalf))?(?:,?\s(?:and\s)?(?P<n2>{number})\s(?P<u2>{unit}))?
@@ -136,11 +131,11 @@ FORMS: dict[str, str] = {
     "part": r"""(?:(?P<mod>early|late|later|earlier|mid)[\s-])?(?:(?P<det>this|that|last|yesterday|tomorrow|the\s(?:next|following|previous|same)|the|in\sthe|every|each|next|one)\s)?
         (?:(?P<mod2>early|late|mid)[\s-])?(?P<p>{part})\b(?!\s(?:star|news|post|herald|standard|times|dress|gown|club|shift|watch|sky|school|game))""",
     "deictic": r"""(?:(?:the\s)?day\s(?P<off>before|after)\s)?(?P<w>today|yesterday|tomorrow|tonight|tmrw|tmw|tomoz|tonite)(?![-\w])(?:\s(?P<part>morning|afternoon|evening|night|noon))?""",
-    "fiscal": r"""(?:(?P<part>(?:the\s)?(?P<n>first|second|third|fourth|1st|2nd|3rd|4th|final|last)[\s-](?P<unit>quarter|half)\s(?:(?:of|in)\s)?)|(?P<q>Q[1-4]|[1-4]Q|H[12]|[12]H)\s?(?:of\s|/)?)?
+    "fiscal": r"""(?:(?P<part>(?:the\s)?(?P<n>first|second|third|fourth|1st|2nd|3rd|4th|final|last)[\s-](?P<unit>quarter|half)\s(?:(?:of|in)\s)?)|(?P<q>q[1-4]|[1-4]q|h[12]|[12]h)\s?(?:of\s|/)?)?
         (?:(?:the\s|its\s|their\s|his\s|our\s)?(?:(?P<rel>current|last|next|this|previous|past|coming|upcoming|latest|new|following|prior|present|same|preceding)\s)?
         (?P<ya>{year}(?:\s?[-–/]\s?[0-9]{2,4})?\s|['’][0-9]{2}\s)?
-        (?:fiscal|financial|budget)(?:[\s-]year)?|(?P<fy>FY))
-        (?:(?<=[Yy])\s?|\s|-)(?:(?:to|in|of)\s)?(?P<yb>['’]?(?:{year}|[0-9]{2}(?![0-9%]|[.,][0-9]))(?:\s?[-–/]\s?(?:20)?[0-9]{2}(?![0-9]))?)
+        (?:fiscal|financial|budget)(?:[\s-]year)?|(?P<fy>fy))
+        (?:(?<=y)\s?|\s|-)(?:(?:to|in|of)\s)?(?P<yb>['’]?(?:{year}|[0-9]{2}(?![0-9%]|[.,][0-9]))(?:\s?[-–/]\s?(?:20)?[0-9]{2}(?![0-9]))?)
         (?:(?:['’]s)?[\s-](?P<nt>first|second|third|fourth|1st|2nd|3rd|4th|final)[\s-](?P<ut>quarter|half)\b)?""",
     "fiscal-year": r"""(?P<part>the\s(?P<n>first|second|third|fourth|final|last)\s(?P<unit>quarter|half)\s(?:of|in)\s)?(?:the\s|its\s|their\s|his\s|our\s|a\s)?
         (?:(?P<rel>current|last|next|this|previous|past|coming|upcoming|latest|new|following|prior|present|same|preceding)\s)?
@@ -164,4 +159,6 @@ def form(name: str) -> re.Pattern[str]:
         pattern = pattern.replace("{reference}", alternation(lists()["references"]).replace(r"\ ", r"\s"))
     if name == "event":
         pattern = pattern.replace("{holiday}", alternation(holidays()).replace(r"\ ", r"\s").replace("'", "['’]"))
-    return _compiled(pattern)
+    for part, written in fragments().items():
+        pattern = pattern.replace("{" + part + "}", written)
+    return re.compile(pattern, re.VERBOSE | (re.IGNORECASE if name == "clock" else 0))

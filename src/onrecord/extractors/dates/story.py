@@ -12,6 +12,7 @@ from onrecord.extractors.dates.looks.table import in_words
 from onrecord.extractors.dates.meanings.stage import LONG_AGO, REMOTE, Stage
 from onrecord.extractors.dates.meanings.table import RESOLVERS
 from onrecord.extractors.dates.numerals import in_digits
+from onrecord.extractors.dates.words import in_lower_case
 from onrecord.text.reading import Reading
 
 TELLING = frozenset(
@@ -55,8 +56,9 @@ STEPS = frozenset(("month-of", "day", "month", "season", "ago", "turn", "week-of
 
 def expressions(text: str) -> list[Atom]:
     """Return all expressions of a text, joined, in order, not yet resolved."""
-    worded = in_words(text)
-    digital = in_digits(text, worded)
+    lower = in_lower_case(text)
+    worded = in_words(text, lower)
+    digital = in_digits(text, lower, worded)
     if digital:
         worded += digital
         worded.sort(key=lambda atom: atom.start)

@@ -39,6 +39,12 @@ def holidays() -> dict[str, str]:
     return {row["name"].lower(): row["on"] for row in load_tsv(DATA, "holidays.tsv")}
 
 
+def in_lower_case(text: str) -> str:
+    """Return a text in lower case that is as long as it, so that offsets hold in both."""
+    lower = text.lower()
+    return lower if len(lower) == len(text) else text.replace("İ", "I").lower()
+
+
 def alternation(words: Any) -> str:
     """Return words as the inside of a pattern, the longest first."""
     return "|".join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w)))

@@ -56,15 +56,15 @@ def fiscal_of(text: str, match: re.Match[str], start: int) -> Atom:
     )
 
 
-def fiscal_at(text: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
-    begins = starts(text, at, "fiscal", lowest)
+def fiscal_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
+    begins = starts(lower, at, "fiscal", lowest)
     for start in begins:
-        match = form("ended").match(text, start, end + 48)
+        match = form("ended").match(lower, start, end + 48)
         if match and match.end() > end and match.start("which") <= at:
             return ended_at(match, start)
     for name in ("fiscal", "fiscal-year", "fiscal-quarter"):
         for start in begins:
-            match = form(name).match(text, start, end + 48)
+            match = form(name).match(lower, start, end + 48)
             if not match or match.end() <= at:
                 continue
             if name == "fiscal":

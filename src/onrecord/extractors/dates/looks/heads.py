@@ -27,39 +27,38 @@ def heads(look: str) -> frozenset[str]:
 NUMERIC = re.compile(r"['’(]?[0-9][0-9,./]*(?:st|nd|rd|th)?(?:[-–][0-9]+(?:st|nd|rd|th)?)?(?:['’]s)?,?")
 
 
-def starts(text: str, at: int, look: str, lowest: int) -> list[int]:
-    """Return where an expression may begin whose announcing word is at *at*: the furthest first, *at* the last."""
+def starts(lower: str, at: int, look: str, lowest: int) -> list[int]:
+    """Return where in a text in lower case an expression may begin whose announcing word is at *at*: the furthest first, *at* the last."""
     leading = heads(look)
     lo = max(lowest, at - REACH)
     if at <= lo:
         return [at]
-    if text[at - 1] == " ":  # most words stand alone: look at the one before first
-        blank = text.rfind(" ", lo, at - 1)
-        before = text[blank + 1 if blank >= 0 else lo : at - 1]
-        if before.isalpha() and before.lower() not in leading:
+    if lower[at - 1] == " ":  # most words stand alone: look at the one before first
+        blank = lower.rfind(" ", lo, at - 1)
+        before = lower[blank + 1 if blank >= 0 else lo : at - 1]
+        if before.isalpha() and before not in leading:
             return [at]
-    window = text[lo:at]
+    window = lower[lo:at]
     words = window.split()
-    if lo > lowest and words and not window[0].isspace() and not text[lo - 1].isspace():
+    if lo > lowest and words and not window[0].isspace() and not lower[lo - 1].isspace():
         del words[0]  # cut by the window's edge
     found = [at]
     where = at
     gap = window.endswith(("-", "–"))
     for word in reversed(words[-9:]):
-        where = text.rfind(word, lo, where)
-        low = word.lower()
-        if not gap and low in leading:
+        where = lower.rfind(word, lo, where)
+        if not gap and word in leading:
             found.append(where)
             continue
         lead = len(word) - len(word.lstrip("(“\"‘'—–"))
-        bare = low.strip("(“\"‘'-–—")
+        bare = word.strip("(“\"‘'-–—")
         if gap:
             gap = False
             pieces = bare.split("-")
             if not (bare in leading or pieces[-1] in leading or NUMERIC.fullmatch(bare)):
                 break
             if len(pieces) > 1 and bare not in leading and pieces[0] not in leading:
-                found.append(where + low.rfind(pieces[-1]))
+                found.append(where + word.rfind(pieces[-1]))
                 break
         elif bare not in leading and not NUMERIC.fullmatch(bare):
             halves = bare.split("-")
@@ -76,14 +75,14 @@ def starts(text: str, at: int, look: str, lowest: int) -> list[int]:
     return found
 
 
-Look = Callable[[str, int, int, int, str], "Atom | None"]
+Look = Callable[[str, str, int, int, int, str], "Atom | None"]
 
 
-def furthest(name: str, text: str, at: int, lowest: int, heads: str) -> tuple[re.Match[str] | None, int]:
+def furthest(name: str, lower: str, at: int, lowest: int, heads: str) -> tuple[re.Match[str] | None, int]:
     """Return the match of a form that begins furthest to the left and holds the announcing word."""
     pattern = form(name)
-    for start in starts(text, at, heads, lowest):
-        match = pattern.match(text, start, at + TAIL)
+    for start in starts(lower, at, heads, lowest):
+        match = pattern.match(lower, start, at + TAIL)
         if match and match.end() > at:
             return match, start
     return None, at

@@ -9,10 +9,10 @@ from onrecord.extractors.dates.looks.heads import furthest
 from onrecord.extractors.dates.looks.years import year_of
 
 
-def event_at(text: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
+def event_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
     if word == "New" and text[end : end + 5] not in (" Year", "\nYear"):
         return None
-    match, start = furthest("event", text, at, lowest, "event")
+    match, start = furthest("event", lower, at, lowest, "event")
     if match is None or match.end() < end:
         return None
     shift, name, y, rely = match.group("shift", "h", "y", "rely")

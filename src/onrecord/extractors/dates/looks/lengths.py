@@ -69,13 +69,13 @@ BARE_BEFORE = re.compile(
 )
 
 
-def bare_length_of(text: str, at: int, end: int, lowest: int, low: str) -> Atom | None:
+def bare_length_of(text: str, lower: str, at: int, end: int, lowest: int, low: str) -> Atom | None:
     if low not in ("minutes", "hours", "days", "weeks", "months", "years", "decades", "centuries"):
         return None
     before = text[max(lowest, at - 12) : at]
     match = None
-    for start in starts(text, at, "unit", lowest):
-        match = form("bare-length").match(text, start, end + 32)
+    for start in starts(lower, at, "unit", lowest):
+        match = form("bare-length").match(lower, start, end + 32)
         if match and match.start("u") == at:
             break
         match = None
@@ -151,7 +151,7 @@ GRAINS = {
 }
 
 
-def adverb_at(text: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
+def adverb_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
     low = word.lower()
     if (
         text[at - 1 : at] == "-"

@@ -29,13 +29,13 @@ DAY_NEXT = re.compile(
 TO_MONTH = re.compile(r"-(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
 
 
-def month_at(text: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
+def month_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
     low = word.lower()
-    heads = starts(text, at, "month", lowest)
+    heads = starts(lower, at, "month", lowest)
     limit = end + TAIL
     number_form = form("day-month")
     for start in heads if len(heads) > 1 else ():
-        match = number_form.match(text, start, limit)
+        match = number_form.match(lower, start, limit)
         if match and match.end() >= end and match.start("m") <= at:
             d, d2, y, y2, y3, rely, wd = match.group("d", "d2", "y", "y2", "y3", "rely", "wd")
             year = year_of(y, y2 or y3)
@@ -45,7 +45,7 @@ def month_at(text: str, at: int, end: int, lowest: int, word: str) -> Atom | Non
             )
     day_form = form("month-day")
     for start in heads if DAY_NEXT.match(text, end, end + 16) else ():
-        match = day_form.match(text, start, limit)
+        match = day_form.match(lower, start, limit)
         if match and match.start("m") <= at < match.end("m"):
             if word[0].islower() and low in CAREFUL and not match["y"]:
                 continue
@@ -80,7 +80,7 @@ def month_at(text: str, at: int, end: int, lowest: int, word: str) -> Atom | Non
         return None
     pattern = form("month")
     for start in heads:
-        match = pattern.match(text, start, limit)
+        match = pattern.match(lower, start, limit)
         if not match or match.end() < end:
             continue
         every, shift, y, ys, y2, rely = match.group("every", "shift", "y", "ys", "y2", "rely")

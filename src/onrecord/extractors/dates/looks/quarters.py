@@ -43,8 +43,8 @@ def week_head(text: str, at: int, end: int, lowest: int) -> Atom | None:
     return Atom(at - len(head[0]), end, "week-head", "dates.week-of", which)
 
 
-def q_at(text: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
-    match = form("fiscal").match(text, at, end + 32) or form("q").match(text, at, end + 12)
+def q_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
+    match = form("fiscal").match(lower, at, end + 32) or form("q").match(lower, at, end + 12)
     if match is None:
         return None
     if "yb" in match.re.groupindex:

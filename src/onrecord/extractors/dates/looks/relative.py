@@ -155,8 +155,8 @@ def noun_of_time(text: str, at: int, end: int, begins: list[int], low: str) -> A
     return None
 
 
-def weekend_at(text: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
-    match, start = furthest("weekend", text, at, lowest, "weekend")
+def weekend_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
+    match, start = furthest("weekend", lower, at, lowest, "weekend")
     if match is None or (start == at and re.match(r"[-s]", text[end : end + 1])):
         return None
     head = match[0][: -len(word)].strip().lower()

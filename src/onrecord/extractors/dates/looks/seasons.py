@@ -10,8 +10,8 @@ from onrecord.extractors.dates.looks.years import spelt_year, year_of
 from onrecord.extractors.dates.words import lists
 
 
-def season_at(text: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
-    match, start = furthest("season", text, at, lowest, "season")
+def season_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
+    match, start = furthest("season", lower, at, lowest, "season")
     if match is None:
         return None
     every, shift, y, _yy, ys, y2, rely = match.group("every", "shift", "y", "yy", "ys", "y2", "rely")

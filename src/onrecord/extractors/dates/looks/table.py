@@ -46,8 +46,11 @@ def _all_kinds() -> dict[str, str]:
     return {**kinds(), **dict.fromkeys(("q1", "q2", "q3", "q4", "1q", "2q", "3q", "4q", "h1", "h2", "1h", "2h"), "q")}
 
 
-def in_words(text: str) -> list[Atom]:
-    """Return the expressions that a word announces, in order and without overlaps."""
+def in_words(text: str, lower: str) -> list[Atom]:
+    """Return the expressions that a word announces, in order and without overlaps.
+
+    *lower* is the text in lower case.
+    """
     found: list[Atom] = []
     lowest = 0
     looks = _all_kinds()
@@ -68,7 +71,7 @@ def in_words(text: str) -> list[Atom]:
             and re.match(r"\s(?:Day|Fourth)", text[end : end + 7])
         ):
             look = "event"
-        atom = LOOKS[look](text, at, end, lowest, word)
+        atom = LOOKS[look](text, lower, at, end, lowest, word)
         if atom is not None and atom.end > atom.start:
             found.append(atom)
             lowest = atom.end

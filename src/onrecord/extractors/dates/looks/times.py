@@ -18,8 +18,8 @@ PARTS_OF_DAY = {
 }
 
 
-def part_at(text: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
-    match, start = furthest("part", text, at, lowest, "part")
+def part_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
+    match, start = furthest("part", lower, at, lowest, "part")
     if match is None:
         return None
     mod, mod2, det, p = match.group("mod", "mod2", "det", "p")
@@ -49,14 +49,14 @@ def part_at(text: str, at: int, end: int, lowest: int, word: str) -> Atom | None
     return Atom(start, match.end(), "part", "dates.part-of-day", det, letters, (mod or mod2 or "").lower())
 
 
-def point_at(text: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
+def point_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
     return Atom(
         at, end, "clock", "dates.clock", {"noon": 12, "midday": 12, "midnight": 24}[word.lower()], 0, None, None, True
     )
 
 
-def deictic_at(text: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
-    match, start = furthest("deictic", text, at, lowest, "deictic")
+def deictic_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
+    match, start = furthest("deictic", lower, at, lowest, "deictic")
     if match is None or (
         re.match(r"['’]s\b", text[end : end + 2]) and word == "Today" and not text[end + 2 : end + 4].strip()
     ):

@@ -35,22 +35,22 @@ DETERMINERS = frozenset("the this that each every".split())
 SPANNING = re.compile(r"\s(?:to|or)\s|[0-9]\s?[-–—]\s?[0-9]")
 
 
-def unit_at(text: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
+def unit_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
     low = word.lower()
     if low == "seconds" and text[at - 1] == "-":
         return None
-    begins = starts(text, at, "unit", lowest)
+    begins = starts(lower, at, "unit", lowest)
     limit = end + 48
     if low.startswith("year-"):
         return year_ago(text, at, end, begins, low)
     if low in ("period", "season", "half", "moment", "time"):
         return noun_of_time(text, at, end, begins, low)
     if low.startswith("centur"):
-        match, start = furthest("century", text, at, lowest, "unit")
+        match, start = furthest("century", lower, at, lowest, "unit")
         if match is None:  # the 19th-century
             for start in range(max(lowest, at - 16), at):
                 if start == 0 or text[start - 1] in ' \n(“"':
-                    match = form("century").match(text, start, limit)
+                    match = form("century").match(lower, start, limit)
                     if match and match.end() >= end:
                         break
                     match = None
@@ -79,11 +79,11 @@ def unit_at(text: str, at: int, end: int, lowest: int, word: str) -> Atom | None
     if low == "year":
         if text[end : end + 2] in ("'s", "’s"):
             for start in begins:
-                match = form("quarter").match(text, start, end + 48)
+                match = form("quarter").match(lower, start, end + 48)
                 if match and match["poss"]:
                     return quarter_of(text, match, start)
         spelt = (
-            form("spelt-year").match(text, at - 4, end + 32) if text[max(0, at - 4) : at].lower() == "the " else None
+            form("spelt-year").match(lower, at - 4, end + 32) if text[max(0, at - 4) : at].lower() == "the " else None
         )
         if spelt and spelt["k"]:
             more = number(spelt["k"].lower().removeprefix("two thousand").replace("and", "").strip())
@@ -94,20 +94,20 @@ def unit_at(text: str, at: int, end: int, lowest: int, word: str) -> Atom | None
         return Atom(at - len(match[0]), end, "same-period", "dates.same-period", 0, int(match[1]))
     if low in ("day", "week", "month", "year", "night", "hour") and text[max(0, at - 4) : at].lower() == "all ":
         return Atom(at - 4, end, "length", "dates.length-all", None, 1, unit_code(low), None, None)
-    if low in ("year", "months", "half") and (found := _told_end(text, at, end, begins)):
+    if low in ("year", "months", "half") and (found := _told_end(lower, at, end, begins)):
         return found
     heads = text[begins[0] : at].lower().split()
     related = not RELATIONS.isdisjoint(heads)
     if heads and heads[-1] not in ("each", "every") and (heads[-1] in DETERMINERS or related):
         for start in tried:
-            match = form("unit").match(text, start, limit)
+            match = form("unit").match(lower, start, limit)
             if match and match.start("u") == at:
                 found = relative_unit(text, match, start)
                 if found:
                     return found
                 break
     for start in begins if AGO_TAIL.match(text, end, limit) else ():
-        match = form("ago").match(text, start, limit)
+        match = form("ago").match(lower, start, limit)
         if (
             match
             and match.start("u") <= at < match.end("u")
@@ -130,51 +130,51 @@ def unit_at(text: str, at: int, end: int, lowest: int, word: str) -> Atom | None
                 to,
             )
     for start in begins if heads and not SETS.isdisjoint(heads) else ():
-        match = form("set").match(text, start, limit)
+        match = form("set").match(lower, start, limit)
         if match and match.end() >= end and match.start() < at:
             return set_of(text, match, start, at)
     for start in tried if related else ():
-        match = form("stretch").match(text, start, limit)
+        match = form("stretch").match(lower, start, limit)
         if match and match.start("u") <= at < match.end("u"):
             q, some, u, rel = match.group("q", "n", "u", "rel")
             if some.lower() in ("a", "an"):
                 continue
             return Atom(start, match.end("u"), "stretch", "dates.stretch", q, some, unit_code(u), rel.lower())
-        match = form("stretch-plural").match(text, start, limit)
+        match = form("stretch-plural").match(lower, start, limit)
         if match and match.start("u") == at:
             return Atom(
                 start, match.end(), "stretch", "dates.stretch", None, None, unit_code(match["u"]), match["rel"].lower()
             )
     for start in tried if SPANNING.search(text, begins[0], at) else ():
-        match = form("span-length").match(text, start, limit)
+        match = form("span-length").match(lower, start, limit)
         if match and match.start("u") <= at < match.end("u"):
             return Atom(
                 start, match.end(), "length", "dates.length", match["q"], match["n"], unit_code(match["u"]), None, None
             )
     for start in tried if begins[0] < at else ():
-        match = form("length").match(text, start, limit)
+        match = form("length").match(lower, start, limit)
         if match and match.start("u") <= at < match.end("u"):
             return length_of(text, match, start, at, low)
-    return bare_length_of(text, at, end, lowest, low)
+    return bare_length_of(text, lower, at, end, lowest, low)
 
 
-def _told_end(text: str, at: int, end: int, begins: list[int]) -> Atom | None:
+def _told_end(lower: str, at: int, end: int, begins: list[int]) -> Atom | None:
     """The year that ended March 31: a period whose first or last day is told."""
-    if text[end : end + 5].lower() in (" ende", " endi", " that", " to e", " whic", " begi", " star", ", whi"):
+    if lower[end : end + 5] in (" ende", " endi", " that", " to e", " whic", " begi", " star", ", whi"):
         for start in begins:
-            match = form("ended").match(text, start, end + 56)
+            match = form("ended").match(lower, start, end + 56)
             if match and match.start("which") <= at < match.end("which"):
                 return ended_at(match, start)
     return None
 
 
-def quarter_at(text: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
-    begins = starts(text, at, "unit", lowest)
-    if found := _told_end(text, at, end, begins):
+def quarter_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
+    begins = starts(lower, at, "unit", lowest)
+    if found := _told_end(lower, at, end, begins):
         return found
     for start in begins:
         for name in ("fiscal-quarter", "quarter"):
-            match = form(name).match(text, start, end + 40)
+            match = form(name).match(lower, start, end + 40)
             if match and match.start("unit") <= at < match.end("unit"):
                 if name == "fiscal-quarter":
                     return fiscal_quarter(match, start)
@@ -205,4 +205,4 @@ def quarter_at(text: str, at: int, end: int, lowest: int, word: str) -> Atom | N
                 return quarter_of(text, match, start)
     if text[max(0, at - 1) : at] == "-" or word.lower() == "half":
         return None
-    return unit_at(text, at, end, lowest, word)
+    return unit_at(text, lower, at, end, lowest, word)

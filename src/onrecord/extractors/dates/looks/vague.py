@@ -13,13 +13,13 @@ LEADS_TO_REFERENCE = frozenset(
 )
 
 
-def reference_at(text: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
+def reference_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
     if (
         word in ("time", "point", "moment", "term", "past")
         and text[max(0, at - 5) : at].lower() not in LEADS_TO_REFERENCE
     ):
         return None
-    match, start = furthest("reference", text, at, lowest, "reference")
+    match, start = furthest("reference", lower, at, lowest, "reference")
     if match is None or match.end() < end:
         return None
     phrase = " ".join(match[0].lower().split())

@@ -22,11 +22,11 @@ def date_next(text: str, end: int) -> bool:
     )
 
 
-def weekday_at(text: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
+def weekday_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
     low = word.lower()
     # Tuesday, April 2 · Tues. 2 April
     for name in ("month-day", "day-month") if date_next(text, end) else ():
-        match = form(name).match(text, at, end + 40)
+        match = form(name).match(lower, at, end + 40)
         if match and match["wd"]:
             d, d2, y, y2, rely = match.group("d", "d2", "y", "y2", "rely")
             m = months()[match["m"].lower()]
@@ -43,7 +43,7 @@ def weekday_at(text: str, at: int, end: int, lowest: int, word: str) -> Atom | N
         )
         if not led or (low in CAREFUL and not stop and text[end : end + 1] not in ",;)" and text[end : end + 1] != ""):
             return None
-    match, start = furthest("weekday", text, at, lowest, "weekday")
+    match, start = furthest("weekday", lower, at, lowest, "weekday")
     if match is None:
         return None
     every, shift, plural, part, relw = match.group("every", "shift", "plural", "part", "relw")

@@ -31,7 +31,7 @@ def spelt_year(words: str) -> int | None:
     return None if value is None else base + int(value)
 
 
-def decade_at(text: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
+def decade_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
     head = re.search(
         r"\b(?:the|their|his|her)\s(?:(?:early|mid|late)[\s-]|(nineteen|eighteen)[\s-])?$",
         text[max(lowest, at - 20) : at],
@@ -44,10 +44,10 @@ def decade_at(text: str, at: int, end: int, lowest: int, word: str) -> Atom | No
     return Atom(start, end, "decade", "dates.decade", base + lists()["decades"][word.lower()])
 
 
-def spelt_at(text: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
+def spelt_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
     for start in (at - 9, at):
         if start >= lowest:
-            match = form("spelt-year").match(text, start, end + 24)
+            match = form("spelt-year").match(lower, start, end + 24)
             if match and match.end() > end:
                 year = (
                     spelt_year(match["ys"])

@@ -13,18 +13,49 @@ import sys
 from collections import Counter, defaultdict
 from pathlib import Path
 
-from onrecord.extractors.actors.features import around, inner, parts
+from onrecord.extractors.actors.kinds import MOST
+from onrecord.extractors.actors.ownwords import OwnWords, parts
+from onrecord.extractors.actors.surroundings import Surroundings
+from onrecord.extractors.actors.weights import KINDS, Weights
 from onrecord.extractors.names.candidates import candidates
 from onrecord.text.lexicon import lexicon
 
 OUT = Path(__file__).parent.parent / "src/onrecord/extractors/actors/data/weights.tsv"
-KINDS = ("person", "organisation", "place", "other")
 LABELS = {"PER": 0, "ORG": 1, "LOC": 2, "MISC": 3}
+
+
+class Numbers(Weights):
+    """Gives each feature that it is asked for a number in place of its weights."""
+
+    def __init__(self) -> None:
+        self.names = [""]
+        self.groups: dict[str, _Group] = {}
+
+    def group(self, name: str) -> dict[str, int]:
+        return self.groups.setdefault(name, _Group(self.names, name))
+
+    def one(self, name: str) -> int:
+        return self.group("")[name]
+
+
+class _Group(dict[str, int]):
+    def __init__(self, names: list[str], prefix: str) -> None:
+        self.names, self.prefix = names, prefix
+
+    def __missing__(self, key: str) -> int:
+        self[key] = len(self.names)
+        self.names.append(self.prefix + key)
+        return self[key]
+
+    def get(self, key: str, default: object = None) -> int:  # type: ignore[override]
+        return self[key]
 
 
 def examples(paths: list[str]) -> list[tuple[int, dict[str, float], int]]:
     """Return (number of the document, features, kind) of each distinct name of each document."""
     lex = lexicon()
+    numbers = Numbers()
+    own, around = OwnWords(lex, numbers), Surroundings(lex, numbers)
     out = []
     n = 0
     for path in paths:
@@ -52,10 +83,11 @@ def examples(paths: list[str]) -> list[tuple[int, dict[str, float], int]]:
                         seen[3] += 1
                 if not seen:
                     continue
-                features = set(inner(lex, name, places[0][2], full))
-                for start, end, _ in places[:4]:
-                    features.update(around(lex, text, start, end))
-                out.append((n, dict.fromkeys(features, 1.0), seen.most_common(1)[0][0]))
+                features = set(own.of(name, places[0][2], lex.entries.get(name), full))
+                for start, end, _ in places[:MOST]:
+                    features.update(around.of(text, start, end))
+                named = (numbers.names[feature] for feature in features if feature)
+                out.append((n, dict.fromkeys(named, 1.0), seen.most_common(1)[0][0]))
     return out
 
 

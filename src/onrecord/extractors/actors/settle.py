@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from onrecord.annotations import Name
 from onrecord.extractors.actors.bodies import Bodies
 from onrecord.extractors.actors.entity import Entity, country
-from onrecord.extractors.actors.features import parts
 from onrecord.extractors.actors.forms import IN_CAPITALS, Named, cased, form_of, is_part, key
+from onrecord.extractors.actors.ownwords import parts
 from onrecord.extractors.actors.people import SUFFIXES, People, sex_of_title
 from onrecord.extractors.actors.sports import is_about_sport, is_team
 from onrecord.extractors.actors.telling import tell

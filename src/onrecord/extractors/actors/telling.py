@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from onrecord.extractors.actors.features import Parts
 from onrecord.extractors.actors.forms import Named
-from onrecord.extractors.actors.kinds import KINDS, weigh
+from onrecord.extractors.actors.kinds import scales
+from onrecord.extractors.actors.ownwords import Parts
+from onrecord.extractors.actors.weights import KINDS
 from onrecord.text.lexicon import Entry, Lexicon
 
 
@@ -32,7 +33,7 @@ def tell(lex: Lexicon, text: str, names: Collection[str], full: Parts, name: str
         return kind
     if rule == "names.given-name" and _is_full_name(lex, name):
         return "person"
-    values = weigh(lex, text, name, rule, full, [(n[0], n[1]) for n in held[:4]])
+    values = scales().weigh(text, name, held, entry, full)
     if entry is not None and entry.kind in KINDS:
         values[KINDS.index(entry.kind)] += 100
     return KINDS[values.index(max(values))]

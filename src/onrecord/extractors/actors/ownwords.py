@@ -1,0 +1,142 @@
+"""What a name's own words say of its kind, as features."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from onrecord.extractors.actors.weights import Weights
+from onrecord.text.lexicon import Entry, Lexicon
+
+Parts = tuple[set[str], set[str]]
+"""The first and the last words of the text's names of several words that begin with a given name."""
+
+
+def parts(lex: Lexicon, names: Iterable[str]) -> Parts:
+    """Return the first and the last words of what looks like a person's full name."""
+    heads: set[str] = set()
+    tails: set[str] = set()
+    given = lex.given
+    for name in names:
+        first, _, rest = name.partition(" ")
+        if rest and (first in given or (len(first) == 2 and first[1] == ".")):
+            heads.add(first)
+            tails.add(rest.rsplit(" ", 1)[-1])
+    return heads, tails
+
+
+class OwnWords:
+    """The features of names by their own words."""
+
+    def __init__(self, lex: Lexicon, weights: Weights) -> None:
+        self.lex = lex
+        self.people = lex.cues["people"]
+        group, one = weights.group, weights.one
+        self.rules, self.counts, self.sorts, self.shapes = group(""), group("n="), group("gaz="), group("shape=")
+        self.sexes, self.twos, self.threes, self.whole = group("given="), group("s2="), group("s3="), group("w=")
+        self.surname, self.word, self.people_ = one("surname"), one("word"), one("people")
+        self.tail, self.head, self.alone = one("tail"), one("head"), one("alone")
+        self.first, self.last = _End(lex, weights, "f"), _End(lex, weights, "l")
+        self.last_threes, self.small = group("l:s3="), group("has=")
+        self.words, self.initial, self.particle = one("words"), one("middle-initial"), one("particle")
+
+    def of(self, name: str, rule: str, entry: Entry | None, full: Parts) -> list[int]:
+        """Return the features of a name that a rule has found, and that the tables may list."""
+        out = [self.rules.get(rule, 0)]
+        if entry is not None:
+            out.append(self.sorts.get(entry.sort, 0))
+        if " " in name:
+            self._several(name.split(" "), out)
+        else:
+            self._one(name, full, out)
+        return out
+
+    def _one(self, name: str, full: Parts, out: list[int]) -> None:
+        lex = self.lex
+        lower = name.lower()
+        heads, tails = full
+        out += (
+            self.counts.get("1", 0),
+            self.shapes.get(_shape(name), 0),
+            self.tail if name in tails else self.head if name in heads else self.alone,
+            self.whole.get(name, 0),
+        )
+        sex = lex.given.get(name)
+        if sex:
+            out.append(self.sexes.get(sex, 0))
+        if name in lex.surnames:
+            out.append(self.surname)
+        if lex.is_word(lower):
+            out.append(self.word)
+        if name in self.people:
+            out.append(self.people_)
+        if not name.isupper():
+            out += (self.twos.get(lower[-2:], 0), self.threes.get(lower[-3:], 0))
+
+    def _several(self, words: list[str], out: list[int]) -> None:
+        n = len(words)
+        last = words[-1]
+        out += (self.counts.get(str(n) if n < 4 else "4", 0), self.last_threes.get(last[-3:].lower(), 0))
+        common = self.first.add(words[0], out)
+        common &= self.last.add(last, out)
+        is_word = self.lex.is_word
+        if common and all(is_word(word.lower()) for word in words[1:-1] if word[:1].isupper()):
+            out.append(self.words)
+        if n > 2 and len(words[1]) == 2 and words[1][1] == ".":
+            out.append(self.initial)
+        small = {word for word in words if not word[:1].isupper()}
+        if small:
+            out += [self.small.get(word, 0) for word in small]
+            if any(word[:1].islower() and word not in _SMALL for word in small):
+                out.append(self.particle)
+
+
+_SMALL = frozenset({"of", "and", "for", "the", "on", "in"})
+_HEADS = ("company_suffix", "body_head", "place_head", "place_first", "other_head")
+
+
+class _End:
+    """The features of a name's first word, or of its last."""
+
+    def __init__(self, lex: Lexicon, weights: Weights, mark: str) -> None:
+        self.lex = lex
+        one = weights.one
+        self.given, self.surname, self.word = one(mark + ":given"), one(mark + ":surname"), one(mark + ":word")
+        self.kinds, self.itself = weights.group(mark + ":gaz="), weights.group(mark + "=")
+        self.caps, self.initial = one(mark + ":caps"), one(mark + ":initial")
+        people = one(mark + ":people")
+        self.cues: dict[str, list[int]] = {word: [people] for word in (*lex.demonyms, *lex.cues["people"])}
+        for cue in _HEADS:
+            for word in lex.cues[cue]:
+                self.cues.setdefault(word, []).append(one(f"{mark}:{cue}"))
+
+    def add(self, word: str, out: list[int]) -> bool:
+        """Add the features of the word, and tell whether it is a common one."""
+        lex = self.lex
+        out.append(self.itself.get(word, 0))
+        if word in lex.given:
+            out.append(self.given)
+        if word in lex.surnames:
+            out.append(self.surname)
+        known = lex.entries.get(word)
+        if known is not None and known.kind is not None:
+            out.append(self.kinds.get(known.kind, 0))
+        cues = self.cues.get(word)
+        if cues is not None:
+            out += cues
+        if word.isupper():
+            out.append(self.caps if len(word) > 2 else self.initial)
+        if lex.is_word(word.lower()):
+            out.append(self.word)
+            return True
+        return not word[:1].isupper()
+
+
+def _shape(word: str) -> str:
+    if word.isupper():
+        return f"A{min(len(word), 5)}" if word.isalpha() else "A9" if any(map(str.isdigit, word)) else "A."
+    if not word.isalpha():
+        if any(map(str.isdigit, word)):
+            return "a9"
+        if "-" in word:
+            return "A-a"
+    return "Aa" if word[1:].islower() else "AaA"

@@ -93,7 +93,12 @@ def candidates(text: str, closed: Sequence[tuple[int, int]] = ()) -> list[Candid
                 doubtful.append((len(found), text[a:z]))
             if after == ": " and text[a - 1 : a] == "(":
                 continue  # the exchange of a share: "(NYSE: ABC)"
-            if a == start and found and found[-1][1] == a - 3 and _is_saints(lex, text, found[-1][0], a, text[a:z]):
+            if (
+                a == start
+                and found
+                and a - 3 <= found[-1][1] < a - 1
+                and _is_owned(lex, text, found[-1][0], found[-1][1], a, text[a:z])
+            ):
                 found[-1] = (found[-1][0], z, "organisation", "names.body-head", None)
                 continue
             found.append((a, _stop(lex, text, a, z) if after[:1] in _TAILED else z, kind, rule, entry))
@@ -106,16 +111,25 @@ def candidates(text: str, closed: Sequence[tuple[int, int]] = ()) -> list[Candid
     return found
 
 
-def _is_saints(lex: Lexicon, text: str, before: int, start: int, name: str) -> bool:
-    """Tell whether a name goes on over an apostrophe: ``St. Mary's Hospital``, ``Queen's College``."""
-    held = text[before : start - 3]
-    if text[start - 3 : start] not in ("'s ", "’s ") or not held.startswith(_OWNERS):
-        return False
+def _is_owned(lex: Lexicon, text: str, before: int, end: int, start: int, name: str) -> bool:
+    """Tell whether a name goes on over an apostrophe: ``St. Mary's Hospital``, ``National Farmers' Union``."""
+    between = text[end:start]
+    held = text[before:end]
     last = name.rsplit(" ", 1)[-1]
-    return last in lex.cues["body_head"] or last in lex.cues["place_head"]
+    if between in ("'s ", "’s "):
+        if not held.startswith(_OWNERS) and not held.endswith(" People"):
+            return False
+        return last in lex.cues["body_head"] or last in lex.cues["place_head"]
+    if between not in ("' ", "’ ") or last not in lex.cues["body_head"]:
+        return False
+    owners = held.rsplit(" ", 1)[-1]
+    if owners[-1:] != "s" or owners in lex.entries:
+        return False
+    low = owners.lower()
+    return lex.is_word(low) or (low.endswith("ers") and (low[:-3] in lex.words or low[:-2] in lex.words))
 
 
-_OWNERS = ("St. ", "St ", "Saint ", "King", "Queen", "Women", "Children", "Trinity")
+_OWNERS = ("St. ", "St ", "Saint ", "King", "Queen", "Women", "Children", "Trinity", "People")
 
 
 def _stop(lex: Lexicon, text: str, start: int, end: int) -> int:

@@ -61,8 +61,8 @@ def set_lines(text: str) -> tuple[Lines, Lines]:
 def _is_title(line: str) -> bool:
     """Tell whether nearly all words of a line have capitals, some common ones among them: a title, as some houses set it."""
     words = line.split()
-    if len(words) < 4:
-        return False
+    if len(words) < 4 or (line[-1] == "." and ": " not in line and "." not in words[-1][:-1]):
+        return False  # a sentence; a caption has a label in it: "A view of the bay. Photo: Ann Lee."
     long = [word for word in words if len(word) > 3 and word[0].isalpha()]
     if len(long) < 3 or sum(word[0].isupper() for word in long) < 0.9 * len(long):
         return False

@@ -113,6 +113,9 @@ def _piece(lex: Lexicon, words: list[str], starts: list[int], at_start: bool, ou
         if known:
             length, width, kind, rule, entry = known
             end = i + length
+            if end < n and (titled := title(lex, words, i, n)) > length:
+                i += titled  # "Vice President Ann Lee", where a magazine is called Vice
+                continue
             if end < n and kind is not None and goes_on(lex, words, i, end, n, entry):
                 end = name_end(lex, words, i, n)
                 if end > i + length:

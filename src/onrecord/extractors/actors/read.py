@@ -119,9 +119,11 @@ def _offices(lex: Lexicon, text: str, holders: Sequence[Entity], entities: Seque
         if entity.kind != "person" or not entity.named:
             continue
         for mention in tuple(entity.mentions):
+            ahead = roles.before(lex, text, mention[0], mention[1], ending)
+            apposed = ahead is not None and text[mention[0] - 2] == ","  # its comma closes behind the name
             for office, rule in (
-                (roles.before(lex, text, mention[0], mention[1], ending), "actors.title-before"),
-                (roles.behind(lex, text, mention[1], starting), "actors.title-behind"),
+                (ahead, "actors.title-before"),
+                (None if apposed else roles.behind(lex, text, mention[1], starting), "actors.title-behind"),
             ):
                 if office is None:
                     continue

@@ -107,14 +107,19 @@ def _field(lex: Lexicon, text: str, begin: int, ending: Mapping[int, Entity]) ->
         if word in lex.cues["office_filler"] or word in _STATUS:
             if field == begin:
                 break
-        elif at > field or not (word.islower() and word.replace("-", "").isalpha()):
-            break
-        elif word.endswith("ed") or word in cues() or word.title() in lex.cues["function_word"]:
+        elif at > field or not _may_be_field(lex, word):
             break
         else:
             field = at - len(word) - 1
         at -= len(word) + 1
     return begin
+
+
+def _may_be_field(lex: Lexicon, word: str) -> bool:
+    """Tell whether a word may be a noun before a title, and no verb or word of grammar."""
+    if not word.islower() or not word.replace("-", "").isalpha() or word.endswith("ed"):
+        return False
+    return word not in cues() and word.title() not in lex.cues["function_word"]
 
 
 def _ends_in_office(lex: Lexicon, word: str) -> bool:

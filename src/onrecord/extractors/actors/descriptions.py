@@ -2,143 +2,167 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 from onrecord.extractors.actors.entity import Entity
+from onrecord.extractors.actors.phrases import Phrase, long_phrases, phrases
 from onrecord.text.data import load_toml
 from onrecord.text.lexicon import lexicon
 
 
 @cache
-def _tables() -> dict[str, frozenset[str]]:
-    """Return the kinds that a noun may describe."""
-    kinds: dict[str, set[str]] = {}
-    for kind, nouns in load_toml("onrecord.extractors.actors.data", "descriptions.toml")["nouns"].items():
-        for noun in nouns.split():
-            kinds.setdefault(noun.replace("_", " "), set()).add(kind)
-    return {noun: frozenset(held) for noun, held in kinds.items()}
+def _table(section: str) -> dict[str, tuple[str, ...]]:
+    table = load_toml("onrecord.extractors.actors.data", "descriptions.toml")[section]
+    return {
+        key.replace("_", " "): tuple(word.replace("_", " ") for word in words.split()) for key, words in table.items()
+    }
 
 
 @cache
-def _the() -> re.Pattern[str]:
-    return re.compile(r"he ([a-z]+(?:-[a-z]+)?)")  # a literal in front is found faster than a class
+def _apart() -> frozenset[str]:
+    """Return the words by which a phrase means another than the one spoken of, or nobody."""
+    return frozenset(_table("apart")["words"])
 
 
 @cache
-def _body_nouns() -> re.Pattern[str]:
-    """Catch the nouns that the tables give bodies."""
-    nouns = {noun for held in lexicon().nouns.values() for noun in held}
-    return re.compile(rf" (?:{'|'.join(sorted(map(re.escape, nouns), key=len, reverse=True))})\b")
-
-
-@cache
-def _before_noun() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:^|[^\w])([Tt]he ((?:(?!(?:the|a|an|to|of|in|on|for|that|which|by|with|from|is|was|has|had|have|said|led) )[\w’'-]+ ){1,6}))$"
-    )
-
-
-def _noun_phrases(text: str, nouns: Collection[str]) -> list[tuple[int, int, str, str | None]]:
-    """Return (start, end, noun, words before the noun) of each "the … noun", in order.
-
-    With words before it a noun is looked for where it is one of *nouns*, which describe a body of the text.
-    """
-    kinds = _tables()
-    found: list[tuple[int, int, str, str | None]] = []
-    for match in _the().finditer(text):
-        noun = match[1]
-        if noun in kinds or noun in _PLAIN:
-            start, end = match.start() - 1, match.end()
-            if start < 0 or text[start] not in "Tt" or (start and text[start - 1].isalnum()):
-                continue
-            following = text[end + 1 : end + 20].split(" ", 1)[0].rstrip(_MARKS) if text[end : end + 1] == " " else ""
-            both = f"{noun} {following}"
-            if both in kinds:
-                found.append((start, end + 1 + len(following), both, None))
-            elif noun in kinds:
-                found.append((start, end, noun, None))
-            elif following in kinds:
-                found.append((start, end + 1 + len(following), following, noun))
-    if nouns:
-        for match in _body_nouns().finditer(text):
-            if match[0][1:] not in nouns:
-                continue
-            low = max(0, match.start() - 72)
-            phrase = _before_noun().search(text[low : match.start() + 1])
-            if phrase is not None:
-                found.append((low + phrase.start(1), match.end(), match[0][1:], phrase[2][:-1]))
-        found.sort()
-    return found
-
-
-_MARKS = ".,;:!?”\"’')"
+def _trades() -> frozenset[str]:
+    """Return the nouns that say what a company does, whatever country stands before them: the French ``lender``."""
+    return frozenset(_table("sorts")["company"]) - {"company", "firm", "group", "business", "bank"}
 
 
 def describe(text: str, entities: Sequence[Entity]) -> list[tuple[int, int, Entity, str]]:
     """Return (start, end, actor, rule) of each definite description whose actor was named before."""
-    kinds = _tables()
+    own = {id(entity): nouns_of(entity) for entity in entities}
+    weak = {id(entity): _any_body(entity) for entity in entities if entity.kind == "organisation"}
+    nouns = frozenset().union(*own.values(), *weak.values())
+    if not nouns:
+        return []
+    found = list(phrases(text, {noun.rsplit(" ", 1)[-1] for noun in nouns}))
+    bodies = {noun for entity in entities for noun in entity.nouns}
+    if bodies:
+        found = sorted({*found, *long_phrases(text, bodies)})
     places = sorted((m[0], n) for n, entity in enumerate(entities) for m in entity.mentions if m[2] != "demonym")
     out: list[tuple[int, int, Entity, str]] = []
     k = 0
     recent: list[Entity] = []
-    bodies = {noun for entity in entities for noun in entity.nouns}
-    for start, end, noun, extra in _noun_phrases(text, bodies):
-        while k < len(places) and places[k][0] < start:
-            entity = entities[places[k][1]]
-            if entity in recent:
-                recent.remove(entity)
-            recent.append(entity)
-            del recent[:-12]
+    for phrase in found:
+        while k < len(places) and places[k][0] < phrase.start:
+            _name_last(recent, entities[places[k][1]])
             k += 1
-        if text[end : end + 4] == " of " or (
-            text[end : end + 1] == " "
-            and text[end + 1 : end + 2].isupper()
-            and noun in kinds
-            and "person" in kinds[noun]
-        ):
+        if not _may_describe(text, phrase):
             continue
-        chosen = _whom(noun, kinds.get(noun, frozenset()), extra, recent)
+        chosen = _whom(phrase, recent, own, weak)
         if chosen is None:
             continue
-        if out and out[-1][0] == start:
+        if out and out[-1][1] > phrase.start:
             out.pop()
-        out.append((start, end, chosen, "actors.description"))
-        recent.remove(chosen)
-        recent.append(chosen)
+        out.append((phrase.start, phrase.end, chosen, "actors.description"))
+        _name_last(recent, chosen)
     return out
 
 
-def _whom(noun: str, kinds: frozenset[str], extra: str | None, recent: Sequence[Entity]) -> Entity | None:
-    """Return the last-named actor that a noun fits: by the nouns of its table, its own head word, or its kind."""
-    whole = f"{extra} {noun}" if extra else noun
+def _name_last(recent: list[Entity], entity: Entity) -> None:
+    if entity in recent:
+        recent.remove(entity)
+    recent.append(entity)
+    del recent[:-12]
+
+
+def _may_describe(text: str, phrase: Phrase) -> bool:
+    """Tell whether a phrase stands for itself: not "the head of …", "the company that …", "the singer Adele"."""
+    after = text[phrase.end : phrase.end + 6]
+    if after[:1] != " ":
+        return True
+    return not (after[1:2].isupper() or after.startswith((" of ", " that ", " which", " who ", " whose")))
+
+
+def _whom(
+    phrase: Phrase, recent: Sequence[Entity], own: dict[int, frozenset[str]], weak: dict[int, frozenset[str]]
+) -> Entity | None:
+    """Return the actor named last among those that a phrase fits."""
+    whole = f"{phrase.before.lower()} {phrase.noun}" if phrase.before else phrase.noun
     for entity in reversed(recent):
-        if noun in entity.nouns or whole in entity.nouns:
+        if whole in own[id(entity)]:
             return entity
-        words = entity.name.lower().split(" ")
-        if entity.kind == "organisation" and extra is None and noun in (words[0], words[-1]) and len(words) > 1:
+        if phrase.noun in entity.nouns:
             return entity
-    if extra is not None and extra not in _PLAIN:
+    words = phrase.before.lower().split(" ")
+    if not _apart().isdisjoint(words) or (phrase.before.lower() != phrase.before and phrase.noun not in _trades()):
         return None
     for entity in reversed(recent):
-        if entity.kind == "person":
-            if "person" in kinds and any(
-                noun == title.lower().rsplit(" ", 1)[-1] for _, _, title, _, _ in entity.roles
-            ):
+        if phrase.noun in own[id(entity)]:
+            if entity.kind != "person" or not phrase.before or set(words) <= _STATUS or words[-1] in own[id(entity)]:
                 return entity
-        elif entity.kind == "country":
-            if "country" in kinds:
+    if phrase.before:
+        return None
+    for entity in reversed(recent):
+        if entity.kind == "organisation":
+            if phrase.noun in weak[id(entity)]:
                 return entity
-        elif entity.kind == "organisation" and not entity.nouns and entity.sort in kinds:
-            return entity
-    if "company" in kinds:
-        near = [entity for entity in reversed(recent) if entity.kind == "organisation"][:1]
-        if near and near[0].sort in ("", "company") and not near[0].nouns:
-            words = near[0].name.lower().split(" ")
-            if not any(word in lexicon().cues["public_body_word"] for word in words):
-                return near[0]
+            if phrase.noun in _table("any")["company"]:
+                return None
     return None
 
 
-_PLAIN = frozenset({"same", "whole", "entire", "island"})
+_STATUS = frozenset({"former", "then", "late", "current", "acting", "interim", "ousted", "veteran"})
+
+
+def nouns_of(entity: Entity) -> frozenset[str]:
+    """Return the nouns that describe an actor for what is known of it."""
+    if entity.kind == "person":
+        return frozenset(_offices(entity))
+    nouns = set(entity.nouns)
+    nouns.update(noun.rsplit(" ", 1)[-1] for noun in entity.nouns)
+    nouns.update(_table("sorts").get(entity.sort, ()))
+    if entity.kind == "organisation":
+        nouns.update(_by_name(entity.name.lower().split(" ")))
+    return frozenset(nouns)
+
+
+def _offices(entity: Entity) -> set[str]:
+    """Return the titles of a person, with other words for them, and their last words."""
+    same = _table("titles")
+    nouns: set[str] = set()
+    for _, _, words, _, _ in entity.roles:
+        title = words.lower().replace(".", "")
+        nouns.update((title, *same.get(title, ())))
+        first, _, last = title.rpartition(" ")
+        if first and first not in _LESSER:
+            nouns.update((last, *same.get(last, ())))
+    return nouns
+
+
+_LESSER = frozenset({"vice", "deputy", "prime", "assistant", "first", "lieutenant", "major", "secretary", "state"})
+"""Words that make another office of the one behind them."""
+
+
+def _by_name(words: Sequence[str]) -> set[str]:
+    """Return the nouns that an organisation's name holds or tells."""
+    heads, alone = _table("heads"), _table("alone")["heads"]
+    nouns: set[str] = set()
+    suffix = lexicon().cues["company_suffix"]
+    if words[-1].title() in suffix or words[-1].upper() in suffix:
+        nouns.update(("company", "firm", "group"))
+    if len(words) < 2:
+        return nouns
+    head = next((words[n - 1] for n in range(1, len(words)) if words[n] in ("of", "for")), words[-1])
+    for word in (head, words[0]) if words[0] in _LEADING else (head,):
+        nouns.update(heads.get(word, ()))
+        if word in alone:
+            nouns.add(word)
+    return nouns
+
+
+_LEADING = frozenset({"team", "club", "radio", "museum", "hotel"})
+"""Heads that stand first without an "of" behind them."""
+
+
+def _any_body(entity: Entity) -> frozenset[str]:
+    """Return the nouns that an organisation may be called by though nothing tells it."""
+    if entity.nouns or entity.sort not in ("", "company"):
+        return frozenset(_table("any")["organisation"]) if entity.sort in ("", "body") else frozenset()
+    public = lexicon().cues["public_body_word"]
+    if any(word in public for word in entity.name.lower().split(" ")):
+        return frozenset(_table("any")["organisation"])
+    return frozenset((*_table("any")["company"], *_table("any")["organisation"]))

@@ -51,7 +51,7 @@ def phrases(text: str, nouns: Collection[str]) -> Iterator[Phrase]:
             following = words[n + 1] if n < 3 else None
             if following is not None and (following in nouns or following in role_ends):
                 continue  # "the company secretary"
-            before = " ".join(words[:n]) if n else ""  # type: ignore[arg-type]
+            before = " ".join(words[:n]) if n else ""
             if n and not word.islower() and f"{before} {noun}".lower() not in roles:
                 break  # "the Supreme Court" is a name, "the Home Secretary" a title
             end = match.start() + 2 + sum(len(str(held)) + 1 for held in words[: n + 1])

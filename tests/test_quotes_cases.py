@@ -79,6 +79,8 @@ def test_the_record_is_read(case: dict[str, str], pipeline: Pipeline) -> None:
 def test_speakers_are_bound_to_actors(pipeline: Pipeline) -> None:
     right, wrong, all_ = 0, [], 0
     for case in RECORD:
+        if "xfail" in case:
+            continue
         marked = parse(case["text"])
         doc = pipeline.read(marked.text, published="2023-05-04")
         for wanted in expected(marked):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from onrecord.extractors.quotes.clauses import clause_end, complement, has_finite, main_clause
+from onrecord.extractors.quotes.clauses import clause_end, complement, has_finite
 from onrecord.extractors.quotes.found import Range
 from onrecord.extractors.quotes.lexicon import INDIRECT, word_list
 from onrecord.extractors.quotes.sentence import Sentence
 from onrecord.extractors.quotes.subjects import noun_phrase_after
-from onrecord.extractors.quotes.words import FINITE
+from onrecord.extractors.quotes.words import FINITE, main_clause
 
 
 class Clausal(Sentence):
@@ -97,11 +97,13 @@ class Clausal(Sentence):
                 return
             comma = who[0] - 1
             behind = cue + 1
-        if who is None or comma < 2 or tags[comma] != ",":
+        if who is None or comma < 1 or tags[comma] != ",":
             return
         rest = tags[behind:total]
         stop = rest.find(",")
         clause = rest if stop < 0 else rest[:stop]
+        if inverted and clause[:1] == "R":
+            clause = ""  # "said Mark Ellery, a researcher who has published two books"
         if any(tag in clause for tag in "TQVYXZ:") or (
             not inverted
             and behind < total
@@ -121,7 +123,7 @@ class Clausal(Sentence):
             first += 1
         split = stop >= 0 and behind + stop + 1 < total and tags[behind + stop + 1] in "XZVYA"
         goes_on = stop >= 0 and main_clause(line, behind + stop + 1, total) and "Q" not in tags[behind:]
-        if tags[first : first + 1] in ("W", "G", "g") and "," not in tags[first:comma] and not goes_on:
+        if tags[first : first + 1] in ("W", "G", "g") and "," not in tags[first:comma] and not goes_on and not split:
             return
         if tags[first : first + 1] in ("V", "E"):
             return

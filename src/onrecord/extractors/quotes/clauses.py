@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.extractors.quotes.lexicon import word_list
-from onrecord.extractors.quotes.words import FINITE, Words
+from onrecord.extractors.quotes.words import FINITE, Words, contracted, main_clause
 
 _AHEAD = 40
 
@@ -118,7 +118,7 @@ def _finite_from(line: Words, k: int, limit: int) -> bool:
     relative = 0
     for n in range(k, limit):
         tag = tags[n]
-        if tag == "P" and relative == 0 and _contracted(line, n):
+        if tag == "P" and relative == 0 and contracted(line, n):
             return True
         if tag in FINITE:
             if relative == 0:
@@ -199,23 +199,7 @@ def _own_cue(line: Words, n: int, stop: int) -> bool:
     return False
 
 
-def main_clause(line: Words, n: int, stop: int) -> bool:
-    """Tell whether a clause with a subject of its own begins at *n*."""
-    tags = line.tags
-    for k in range(n, min(stop, n + 14)):
-        if tags[k] in FINITE or _contracted(line, k):
-            return k > n or tags[k] == "P"
-        if tags[k] in "TQ;:WR" or (tags[k] == "I" and k == n):
-            return False
-    return False
-
-
 def has_finite(line: Words, first: int, stop: int) -> bool:
     """Tell whether a finite verb stands among the words."""
     tags = line.tags
-    return any(tags[n] in FINITE or _contracted(line, n) for n in range(first, stop))
-
-
-def _contracted(line: Words, n: int) -> bool:
-    """Tell whether a word is a pronoun and its verb in one: "they're"."""
-    return line.tags[n] == "P" and ("’" in line.lower[n] or "'" in line.lower[n])
+    return any(tags[n] in FINITE or contracted(line, n) for n in range(first, stop))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 
 from onrecord.extractors.quotes.lexicon import word_list
-from onrecord.extractors.quotes.words import FINITE, Words
+from onrecord.extractors.quotes.words import FINITE, Words, contracted, main_clause
 
 Range = tuple[int, int]
 """The numbers of the first word and of the word after the last."""
@@ -61,10 +61,15 @@ def subject(line: Words, verb: int, depth: int = 0) -> Range | None:
         found = noun_phrase(line, i)
         if found and tags[verb] in "Gg" and line.lower[found[1] - 1] in word_list("bearers"):
             return _previous(line, found[0], depth) or _ahead(line, verb) or found
-        if found and tags[verb] in "VXZ" and found[0] and tags[found[0] - 1] in "VYyB":
-            relative = tags.rfind("R", max(0, found[0] - 12), found[0])
-            if relative > 0 and "," not in tags[relative : found[0]] and line.lower[relative] == "who":
-                return noun_phrase(line, relative - 1) or found  # "an official who saw the plan said"
+        if tags[verb] in FINITE:
+            framed = _framing(line, found[0] if found else i + 1, i + 1)
+            if framed:
+                return framed
+            if found is None:
+                return None
+            aside = _aside(line, found[0])
+            if aside:
+                return aside if tags[aside[0]] != "X" else subject(line, aside[0], depth + 1)
         if found and tags[verb] == "V" and found[0] and tags[found[0] - 1] == "I" and tags[max(0, found[0] - 2)] == "C":
             return _previous(line, found[0] - 1, depth, verb in line.cue) or found  # "but in an interview said"
         if found and tags[verb] == "G" and found[0] and _governed(line, found[0]):
@@ -72,7 +77,58 @@ def subject(line: Words, verb: int, depth: int = 0) -> Range | None:
         return found
     if tags[verb] in "Gg":
         return _previous(line, i + 1, depth) or _ahead(line, verb)
+    return _framing(line, i + 1, i + 1) if tag in "eEYVgGB" else None
+
+
+def _framing(line: Words, before: int, stop: int) -> Range | None:
+    """Return the noun phrase whose relative clause, or participle, the words from *before* to *stop* end.
+
+    It is what speaks in "an official who saw the plan said", "a report published on Monday says".
+    """
+    tags = line.tags
+    finite = -1
+    for k in range(before - 1, max(0, before - 18), -1):
+        tag = tags[k]
+        if tag == "R" or line.lower[k] == "whose" or (tag == "T" and tags[k - 1] in "nN" and tags[k + 1] in FINITE):
+            if finite < 0 or (tag == "R" and _reports_clause(line, finite)):
+                return None
+            return noun_phrase(line, k - 1)
+        if tag in ",;:QTWCP-?!" or line.lower[k] in _OPENING:
+            return None
+        if tag in FINITE:
+            finite = k
+        if tag in "eEgGYV" and tags[k - 1] in "nNO)" and not _reports_clause(line, k) and line.lower[k][-1] != "s":
+            phrase = noun_phrase(line, k - 1)
+            if phrase and (phrase[0] == 0 or tags[phrase[0] - 1] != "I"):
+                return (phrase[0], stop)
     return None
+
+
+_SPEAKING = ("he", "she", "we", "they", "i'", "i’")
+
+_OPENING = frozenset(["after", "before", "since", "as", "until"])
+"""Prepositions that open a clause as well."""
+
+
+def _reports_clause(line: Words, n: int) -> bool:
+    """Tell whether a verb may have a clause behind it without "that", or with it."""
+    cue = line.cue.get(n)
+    return (
+        cue is not None
+        and "b" in cue.frames
+        and (cue.kind in ("say", "tell", "think") or line.tags[n + 1 : n + 2] not in ("I", "A"))
+        and line.lower[min(n + 1, len(line.lower) - 1)] not in word_list("calendar")
+    )
+
+
+def _aside(line: Words, first: int) -> Range | None:
+    """Return what stands before a phrase between subject and verb: "who" of "who in the past described"."""
+    tags = line.tags
+    k = first - 1
+    while k > 0 and tags[k] in "DI" and first - k < 4:
+        k -= 1
+    between = k >= 0 and tags[k] in "XRP" and tags[k + 1] == "I" and line.lower[k + 1] not in _OPENING
+    return (k, k + 1) if between else None
 
 
 def _last(tags: str, of: str, before: int) -> int:
@@ -124,7 +180,10 @@ def _previous(line: Words, before: int, depth: int, reporting: bool = False) -> 
             if tags[n] == "V" and line.cue[n].kind in ("say", "tell", "write"):
                 found = subject(line, n, depth + 1)
                 if found is not None and tags[found[0]] not in "RT":
-                    return found
+                    if not _introduced(line, found[0]) or not any(
+                        tags[k] == "," and main_clause(line, k + 1, before) for k in range(n, before - 1)
+                    ):
+                        return found
                 break
     if (before < len(tags) and before and tags[before - 1] == ",") or (before < len(tags) and tags[before] == ","):
         that = tags.rfind("T", max(0, before - _LONGEST), before)
@@ -141,6 +200,8 @@ def _previous(line: Words, before: int, depth: int, reporting: bool = False) -> 
                 fallback = fallback or found
             if found is not None:
                 k = found[0]
+        elif contracted(line, k) and line.lower[k].startswith(_SPEAKING) and not _introduced(line, k):
+            return (k, k + 1)  # "he's running, and says"
         elif tags[k] == ";":
             break
         k -= 1
@@ -157,9 +218,7 @@ def _governed(line: Words, first: int) -> bool:
 
 def _introduced(line: Words, first: int) -> bool:
     """Tell whether a subject is that of a subordinate clause: of "after they came", "what he has done"."""
-    return first > 1 and (
-        line.tags[first - 1] == "W" or line.lower[first - 1] in ("after", "before", "since", "as", "until")
-    )
+    return first > 1 and (line.tags[first - 1] in "WR" or line.lower[first - 1] in _OPENING)
 
 
 def _object(line: Words, phrase: Range, verb: int) -> bool:
@@ -188,6 +247,7 @@ def _ahead(line: Words, verb: int) -> Range | None:
 def _before_comma(line: Words, comma: int, depth: int) -> Range | None:
     """Return the subject where a comma stands before the verb: ``Smith, the mayor of Leeds, said``."""
     tags = line.tags
+    calendar = word_list("calendar")
     start = 0
     for k in range(comma - 1, max(-1, comma - _LONGEST), -1):
         if tags[k] in "Q;:T" or (tags[k] == "-" and k < comma - 1):
@@ -198,13 +258,20 @@ def _before_comma(line: Words, comma: int, depth: int) -> Range | None:
             break
     edges = [start - 1] + [k for k in range(start, comma + 1) if tags[k] == ","]
     last_verb = -1
+    place = False
     for left, right in itertools.pairwise(edges):
         piece = tags[left + 1 : right]
         while piece[:1] in ("A", "C") or (piece[:1] in ("W", "T") and not any(tag in FINITE for tag in piece)):
             left += 1
             piece = piece[1:]
-        if not piece or piece[0] in "IWtGgeERC":
+        if piece == "P":
+            return (left + 1, right)  # "Others, tired of waiting, shouted"
+        if not piece or piece[0] in "IWtGgeERC" or line.lower[left + 1] in calendar:
+            place = tags[right - 1] == "N" and line.lower[right - 1] not in calendar
             continue
+        if place and not piece.strip("N") and right < comma and tags[right + 1] == "N":
+            continue  # "in Denver, Colorado, the mayor, Carla Winter, said"
+        place = False
         finite = next((n for n, tag in enumerate(piece) if tag in FINITE), -1)
         if finite >= 0:
             last_verb = left + 1 + finite
@@ -231,6 +298,8 @@ def noun_phrase(line: Words, last: int) -> Range | None:
     while last > 0 and line.lower[last] in calendar:  # "Smith on Tuesday said"
         last -= 1
         while last > 0 and (tags[last] == "D" or line.lower[last] in _TIME):
+            last -= 1
+        if tags[last] == "A" and last > 0:  # "the mayor late Tuesday said"
             last -= 1
     i = last
     stop = max(-1, last - _LONGEST)

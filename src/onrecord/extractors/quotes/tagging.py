@@ -27,8 +27,18 @@ class Tagger:
         self._open = vocabulary.open
         self._known: dict[str, str] = {}
 
-    def tag(self, words: list[str], tags: list[str], cue: dict[int, Cue], headline: bool = False) -> None:
-        """Add the tags of the words that have none yet, and the cue verbs among them to *cue*."""
+    def tag(
+        self,
+        words: list[str],
+        tags: list[str],
+        cue: dict[int, Cue],
+        headline: bool = False,
+        goes_on: bool = False,
+    ) -> None:
+        """Add the tags of the words that have none yet, and the cue verbs among them to *cue*.
+
+        *goes_on*: the words stand behind a quotation within their sentence, so that a capital shows a name.
+        """
         start = len(tags)
         tags += map(self._settled.get, words[start:] if start else words, repeat(""))
         unsure: list[int] = []
@@ -39,7 +49,7 @@ class Tagger:
                 if word in self._open:
                     tag = self._in_context(n, word, words, tags, cue)
                 else:
-                    tag = self._new(n, word, words, tags, cue, headline)
+                    tag = self._new(n, word, words, tags, cue, headline, goes_on)
                 if tag in "YDP":
                     unsure.append(n)
             tags[n] = tag
@@ -48,7 +58,16 @@ class Tagger:
             if n + 1 < total:
                 _settle(n, words, tags)
 
-    def _new(self, n: int, word: str, words: list[str], tags: list[str], cue: dict[int, Cue], headline: bool) -> str:
+    def _new(
+        self,
+        n: int,
+        word: str,
+        words: list[str],
+        tags: list[str],
+        cue: dict[int, Cue],
+        headline: bool,
+        goes_on: bool,
+    ) -> str:
         """Return the tag of a word that the vocabulary does not have as it stands."""
         if word[-1] in "’'" and len(word) > 1:
             words[n] = word[:-1]
@@ -63,7 +82,7 @@ class Tagger:
             if verb is not None and headline and before == "N" and verb.form == "third":
                 cue[n] = verb
                 return "V"
-            if n and before not in ":-Q;" and low not in ("says", "said", "tells"):
+            if n and (before not in ":-Q;" or (goes_on and before == "Q")) and low not in ("says", "said", "tells"):
                 if tag not in ("P", "X", "Z") or low in ("may", "will", "it"):
                     return tag if tag in ("D", "I", "C") else "N"
             return self._in_context(n, low, words, tags, cue)
@@ -143,9 +162,11 @@ def _cue_verb(n: int, low: str, verb: Cue, words: list[str], tags: list[str], cu
     elif tag == "B":
         if before in "tX" or past_adverbs in "tX" or (past_adverbs == "P" and words[skipped].lower() not in _SINGULAR):
             pass
-        elif past_adverbs in "nN" and words[skipped].lower().endswith("s") and (n < 2 or tags[n - 2] not in "XZ"):
+        elif past_adverbs in "nN" and _plural(words[skipped].lower()) and (n < 2 or tags[n - 2] not in "XZ"):
             if before == "N" and low + "s" in word_list("plurals"):
                 return "n"  # "a Breitbart News report"
+        elif low in word_list("verbs") and (past_adverbs in "nN~)" or _number(words[skipped])):
+            pass  # "the police say", "42% say", "six in 10 say"
         elif before == "D" and words[n - 1].lower() in _PRONOUNS:
             pass
         elif before == "R" or low == "read":
@@ -162,8 +183,19 @@ def _cue_verb(n: int, low: str, verb: Cue, words: list[str], tags: list[str], cu
         tag = "V"
     elif tag == "E" and before in "DO":
         return "n"
+    if tag == "V" and before == "X" and verb.form in ("past", "third") and words[n - 1] in ("Will", "May"):
+        tags[n - 1] = "N"  # "May said", where no verb can be
     cue[n] = verb
     return tag
+
+
+def _plural(low: str) -> bool:
+    """Tell whether a word can be a plural by its ending."""
+    return low[-1:] == "s" and low[-2:] not in ("ss", "us", "is")
+
+
+def _number(word: str) -> bool:
+    return word[0].isdigit() or word.lower() in word_list("numbers")
 
 
 def _other_verb(n: int, low: str, tag: str, words: list[str], tags: list[str]) -> str:
@@ -185,7 +217,7 @@ def _other_verb(n: int, low: str, tag: str, words: list[str], tags: list[str]) -
     if tag == "y":
         if past_adverbs in "tX":
             return "y"
-        if past_adverbs == "P" or (before == "n" and words[n - 1].lower().endswith("s")) or before == "R":
+        if past_adverbs == "P" or before == "R" or (past_adverbs == "n" and _plural(words[skipped].lower())):
             return "Y"
         return "n"
     if tag == "g":

@@ -41,20 +41,24 @@ class Words:
         self.words: list[str] = []
         tags: list[str] = []
         headline = bool(inside) and start < TOP and end - start < 160 and in_capitals(text[start : inside[0].start])
+        goes_on = False  # whether the sentence goes on behind the quotation before
         for quotation in inside:
             if start < quotation.start:
                 self.words += _word().findall(text, start, quotation.start)
-                tagger.tag(self.words, tags, self.cue, headline)
+                tagger.tag(self.words, tags, self.cue, headline, goes_on)
             self.quoted[len(tags)] = quotation
             self.words.append("")
             tags.append("Q")
             start = quotation.end
+            goes_on = text[quotation.inner_end - 1] == ","
         if start < end:
             self.words += _word().findall(text, start, end)
-            tagger.tag(self.words, tags, self.cue, headline)
+            tagger.tag(self.words, tags, self.cue, headline, goes_on)
         if len(tags) > 1 and tags[1] == "N" and tags[0] in "By" and self.words[0][0].isupper():
             tags[0] = "N"  # "Judge Carla Winter"
             self.cue.pop(0, None)
+        if len(tags) > 1 and tags[0] == "N" and tags[1] in "ItDM" and self.words[0].endswith("ing"):
+            tags[0] = "g"  # "Dashing into the hall"
         self.tags = "".join(tags)
 
     @property
@@ -82,3 +86,19 @@ class Words:
         if n < 0:
             n += len(self.words)
         return self.quoted[n].end if self.tags[n] == "Q" else self.starts[n] + len(self.words[n])
+
+
+def contracted(line: Words, n: int) -> bool:
+    """Tell whether a word is a pronoun and its verb in one: "they're"."""
+    return line.tags[n] == "P" and ("’" in line.lower[n] or "'" in line.lower[n])
+
+
+def main_clause(line: Words, n: int, stop: int) -> bool:
+    """Tell whether a clause with a subject of its own begins at *n*."""
+    tags = line.tags
+    for k in range(n, min(stop, n + 14)):
+        if tags[k] in FINITE or contracted(line, k):
+            return k > n or tags[k] == "P"
+        if tags[k] in "TQ;:WR" or (tags[k] == "I" and k == n):
+            return False
+    return False

@@ -21,6 +21,7 @@ class Cues:
         cues = lexicon().cues
         self.suffix = cues["company_suffix"]
         self.body = cues["body_head"]
+        self.national = cues["national_head"]
         self.place = cues["place_head"]
         self.other = cues["other_head"]
         self.place_first = cues["place_first"]

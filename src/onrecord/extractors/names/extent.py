@@ -19,7 +19,7 @@ def goes_on(lex: Lexicon, words: list[str], i: int, end: int, n: int, entry: Ent
         return False
     last = words[name_end(lex, words, i, n) - 1]
     if last in cues.suffix or last in cues.body or last in cues.place or last in cues.other:
-        return entry is not None and entry.sort != "demonym"
+        return entry is not None and (entry.sort != "demonym" or last in cues.national)
     if entry is None or entry.sort == "demonym" or end > i + 1:
         return False
     if entry.kind == "country" and (end > i + 1 or words[i].isupper() or "." in words[i]):

@@ -73,9 +73,22 @@ _TO = frozenset({"to", "with", "by"})
 _OPENERS = "“\"‘'([-–—"
 
 
+@cache
+def _result() -> re.Pattern[str]:
+    """Catch a result in a sentence: ``beat Leeds 2-1``, ``a 3-0 win over Bath``."""
+    name = r"[A-Z][\w.]{1,20}(?: [A-Z][\w.]{1,20}){0,2}"
+    score = r"\d{1,2}[-–]\d{1,2}"
+    return re.compile(
+        rf" (?:(?:beat|defeated|thrashed|edged|hammered|(?:lost|losing) to|drew (?:with|at)|v) {name} {score}(?![\w%-])"
+        rf"|{score} (?:home |away )?(?:win|victory|defeat|loss|draw|thrashing) (?:over|against|by|to|at|with) )"
+    )
+
+
 def is_about_sport(text: str) -> bool:
     """Tell whether the text speaks of games and players; looks at its first 20,000 characters."""
     head = text[:20000]
+    if _result().search(head):
+        return True
     if not any(sign in head for sign in (" match", " season", " goal", " coach", " league", "League", " game", "\n")):
         return False
     return sum([sign in head for sign in _signs()]) >= 3 or len(_scores().findall(head)) > 2

@@ -12,8 +12,7 @@ import attrs
 
 from onrecord.errors import ResourceError
 from onrecord.extractors.dates import civil
-from onrecord.extractors.dates.scan import shared
-from onrecord.extractors.dates.words import DATA
+from onrecord.extractors.dates.words import DATA, shared
 from onrecord.text.data import load_tsv
 
 NAMED_BY = ("start", "end")

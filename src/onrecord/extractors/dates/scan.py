@@ -1,4 +1,7 @@
-"""Where to look: one pass over the text for the words that announce a date, and one for digits."""
+"""Where to look: one pass over the text for the words that announce a date, and one for digits.
+
+A new word goes into :func:`kinds` with the look that reads what stands around it, and a new look into ``looks/table.py``.
+"""
 
 from __future__ import annotations
 
@@ -56,6 +59,8 @@ def kinds() -> dict[str, str]:
         found.setdefault("new" if name.startswith("new year") else announces, "event")
     for word in ("nineteen", "eighteen", "twenty"):
         found[word] = "spelt"
+    for word in QUARTERS:
+        found[word] = "q"
     for word in months():
         found[word] = "month"
     for word in weekdays():
@@ -63,6 +68,7 @@ def kinds() -> dict[str, str]:
     return found
 
 
+QUARTERS = ("q1", "q2", "q3", "q4", "1q", "2q", "3q", "4q", "h1", "h2", "1h", "2h")
 LOWER_EVENTS = frozenset(("christmas", "thanksgiving", "easter", "halloween", "xmas", "juneteenth"))
 
 
@@ -71,57 +77,77 @@ def vocabulary() -> frozenset[str]:
     """Return the announcing words in the cases that they are looked for in."""
     words: set[str] = set()
     for word, look in kinds().items():
+        if look == "q":
+            words.add(word.upper())
+            continue
         words.add(word[0].upper() + word[1:])
         if word in LOWER_EVENTS if look == "event" else word not in CAREFUL or word in ("may", "march"):
             words.add(word)
         if look in ("month", "weekday") and len(word) > 3:
             words.add(word.upper())
-    words.update(("FY", "Q1", "Q2", "Q3", "Q4", "1Q", "2Q", "3Q", "4Q", "H1", "H2", "1H", "2H", "TODAY", "YESTERDAY"))
+    words.update(("FY", "TODAY", "YESTERDAY"))
     return frozenset(words)
 
 
-def shared(words: set[str]) -> str:
-    """Return a pattern of the words that shares their beginnings; it begins with letters alone, which re finds quickly."""
-    heads: dict[str, set[str]] = {}
-    for word in words:
-        if word:
-            heads.setdefault(word[0], set()).add(word[1:])
-    parts = [re.escape(head) + shared(tails) for head, tails in sorted(heads.items())]
-    if not parts:
-        return ""
-    ends = "" in words
-    if len(parts) == 1 and not ends:
-        return parts[0]
-    return "(?:" + "|".join(parts) + ")" + ("?" if ends else "")
+LETTERS = bytes(sign if chr(sign).isalpha() else 32 for sign in range(128)) + b" " * 128
+"""A blank for every sign that is no letter of English."""
+LEFT = frozenset(" \n\t\r\u00a0-–—([“\"‘'’/")
+"""What may stand right before an announcing word."""
 
-
-LEFT = "\\n\\t\\r\u00a0\\-–—(\\[“\"‘’'/"
+Mixed = tuple[str, str, int]
+"""A word of more than letters, its look, and how far behind its beginning the letters stand that it is found by."""
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
-    """Return the patterns of the announcing words: behind a blank, small and capital letters apart, and behind other marks."""
-    every = set(vocabulary())
-    small = {word for word in every if word[0].islower()}
-    return (
-        re.compile(f" (?:{shared(small)})(?![a-z])"),
-        re.compile(f" (?:{shared(every - small)})(?![a-z])"),
-        re.compile(f"[{LEFT}](?:{shared(every)})(?![a-z])"),
-    )
+def _words() -> dict[bytes, tuple[bytes, str, str | None, tuple[Mixed, ...]]]:
+    """Return by its letters each word: itself between blanks, itself, its look, and the words of more than letters.
+
+    Such a word, "mid-afternoon" or "Q1", is found by letters of its own, and takes in what else it is made of.
+    """
+    looks = kinds()
+    plain: dict[str, str] = {}
+    mixed: dict[str, list[Mixed]] = {}
+    for word in vocabulary():
+        if word.isalpha():
+            plain[word] = looks[word.lower()]
+    for word in sorted(vocabulary() - plain.keys(), key=lambda word: (-len(word), word)):
+        if runs := re.findall("[A-Za-z]+", word):
+            letters = max(runs, key=lambda run: (run in plain, len(run)))
+            mixed.setdefault(letters, []).append((word, looks[word.lower()], word.index(letters)))
+    return {
+        letters.encode(): (f" {letters} ".encode(), letters, plain.get(letters), tuple(mixed.get(letters, ())))
+        for letters in {*plain, *mixed}
+    }
 
 
-def announcing(text: str) -> list[tuple[int, int, str]]:
-    """Return where announcing words stand, as (start, end, word) in order."""
+def announcing(text: str) -> list[tuple[int, int, str, str]]:
+    """Return where announcing words stand, as (start, end, word, look) in order.
+
+    The words of the text are looked up, so that a word more to look for costs nothing but what its look does.
+    """
+    words = _words()
+    letters = b" " + text.encode("ascii", "replace").translate(LETTERS) + b" "
+    find = letters.find
     found = []
-    for pattern in _patterns():
-        for match in pattern.finditer(text):
-            start, end = match.span()
-            found.append((start + 1, end, text[start + 1 : end]))
-    if text[:1].isalnum():
-        match_ = _patterns()[2].match("\n" + text[:24])
-        if match_:
-            found.append((0, match_.end() - 1, match_[0][1:]))
-    found.sort()
+    where = behind = 0
+    size = len(text)
+    for run in filter(words.__contains__, letters.split()):
+        between, word, look, mixed = words[run]
+        at = find(between, where)
+        end = at + len(word)
+        where = end + 1
+        for other, its, offset in mixed:
+            if text.startswith(other, at - offset) and at >= offset:
+                at -= offset
+                word, look, end = other, its, at + len(other)
+                break
+        if look is None or (at and text[at - 1] not in LEFT) or at < behind:
+            continue
+        if end < size and ((after := text[end]).isalnum() or after == "_"):
+            if look != "q" and word != "FY" and not (look == "month" and after.isdigit()):
+                continue
+        found.append((at, end, word, look))
+        behind = end
     return found
 
 

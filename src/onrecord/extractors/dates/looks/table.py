@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.looks.fiscal_forms import fiscal_at
@@ -19,7 +18,7 @@ from onrecord.extractors.dates.looks.units import quarter_at, unit_at
 from onrecord.extractors.dates.looks.vague import reference_at
 from onrecord.extractors.dates.looks.weekdays import weekday_at
 from onrecord.extractors.dates.looks.years import decade_at, spelt_at
-from onrecord.extractors.dates.scan import announcing, kinds
+from onrecord.extractors.dates.scan import announcing
 
 LOOKS: dict[str, Look] = {
     "month": month_at,
@@ -41,11 +40,6 @@ LOOKS: dict[str, Look] = {
 }
 
 
-@cache
-def _all_kinds() -> dict[str, str]:
-    return {**kinds(), **dict.fromkeys(("q1", "q2", "q3", "q4", "1q", "2q", "3q", "4q", "h1", "h2", "1h", "2h"), "q")}
-
-
 def in_words(text: str, lower: str) -> list[Atom]:
     """Return the expressions that a word announces, in order and without overlaps.
 
@@ -53,21 +47,13 @@ def in_words(text: str, lower: str) -> list[Atom]:
     """
     found: list[Atom] = []
     lowest = 0
-    looks = _all_kinds()
-    end_of_text = len(text)
-    hits = announcing(text)
-    for at, end, word in hits:
+    for at, end, word, look in announcing(text):
         if at < lowest:
             continue
-        low = word.lower()
-        if end < end_of_text and (text[end].isalnum() or text[end] == "_") and low != "fy":
-            if not (looks[low] == "month" and text[end].isdigit()) and looks[low] != "q":
-                continue
-        look = looks[low]
         if (
             word[0].isupper()
             and look in ("month", "fiscal")
-            and low in ("may", "july", "fourth", "flag")
+            and word.lower() in ("may", "july", "fourth", "flag")
             and re.match(r"\s(?:Day|Fourth)", text[end : end + 7])
         ):
             look = "event"

@@ -11,6 +11,7 @@ DATED = frozenset(("day", "weekday", "deictic", "numeric", "slashed", "holiday",
 CLOCKED = frozenset(("clock", "part"))
 
 TIME_THEN_DAY = re.compile(r",?\s(?:on\s|of\s|the\s)?|,\s|\s\(")
+DAY_THEN_HOURS = re.compile(r",?\s(?:from\s|between\s|at\s)?|,\s|\s?[-–—]\s?")
 DAY_THEN_TIME = re.compile(r",?\s(?:at\s|around\s|about\s|shortly\sbefore\s|by\s|before\s|after\s)?|,\s|T")
 BETWEEN = re.compile(r"\s(?:to|through|thru|until|till|and|up\sto)\s(?:the\s|early\s|late\s)?|\s?[-–—]\s?")
 
@@ -75,7 +76,7 @@ SECOND_WORDS = {"to": ("prior", "up"), "of": ("as", "ahead"), "before": ("or",),
 
 def joined(text: str, atoms: list[Atom]) -> list[Atom]:
     """Return the expressions with times joined to their days, with ranges made one, and with what stands before them."""
-    for look in (_days_and_times, _days_in_periods, _ranges):
+    for look in (_days_and_times, _days_in_periods, _ranges, _days_and_hours):
         atoms = _paired(text, atoms, look)
     atoms = [atom for atom in atoms if atom.shape != "week-head"]
     for n, atom in enumerate(atoms):
@@ -119,6 +120,27 @@ def _days_and_times(text: str, a: Atom, b: Atom) -> Atom | None:
         if (a.shape == "weekday" and a.data[2]) or (a.shape == "deictic" and a.data[1]):
             return _timed(a.start, b.end, a, b) if b.shape == "clock" else None
         return _timed(a.start, b.end, a, b)
+    if b.shape == "clock" and _is_part(a) and gap in (" at ", " around ", " about "):
+        return _timed(a.start, b.end, a, b)
+    return None
+
+
+def _is_part(a: Atom) -> bool:
+    """Return whether an expression is a part of a day that is told: this evening, Sunday evening."""
+    return a.shape == "part" or (a.shape == "timed" and a.data[1].shape == "part")
+
+
+def _days_and_hours(text: str, a: Atom, b: Atom) -> Atom | None:
+    """A day and from which hour to which: Monday from 10 a.m. to noon, 3 to 5 p.m. on Tuesday."""
+    gap = text[a.end : b.start]
+    if b.shape == "range" and b.data[0].shape == "clock" and (a.shape in DATED or _is_part(a)):
+        if DAY_THEN_HOURS.fullmatch(gap):
+            one, two = b.data
+            return Atom(a.start, b.end, "range", "dates.range", _timed(a.start, one.end, a, one), two)
+    if a.shape == "range" and a.data[0].shape == "clock" and a.data[1].shape == "clock" and b.shape in DATED:
+        if TIME_THEN_DAY.fullmatch(gap):
+            one, two = a.data
+            return Atom(a.start, b.end, "range", "dates.range", _timed(a.start, b.end, b, one), two)
     return None
 
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from onrecord.extractors.dates.atoms import Atom
+from onrecord.extractors.dates.looks.digital import clock_at, four_digits
 from onrecord.extractors.dates.patterns import form
 from onrecord.extractors.dates.scan import digits
-from onrecord.extractors.dates.words import zones
 
 ISO = re.compile(
     r"([12][0-9]{3})([-/.])(1[0-2]|0?[1-9])\2(3[01]|[12][0-9]|0?[1-9])(?:[T ]([0-2][0-9]):([0-5][0-9])(?::[0-5][0-9])?(Z)?)?(?![0-9]|[.-][0-9])"
@@ -41,11 +40,6 @@ NUMBERED = frozenset(
 """Words behind which four digits count or number something."""
 
 
-@cache
-def _clock() -> re.Pattern[str]:
-    return form("clock")
-
-
 CLOCKISH = frozenset(("am", "a.", "pm", "p.", "o'", "o’", "in", "at", "ho", "hr", "/ ", "- ", "gm", "ut"))
 """How what follows one or two digits and a blank begins, where they may be a time of day or the first part of a date."""
 
@@ -76,7 +70,9 @@ def in_digits(text: str, lower: str, taken: list[Atom]) -> list[Atom]:
         limit = current.start if current is not None else size
         atom = None
         if length == 4:
-            if text[at] in "12":
+            if text[at] in "012" and (after in " \u00a0-" or text[at] == "0"):
+                atom = four_digits(text, at, min(limit, at + 20))
+            if atom is None and text[at] in "12":
                 atom = _four(text, lower, at, end, after, before, limit)
         elif length <= 2:
             if before in "'’" and after in "s'’":
@@ -251,68 +247,4 @@ def _two(text: str, at: int, end: int, after: str, limit: int) -> Atom | None:
             return Atom(at, m.end(), "slashed", "dates.slashes", a, b, year, mark)
         if text[at : at + 4] == "9/11" and not text[at + 4 : at + 5].isdigit() and text[at + 4 : at + 5] != "/":
             return Atom(at, at + 4, "holiday", "dates.holiday", "9/11", None, "")
-    m = _clock().match(text, at, stop)
-    if m is None:
-        return None
-    minute, half, oclock, hrs, part, night, zone = m.group("min", "half", "clock", "hrs", "part", "night", "zone")
-    finish = m.end()
-    if (
-        zone
-        and zone.upper() not in zones()
-        and "time" not in zone.lower()
-        and zone.upper() not in ("ET", "CT", "PT", "MT")
-    ):
-        zone, finish = None, m.start("zone")
-        finish -= len(text[at:finish]) - len(text[at:finish].rstrip(" ,("))
-    if zone == "" or (zone and zone.upper() == "Z" and text[m.start("zone") - 1] == " "):
-        zone = None
-    if not (half or oclock or hrs or part or night or (minute and after == ":") or (minute and zone)):
-        return None
-    if minute and after == "." and not (half or zone):
-        return None
-    if (
-        minute
-        and not (half or zone or oclock or hrs or part)
-        and (
-            len(text[at:end]) < 2
-            and not re.search(
-                r"\b(?:at|by|until|till|from|around|about|before|after|to|since)\s$",
-                text[max(0, at - 8) : at],
-                re.IGNORECASE,
-            )
-        )
-    ):
-        return None  # 3:16 may be a verse or a result
-    hour = int(m["h"])
-    sure = True
-    if half:
-        if hour > 12:
-            return None
-        hour = hour % 12 + (12 if half.lower() == "p" else 0)
-    elif part or night:
-        word = (part or "night").lower()
-        if word in ("afternoon", "evening", "night") and hour < 12 and not (word == "night" and hour < 5):
-            hour += 12
-    elif oclock:
-        sure = False
-    if hour > 24 or (oclock and hour > 12):
-        return None
-    if (
-        half
-        and text[finish - 1 : finish] == "."
-        and text[finish - 2 : finish - 1].lower() == "m"
-        and "." not in text[end : finish - 1]
-    ):
-        finish -= 1
-    return Atom(
-        at,
-        finish,
-        "clock",
-        "dates.clock",
-        hour,
-        int(minute) if minute else 0,
-        int(m["sec"]) if m["sec"] else None,
-        zone,
-        sure,
-        minute is not None,
-    )
+    return clock_at(text, at, end, after, stop)

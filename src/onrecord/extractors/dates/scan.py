@@ -57,6 +57,8 @@ def kinds() -> dict[str, str]:
         if announces in ("day", "friday", "tuesday"):
             announces = words[-2].split("'")[0]
         found.setdefault("new" if name.startswith("new year") else announces, "event")
+    for word in ("o'clock", "o’clock", "a.m", "p.m", "pm"):
+        found[word] = "spoken"
     for word in ("nineteen", "eighteen", "twenty"):
         found[word] = "spelt"
     for word in QUARTERS:
@@ -80,7 +82,8 @@ def vocabulary() -> frozenset[str]:
         if look == "q":
             words.add(word.upper())
             continue
-        words.add(word[0].upper() + word[1:])
+        if look != "spoken":
+            words.add(word[0].upper() + word[1:])
         if word in LOWER_EVENTS if look == "event" else word not in CAREFUL or word in ("may", "march"):
             words.add(word)
         if look in ("month", "weekday") and len(word) > 3:
@@ -112,7 +115,7 @@ def _words() -> dict[bytes, tuple[bytes, str, str | None, tuple[Mixed, ...]]]:
             plain[word] = looks[word.lower()]
     for word in sorted(vocabulary() - plain.keys(), key=lambda word: (-len(word), word)):
         if runs := re.findall("[A-Za-z]+", word):
-            letters = max(runs, key=lambda run: (run in plain, len(run)))
+            letters = max(runs, key=lambda run: (run in plain, len(run), run))
             mixed.setdefault(letters, []).append((word, looks[word.lower()], word.index(letters)))
     return {
         letters.encode(): (f" {letters} ".encode(), letters, plain.get(letters), tuple(mixed.get(letters, ())))

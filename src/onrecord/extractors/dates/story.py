@@ -8,6 +8,7 @@ from datetime import date
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.fiscal import Books
 from onrecord.extractors.dates.join import joined
+from onrecord.extractors.dates.looks.hours import with_hours
 from onrecord.extractors.dates.looks.table import in_words
 from onrecord.extractors.dates.meanings.stage import LONG_AGO, REMOTE, Stage
 from onrecord.extractors.dates.meanings.table import RESOLVERS
@@ -62,7 +63,7 @@ def expressions(text: str) -> list[Atom]:
     if digital:
         worded += digital
         worded.sort(key=lambda atom: atom.start)
-    return joined(text, worded)
+    return joined(text, with_hours(text, worded))
 
 
 def resolved(text: str, reading: Reading, published: date | None, anchor: str | None, books: Books) -> list[Atom]:

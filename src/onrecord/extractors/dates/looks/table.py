@@ -13,6 +13,7 @@ from onrecord.extractors.dates.looks.months import month_at
 from onrecord.extractors.dates.looks.quarters import q_at
 from onrecord.extractors.dates.looks.relative import weekend_at
 from onrecord.extractors.dates.looks.seasons import season_at
+from onrecord.extractors.dates.looks.spoken import spoken_at
 from onrecord.extractors.dates.looks.times import deictic_at, part_at, point_at
 from onrecord.extractors.dates.looks.units import quarter_at, unit_at
 from onrecord.extractors.dates.looks.vague import reference_at
@@ -34,6 +35,7 @@ LOOKS: dict[str, Look] = {
     "set": adverb_at,
     "decade": decade_at,
     "spelt": spelt_at,
+    "spoken": spoken_at,
     "event": event_at,
     "fiscal": fiscal_at,
     "q": q_at,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from onrecord.extractors.dates.atoms import Atom
+from onrecord.extractors.dates.looks.clock import Clock, clock_atom
 from onrecord.extractors.dates.looks.heads import furthest
 from onrecord.extractors.dates.words import lists
 
@@ -50,9 +51,7 @@ def part_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) ->
 
 
 def point_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
-    return Atom(
-        at, end, "clock", "dates.clock", {"noon": 12, "midday": 12, "midnight": 24}[word.lower()], 0, None, None, True
-    )
+    return clock_atom(at, end, Clock(24 if word.lower() == "midnight" else 12))
 
 
 def deictic_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -> Atom | None:

@@ -10,6 +10,7 @@ from onrecord.extractors.dates.looks.heads import furthest, starts
 from onrecord.extractors.dates.looks.lengths import bare_length_of, length_of, set_of, unit_code
 from onrecord.extractors.dates.looks.quarters import quarter_of, week_head
 from onrecord.extractors.dates.looks.relative import noun_of_time, relative_unit, year_ago
+from onrecord.extractors.dates.looks.spoken import fraction_at
 from onrecord.extractors.dates.patterns import form
 from onrecord.extractors.dates.words import number, ordinal
 
@@ -169,6 +170,8 @@ def _told_end(lower: str, at: int, end: int, begins: list[int]) -> Atom | None:
 
 
 def quarter_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
+    if text[end : end + 4] in (" pas", " to ") and (found := fraction_at(text, lower, at, end, lowest)):
+        return found
     begins = starts(lower, at, "unit", lowest)
     if found := _told_end(lower, at, end, begins):
         return found

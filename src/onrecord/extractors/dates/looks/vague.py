@@ -6,6 +6,7 @@ import re
 
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.looks.heads import furthest
+from onrecord.extractors.dates.looks.spoken import past_at
 from onrecord.extractors.dates.words import lists
 
 LEADS_TO_REFERENCE = frozenset(
@@ -13,7 +14,12 @@ LEADS_TO_REFERENCE = frozenset(
 )
 
 
+MINUTES_BEFORE = re.compile(r"\b(?:minutes|five|ten|fifteen|twenty|twenty-five|[0-9]{1,2})\s$")
+
+
 def reference_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
+    if word == "past" and MINUTES_BEFORE.search(lower[max(lowest, at - 12) : at]):
+        return past_at(text, lower, at, end, lowest)
     if (
         word in ("time", "point", "moment", "term", "past")
         and text[max(0, at - 5) : at].lower() not in LEADS_TO_REFERENCE

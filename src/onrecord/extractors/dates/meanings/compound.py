@@ -6,13 +6,14 @@ from datetime import timedelta
 
 from onrecord.extractors.dates import civil
 from onrecord.extractors.dates.atoms import Atom
+from onrecord.extractors.dates.meanings.hours import settled
 from onrecord.extractors.dates.meanings.stage import Stage, put
-from onrecord.extractors.dates.meanings.times import clock_value
+from onrecord.extractors.dates.meanings.times import clock_value, part_said
 from onrecord.extractors.dates.meanings.weekdays import put_part
 
 
 def resolve_range(stage: Stage, a: Atom) -> bool:
-    one, two = a.data
+    one, two = _hours_settled(*a.data)
     # an end that gives the year gives it to both: May to July 2021
     if (
         one.shape in ("month", "day", "season", "quarter")
@@ -34,8 +35,10 @@ def resolve_range(stage: Stage, a: Atom) -> bool:
         if two.data[2]:
             put_part(two, two.data[2])
     elif two.shape == "clock" and one.first is not None:
+        (clock,) = two.data
+        there = one.first + timedelta(bool(one.value and one.value[10:16] > clock_value(clock)[:6]))  # past midnight
         two.type = "time"
-        two.value, two.first, two.last = one.first.isoformat() + clock_value(two), one.first, one.first
+        two.value, two.first, two.last = there.isoformat() + clock_value(clock), there, there
     elif not stage.resolve(two):
         return False
     if one.value is None or two.value is None:
@@ -49,6 +52,20 @@ def resolve_range(stage: Stage, a: Atom) -> bool:
     if one.shape == "fiscal":
         a.calendar = one.calendar or two.calendar
     return True
+
+
+def _hours_settled(one: Atom, two: Atom) -> tuple[Atom, Atom]:
+    """Return the two ends of a range with their hours in the halves of the day that they must lie in, the day with the first."""
+    if one.shape == "clock" and two.shape == "timed" and two.data[1].shape == "clock":  # 9 to 11 a.m. on Tuesday
+        day, clock = two.data
+        first = Atom(one.start, one.end, "timed", "dates.time-of-day", day, one)
+        one, two = first, clock
+    here = one.data[1] if one.shape == "timed" else one
+    if here.shape == "clock" and two.shape == "clock":
+        part = part_said(one.data[0]) if one.shape == "timed" else None
+        first_hour, second_hour = settled(here.data[0].of_part(part), two.data[0])
+        here.data, two.data = (first_hour,), (second_hour,)
+    return one, two
 
 
 def resolve_week_of(stage: Stage, a: Atom) -> bool:
@@ -90,5 +107,5 @@ def resolve_set_time(stage: Stage, a: Atom) -> bool:
     if "T" in value or value.startswith("P"):
         a.value = value
     else:
-        a.value = value + clock_value(clock)
+        a.value = value + clock_value(clock.data[0])
     return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from onrecord.extractors.dates.atoms import Atom
+from onrecord.extractors.dates.looks.clock import Clock
 from onrecord.extractors.dates.meanings.stage import Stage
 from onrecord.extractors.dates.words import zones
 
@@ -39,10 +40,19 @@ def zone_of(zone: str | None) -> str:
     return zones().get(zone.upper(), "") if zone else ""
 
 
-def clock_value(a: Atom) -> str:
-    hour, minute, second, zone, _sure, *_ = a.data
+def clock_value(clock: Clock) -> str:
+    hour, minute, second, zone, _told = clock
     text = f"T{hour:02d}:{minute:02d}" + (f":{second:02d}" if second is not None else "")
     return text + zone_of(zone)
+
+
+def part_said(day: Atom) -> str | None:
+    """Return the TIMEX3 letters of the part of the day that a day is told with, ``None`` for none."""
+    if day.shape == "timed":
+        day = day.data[1]
+    where = {"weekday": 2, "deictic": 1, "part": 1}.get(day.shape)
+    letters: str | None = None if where is None else day.data[where]
+    return letters
 
 
 def resolve_clock(stage: Stage, a: Atom) -> bool:
@@ -56,10 +66,11 @@ def resolve_clock(stage: Stage, a: Atom) -> bool:
         and (stage.history or stage.published is None or a.start - ref.end < 400)
     ):
         base, anchor = ref.first, ref
+    (clock,) = a.data
     if base is None:
-        a.value = "XXXX-XX-XX" + clock_value(a)
+        a.value = "XXXX-XX-XX" + clock_value(clock)
         return True
-    a.value, a.first, a.last, a.anchor = base.isoformat() + clock_value(a), base, base, anchor
+    a.value, a.first, a.last, a.anchor = base.isoformat() + clock_value(clock), base, base, anchor
     return True
 
 
@@ -71,11 +82,7 @@ def resolve_timed(stage: Stage, a: Atom) -> bool:
     a.first, a.last, a.anchor = day.first, day.last, day.anchor
     base = day.value.partition("T")[0].partition("/")[0]
     if clock.shape == "clock":
-        hour, minute, second, zone, sure, *more = clock.data
-        letters = day.data[2] if day.shape == "weekday" else None
-        if letters in ("EV", "AF", "NI") and hour < 12 and not sure:
-            clock.data = (hour + 12, minute, second, zone, True, *more)
-        a.value = base + clock_value(clock)
+        a.value = base + clock_value(clock.data[0].of_part(part_said(day)))
     else:
         a.value = f"{base}T{clock.data[1]}"
         if clock.data[2] and a.mod is None:

@@ -1,0 +1,83 @@
+"""Times of day in digits: 9 a.m. EST, 18:45 GMT, 4 o'clock, 0930 GMT, 15h30."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.extractors.dates.atoms import Atom
+from onrecord.extractors.dates.looks.clock import Clock, clock_atom, known_zone
+from onrecord.extractors.dates.looks.times import PARTS_OF_DAY
+from onrecord.extractors.dates.patterns import form
+
+LEADS_TO_TIME = re.compile(
+    r"\b(?:at|by|until|till|from|around|about|before|after|to|since|between)\s$",
+    re.IGNORECASE,
+)
+AT_TIME = re.compile(r"\b(?:at|by|until|from|between|before|after|since|[0-9]{4}\s?(?:and|to|-))\s?$", re.IGNORECASE)
+FRENCH = re.compile(r"([01]?[0-9]|2[0-4])h([0-5][0-9])(?![0-9A-Za-z])")
+FOUR = re.compile(
+    r"([01][0-9]|2[0-3])([0-5][0-9])"
+    r"(?:(?:\s|-)?(?P<hours>hours|hrs)\b(?=\s(?:GMT|UTC|local)|[.,;]|\s(?:on|in|and)\b)|\s?(?P<half>[ap])\.?m\b\.?)?"
+    r"(?:\s(?P<zone>GMT|UTC|local\stime|[A-Z]{2,4}T)\b)?"
+)
+
+
+def clock_at(text: str, at: int, end: int, after: str, stop: int) -> Atom | None:
+    """Return the time of day that one or two digits begin."""
+    if after == "h":
+        m = FRENCH.match(text, at, stop)
+        return clock_atom(at, m.end(), Clock(int(m[1]), int(m[2]))) if m else None
+    m = form("clock").match(text, at, stop)
+    if m is None:
+        return None
+    minute, half, oclock, hrs, part, night, zone = m.group("min", "half", "clock", "hrs", "part", "night", "zone")
+    finish = m.end()
+    if zone and not known_zone(zone):
+        zone, finish = None, m.start("zone")
+        finish -= len(text[at:finish]) - len(text[at:finish].rstrip(" ,("))
+    if zone == "" or (zone and zone.upper() == "Z" and text[m.start("zone") - 1] == " "):
+        zone = None
+    if not (half or oclock or hrs or part or night or (minute and after == ":") or (minute and zone)):
+        return None
+    if minute and after == "." and not (half or zone):
+        return None
+    if (
+        minute
+        and not (half or zone or oclock or hrs or part)
+        and len(text[at:end]) < 2
+        and not LEADS_TO_TIME.search(text[max(0, at - 8) : at])
+    ):
+        return None  # 3:16 may be a verse or a result
+    hour = int(m["h"])
+    if hour > 24 or ((half or oclock) and hour > 12):
+        return None
+    if (
+        half
+        and text[finish - 1 : finish] == "."
+        and text[finish - 2 : finish - 1].lower() == "m"
+        and "." not in text[end : finish - 1]
+    ):
+        finish -= 1
+    seconds = int(m["sec"]) if m["sec"] else None
+    clock = Clock(hour, int(minute) if minute else 0, seconds, zone, not 1 <= hour <= 12 or m["h"][0] == "0")
+    if half:
+        clock = clock.of_half(half)
+    elif part or night:
+        clock = clock.of_part(PARTS_OF_DAY[(part or "night").lower()])
+    return clock_atom(at, finish, clock)
+
+
+def four_digits(text: str, at: int, stop: int) -> Atom | None:
+    """Return the time of day that four digits are: 0930 GMT, 1140 a.m., at 0715."""
+    m = FOUR.match(text, at, stop)
+    if m is None or text[m.end() : m.end() + 1].isalnum():
+        return None
+    hours, half, zone = m.group("hours", "half", "zone")
+    hour = int(m[1])
+    if zone and not known_zone(zone):
+        return None
+    if not (hours or half or zone) and not (hour < 10 and AT_TIME.search(text[max(0, at - 9) : at])):
+        return None
+    if half and not 1 <= hour <= 12:
+        return None
+    return clock_atom(at, m.end(), Clock(hour, int(m[2]), None, zone).of_half(half))

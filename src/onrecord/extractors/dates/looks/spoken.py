@@ -1,0 +1,90 @@
+"""Times of day in words: eight o'clock, half past seven, ten past eight, six thirty a.m."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from onrecord.extractors.dates.atoms import Atom
+from onrecord.extractors.dates.looks.clock import HOURS, MINUTES, Clock, clock_atom, hour_of, minute_of
+from onrecord.extractors.dates.looks.times import PARTS_OF_DAY
+from onrecord.extractors.dates.words import alternation
+
+FRACTIONS = {
+    "half": 30,
+    "a quarter": 15,
+    "quarter": 15,
+    "five": 5,
+    "ten": 10,
+    "twenty": 20,
+    "twenty-five": 25,
+    "fifteen": 15,
+}
+"""What is said before "past" and "to", in minutes."""
+FORM = r"""
+    (?:(?P<fraction>{fractions}|[0-9]{1,2})(?:\sminutes)?\s(?P<way>past|to)\s)?
+    (?P<h>1[0-2]|[1-9](?![0-9])|(?:{hours})\b)(?:[\s-](?P<m>{minutes})\b)?(?P<clock>\so['’]clock)?
+    (?:\s?(?P<half>[ap])\.?m\b(?:\.(?=\S|\s[a-z0-9(]|$))?)?
+    (?:\s(?:in\sthe\s(?P<part>morning|afternoon|evening)|at\s(?P<night>night))\b)?"""
+STOPS = re.compile(r"\s?(?:[.,;:!?)”\"—–]|$)|\s(?:on|in|at|with|for|and|when|to|or|sharp|this|tonight|tomorrow|[A-Z])")
+REACH = 30
+"""How far before "o'clock" or "past" its time may begin, in code points."""
+
+
+@cache
+def _form() -> re.Pattern[str]:
+    pattern = FORM
+    for name, words in (("fractions", FRACTIONS), ("hours", HOURS), ("minutes", MINUTES)):
+        pattern = pattern.replace("{" + name + "}", alternation(words).replace(r"\ ", r"\s"))
+    return re.compile(pattern, re.VERBOSE)
+
+
+def spoken_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
+    """Return the time that stands in words before "o'clock", "a.m." or "p.m."."""
+    return None if text[at - 2 : at - 1].isdigit() else _around(text, lower, at, end, lowest)
+
+
+def fraction_at(text: str, lower: str, at: int, end: int, lowest: int) -> Atom | None:
+    """Return the time that "half" or "quarter" begins: half past seven."""
+    if text[at - 1 : at] == "-":
+        return None
+    start = at - 2 if lower[max(lowest, at - 3) : at] in (" a ", "a ") else at
+    match = _form().match(lower, start, end + REACH)
+    return _told(text, match) if match and match["fraction"] else None
+
+
+def past_at(text: str, lower: str, at: int, end: int, lowest: int) -> Atom | None:
+    """Return the time whose minutes stand before "past": ten past eight."""
+    return _around(text, lower, at, end, lowest)
+
+
+def _around(text: str, lower: str, at: int, end: int, lowest: int) -> Atom | None:
+    """Return the time that begins furthest before a position and runs over it."""
+    start = max(lowest, at - REACH)
+    while start < at:
+        if (not start or not text[start - 1].isalnum()) and text[start].isalnum():
+            match = _form().match(lower, start, end + REACH)
+            if match and match.end() >= end:
+                return _told(text, match)
+        start += 1
+    return None
+
+
+def _told(text: str, match: re.Match[str]) -> Atom | None:
+    fraction, way, h, m, clock_, half, part, night = match.group(
+        "fraction", "way", "h", "m", "clock", "half", "part", "night"
+    )
+    hour, minute = hour_of(h), minute_of(m)
+    if hour is None or minute is None or not 1 <= hour <= 12:
+        return None
+    if fraction:
+        minutes = int(fraction) if fraction.isdecimal() else FRACTIONS[" ".join(fraction.split())]
+        if m or minutes >= 60 or (fraction == "half" and way == "to"):
+            return None
+        if not (clock_ or half or part or night) and not STOPS.match(text, match.end()):
+            return None
+        hour, minute = (hour, minutes) if way == "past" else ((hour - 2) % 12 + 1, 60 - minutes)
+    clock = Clock(hour, minute, told=False).of_half(half)
+    if part or night:
+        clock = clock.of_part(PARTS_OF_DAY[part or "night"])
+    return clock_atom(match.start(), match.end(), clock)

@@ -195,7 +195,7 @@ def _plural(low: str) -> bool:
 
 
 def _number(word: str) -> bool:
-    return word[0].isdigit() or word.lower() in word_list("numbers")
+    return word[:1].isdigit() or word.lower() in word_list("numbers")
 
 
 def _other_verb(n: int, low: str, tag: str, words: list[str], tags: list[str]) -> str:

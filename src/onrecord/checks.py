@@ -6,7 +6,8 @@ reading itself.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import chain
 from operator import attrgetter
 from typing import Any, TypeVar
 
@@ -54,17 +55,19 @@ def _arguments(kind: type[Annotation]) -> tuple[tuple[str, ...], attrgetter[tupl
 
 def check_spans(kind: type[Annotation], found: Sequence[Annotation], length: int) -> None:
     """Raise :class:`BadSpan` where a span of *found* is empty or leaves a text of *length* code points."""
-    paths = span_paths(kind)
+    paths = _span_steps(kind)
     spans = list(map(_position, found))
-    for path in paths:
-        spans += _column(kind, found, path)
+    for steps in paths.values():
+        spans += _column(found, steps)
     if _all_spans(spans, length):
         return
-    for path in ((), *paths):  # again, one by one, to say which it is
-        for annotation in found:
-            for span in _column(kind, [annotation], path) if path else [_position(annotation)]:
+    for annotation in found:  # again, one by one, to say which it is
+        if not _is_span(_position(annotation), length):
+            raise _bad_span(annotation, "span", _position(annotation), length)
+        for path, steps in paths.items():
+            for span in _column([annotation], steps):
                 if not _is_span(span, length):
-                    raise _bad_span(annotation, ".".join(path) or "span", span, length)
+                    raise _bad_span(annotation, path, span, length)
 
 
 def _all_spans(spans: list[Any], length: int) -> bool:
@@ -84,31 +87,45 @@ def _is_span(span: Any, length: int) -> bool:
 
 def check_references(kind: type[Annotation], found: Sequence[Annotation], known: Mapping[str, Any]) -> None:
     """Raise :class:`DanglingReference` where a reference of *found* names none of the *known* ids."""
-    for path, besides in reference_paths(kind):
-        if all(target in known or target in besides for target in _column(kind, found, path)):
+    for path, (besides, steps) in _reference_steps(kind).items():
+        if all(target in known or target in besides for target in _column(found, steps)):
             continue
         for annotation in found:
-            for target in _column(kind, [annotation], path):
+            for target in _column([annotation], steps):
                 if target not in known and target not in besides:
                     raise DanglingReference(
-                        f"{annotation.id!r} ({annotation.rule}) refers in {'.'.join(path)} to {target!r}, "
+                        f"{annotation.id!r} ({annotation.rule}) refers in {path} to {target!r}, "
                         f"which no annotation of this document has as its id{close_match(target, known)}"
                     )
 
 
+_Steps = tuple[tuple[Callable[[Any], Any], bool], ...]
+"""What reads each field of a path, and whether it holds several."""
+
+
 @memo
-def _steps(kind: type[Annotation], path: tuple[str, ...]) -> tuple[tuple[attrgetter[Any], bool], ...]:
-    """Return what reads each field of a path, and whether it holds several."""
+def _span_steps(kind: type[Annotation]) -> dict[str, _Steps]:
+    """Return the steps to each field of spans, by its dotted path."""
+    return {".".join(path): _steps(kind, path) for path in span_paths(kind)}
+
+
+@memo
+def _reference_steps(kind: type[Annotation]) -> dict[str, tuple[frozenset[str], _Steps]]:
+    """Return the words that are no ids, and the steps, of each field of references, by its dotted path."""
+    return {".".join(path): (besides, _steps(kind, path)) for path, besides in reference_paths(kind)}
+
+
+def _steps(kind: type[Annotation], path: tuple[str, ...]) -> _Steps:
     many = many_paths(kind)
     return tuple((attrgetter(name), path[: depth + 1] in many) for depth, name in enumerate(path))
 
 
-def _column(kind: type[Annotation], found: Sequence[Annotation], path: tuple[str, ...]) -> list[Any]:
-    """Return every value at *path* in the annotations that is not ``None``, in order."""
-    values: list[Any] = list(found)
-    for get, several in _steps(kind, path):
+def _column(found: Sequence[Annotation], steps: _Steps) -> Sequence[Any]:
+    """Return every value at the end of *steps* in the annotations that is not ``None``, in order."""
+    values: Sequence[Any] = found
+    for get, several in steps:
         if several:
-            values = [value for held in map(get, values) if held for value in held]
+            values = list(chain.from_iterable(filter(None, map(get, values))))
         else:
             values = [value for value in map(get, values) if value is not None]
         if not values:

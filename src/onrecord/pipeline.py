@@ -193,7 +193,7 @@ class Pipeline:
         lost: set[str] = set()
         shared: dict[str, dict[str, list[Annotation]]] = {}
         for n, (extractor, kinds, origin, ours) in enumerate(self._steps):
-            wanted = [kind for kind in extractor.provides if kind.layer not in had]
+            wanted = [kind for kind in extractor.provides if kind.layer not in had] if had else extractor.provides
             if not wanted:
                 continue
             if watch is not None:
@@ -215,9 +215,10 @@ class Pipeline:
                         raise
                     doc = doc.with_issues(failed(extractor, origin, error))
             for kind in kinds:  # this was the last of the layer's providers
-                if kind.layer in shared and kind.layer not in had:
+                if shared and kind.layer in shared and kind.layer not in had:
                     doc = self._with_shared(doc, kind, shared.pop(kind.layer), on_error)
-            lost.update(kind.layer for kind in kinds if kind.layer not in doc.layers)
+                if kind.layer not in doc.layers:
+                    lost.add(kind.layer)
         return doc
 
     def _with_own(

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from onrecord.text.cues import Cue, cues
 from onrecord.text.data import load_text, load_toml
 from onrecord.text.inflection import inflected
+from onrecord.text.lexicon import lexicon
 
 DATA = "onrecord.extractors.quotes.data"
 
@@ -46,7 +47,10 @@ class Vocabulary(NamedTuple):
     settled: Mapping[str, str]
     """The tag of each word that nothing around it changes, as it stands in a text: closed classes, punctuation."""
     open: Mapping[str, tuple[str, Cue | None]]
-    """(tag, cue) of each word that is known, in lower case; a cue verb has a cue, and no tag of its own."""
+    """(tag, cue) of each word that is known, in lower case; a cue verb has a cue, and no tag of its own.
+
+    Those that the next word settles stand in it capitalised as well.
+    """
     cues: frozenset[str]
     """The cue verbs in all their forms, with and without a stop behind them."""
     reporting: frozenset[str]
@@ -68,6 +72,8 @@ def vocabulary_with(extra: Mapping[str, Cue]) -> Vocabulary:
             known[word] = ("", cue)
     for word, cue in extra.items():
         known.setdefault(word, ("", cue))
+    for word in _SETTLED_BY_NEXT:
+        known[word.capitalize()] = known[word]
     reporting = [word for word, cue in cues().items() if _reports(word, cue)]
     return Vocabulary(
         settled=_settled(known),
@@ -89,14 +95,18 @@ def _with_stops(words: Iterable[str]) -> frozenset[str]:
 
 
 _VERBS = "Yyge"
-_SETTLED_BY_OTHERS = frozenset(["her", "one", "others", "another", "since"])
+_SETTLED_BY_NEXT = ("her", "one", "others", "another", "he", "she", "they", "we", "i")
 
 
 def _settled(known: Mapping[str, tuple[str, Cue | None]]) -> dict[str, str]:
-    found = {mark: mark for mark in ",;:()?!"}
+    found = {
+        word: "A" if word.endswith("ly") and len(word) > 4 else "n" for word in lexicon().words if word[-2:] != "ed"
+    }
+    found.update({mark: mark for mark in ",;:()?!"})
     found.update({"—": "-", "–": "-", "―": "-", "-": "-", "…": "."})
     for word, (tag, cue) in known.items():
-        if cue is None and tag not in _VERBS and word not in _SETTLED_BY_OTHERS:
+        found.pop(word, None)
+        if cue is None and tag not in _VERBS and word.lower() not in (*_SETTLED_BY_NEXT, "since"):
             found[word] = tag
             if tag in "DIC" or (tag in "PXZ" and word not in ("may", "will", "it")):
                 found[word.capitalize()] = tag

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import repeat
 
 from onrecord.extractors.quotes.lexicon import Vocabulary, word_list
+from onrecord.extractors.quotes.pieces import parts
 from onrecord.text.cues import Cue
 
 _CUE_TAGS = {"base": "B", "third": "V", "past": "V", "participle": "E", "ing": "G"}
@@ -39,109 +40,126 @@ class Tagger:
 
         *goes_on*: the words stand behind a quotation within their sentence, so that a capital shows a name.
         """
-        start = len(tags)
-        tags += map(self._settled.get, words[start:] if start else words, repeat(""))
+        settled = self._settled.get
+        tags += map(settled, words[len(tags) :] if tags else words, repeat(""))
+        unknown = [n for n, tag in enumerate(tags) if not tag]
+        odd = [n for n in unknown if not words[n].isalnum()]
+        if odd:
+            for n in reversed(odd):
+                words[n : n + 1] = found = parts(words[n])
+                tags[n : n + 1] = map(settled, found, repeat(""))
+            unknown = [n for n, tag in enumerate(tags) if not tag]
+        known = self._known.get
+        entries = self._open.get
         unsure: list[int] = []
-        for n in [n for n, tag in enumerate(tags) if not tag]:
+        for n in unknown:
             word = words[n]
-            tag = self._known.get(word, "")
-            if not tag:
-                if word in self._open:
-                    tag = self._in_context(n, word, words, tags, cue)
-                else:
-                    tag = self._new(n, word, words, tags, cue, headline, goes_on)
-                if tag in "YDP":
+            entry = entries(word)
+            if entry is None:
+                tag = known(word)
+                if tag is None:
+                    if word[0].isupper():
+                        tag = self._capitalised(n, words, tags, cue, headline, goes_on)
+                    else:
+                        tag = self._small(n, words, tags)
+                tags[n] = tag
+                continue
+            tag, verb = entry
+            if verb is not None:
+                tag = _cue_verb(n, word, verb, words, tags, cue)
+            elif tag in "Yyge":
+                tag = _other_verb(n, word, tag, words, tags)
+                if tag == "Y" and word[-1] == "s":
                     unsure.append(n)
+            elif word == "since":
+                tag = "A" if n and tags[n - 1] == "X" else tag
+            else:
+                unsure.append(n)
             tags[n] = tag
-        total = len(tags)
         for n in unsure:
-            if n + 1 < total:
-                _settle(n, words, tags)
+            if n + 1 < len(tags):
+                self._settle(n, words, tags)
 
-    def _new(
+    def _small(self, n: int, words: list[str], tags: list[str]) -> str:
+        """Return the tag of a word that the vocabulary does not have, by its ending."""
+        word = words[n]
+        tag = _ENDINGS.get(word[-2:], "n")
+        if tag == "n":
+            if word[0].isdigit():
+                tag = "D"
+            elif not word[-1].isalnum():
+                if word[-1] in "’'" and len(word) > 1:
+                    return _owner(n, words)
+                tag = "~" if len(word) == 1 else "n"
+            elif n and tags[n - 1] == "A" and n > 1 and word[-1] == "s" and tags[n - 2] == "N":
+                return "Y"  # "Smith also zips"
+        elif tag in "AY" and len(word) < 5:
+            tag = "n"
+        elif tag == "Y":
+            return _other_verb(n, word, "Y", words, tags)
+        self._known[word] = tag
+        return tag
+
+    def _capitalised(
         self,
         n: int,
-        word: str,
         words: list[str],
         tags: list[str],
         cue: dict[int, Cue],
         headline: bool,
         goes_on: bool,
     ) -> str:
-        """Return the tag of a word that the vocabulary does not have as it stands."""
-        if word[-1] in "’'" and len(word) > 1:
-            words[n] = word[:-1]
-            return "O" if word[-2] in "sS" else "n"
+        """Return the tag of a word that the vocabulary has in lower case, or not at all."""
+        word = words[n]
         low = word.lower()
-        if word[0].isupper():
-            tag, verb = self._open.get(low, _UNKNOWN)
-            before = tags[n - 1] if n else "^"
-            if verb is None and tag in "yYge":
-                self._known[word] = tag = "O" if low.endswith(("'s", "’s")) else "N"
-                return tag
-            if verb is not None and headline and before == "N" and verb.form == "third":
-                cue[n] = verb
-                return "V"
-            if n and (before not in ":-Q;" or (goes_on and before == "Q")) and low not in ("says", "said", "tells"):
-                if tag not in ("P", "X", "Z") or low in ("may", "will", "it"):
-                    return tag if tag in ("D", "I", "C") else "N"
-            return self._in_context(n, low, words, tags, cue)
-        if not word[0].isalnum() and len(word) == 1:
-            tag = "~"
-        elif low[-2:] in ("'s", "’s"):
-            tag = "O"
-        elif low[0].isdigit():
-            tag = "D"
-        elif len(low) > 4 and low.endswith("ly"):
-            tag = "A"
-        elif len(low) > 4 and low.endswith("ed"):
-            return _other_verb(n, low, "Y", words, tags)
-        elif n and (
-            (tags[n - 1] == "P" and words[n - 1].lower() in _SUBJECTS)
-            or (tags[n - 1] == "A" and n > 1 and low[-1] == "s" and tags[n - 2] == "N")
-        ):
-            return "Y"
-        else:
-            tag = "n"
-        self._known[word] = tag
-        return tag
-
-    def _in_context(self, n: int, low: str, words: list[str], tags: list[str], cue: dict[int, Cue]) -> str:
-        """Return the tag of a word of the vocabulary that what stands before it settles."""
-        tag, verb = self._open[low]
+        tag, verb = self._open.get(low, _UNKNOWN)
+        if verb is None and tag in "yYge":
+            if word[-1] in "’'":
+                return _owner(n, words)
+            self._known[word] = tag = "O" if low[-2:] in ("'s", "’s") else "N"
+            return tag
+        before = tags[n - 1] if n else "^"
+        if verb is not None and headline and before == "N" and verb.form == "third":
+            cue[n] = verb
+            return "V"
+        if n and (before not in ":-Q;" or (goes_on and before == "Q")) and low not in ("says", "said", "tells"):
+            if tag not in ("P", "X", "Z") or low in ("may", "will", "it"):
+                return tag if tag in ("D", "I", "C") else "N"
         if verb is not None:
             return _cue_verb(n, low, verb, words, tags, cue)
-        if tag in "Yyge":
-            return _other_verb(n, low, tag, words, tags)
-        if low == "since" and n and tags[n - 1] == "X":
-            return "A"
-        return tag
+        return _other_verb(n, low, tag, words, tags) if tag in "Yyge" else tag
+
+    def _settle(self, n: int, words: list[str], tags: list[str]) -> None:
+        """Correct the tag of a word that the next one settles, now that the tag of that one is known."""
+        following = tags[n + 1]
+        low = words[n].lower()
+        if tags[n] == "Y":
+            if following in "VXZY,;:)RT" and n and tags[n - 1] in "nN":
+                tags[n] = "n"  # "criminal justice issues, saying"
+        elif low == "her":
+            if following not in "nNDOAe":
+                tags[n] = "M"
+        elif low in _SUBJECTS:
+            if following == "n" and words[n + 1] not in self._open:
+                tags[n + 1] = "Y"  # "they sob"
+        elif tags[n] == "P" and (following in "nNDeO" or (following == "I" and low == "one")):
+            tags[n] = "D"  # "one former member"
 
 
 _UNKNOWN: tuple[str, None] = ("", None)
+_ENDINGS = {"'s": "O", "’s": "O", "ly": "A", "ed": "Y"}
 
 
-def _settle(n: int, words: list[str], tags: list[str]) -> None:
-    """Correct the tag of the *n*-th word, now that the tag of the next one is known."""
-    tag, following = tags[n], tags[n + 1]
-    low = words[n].lower()
-    if tag == "Y":
-        if low[-1] == "s" and following in "VXZY,;:)RT" and n and tags[n - 1] in "nN":
-            tags[n] = "n"  # "criminal justice issues, saying"
-    elif low == "her":
-        if following not in "nNDOAe":
-            tags[n] = "M"
-    elif low in ("one", "others"):
-        if following in "nNDeO" or (following == "I" and low == "one"):
-            tags[n] = "D"  # "one former member"
+def _owner(n: int, words: list[str]) -> str:
+    """Cut the apostrophe off the end of a word, and return its tag."""
+    words[n] = words[n][:-1]
+    return "O" if words[n][-1] in "sS" else "n"
 
 
 def _cue_verb(n: int, low: str, verb: Cue, words: list[str], tags: list[str], cue: dict[int, Cue]) -> str:
     """Return the tag of a word that can be a form of a cue verb, by what stands before it."""
     before = tags[n - 1] if n else "^"
-    skipped = n - 1
-    while skipped > 0 and tags[skipped] == "A":
-        skipped -= 1
+    skipped = _past_adverbs(tags, n) if before == "A" else n - 1
     past_adverbs = tags[skipped] if n else "^"
     tag = _CUE_TAGS[verb.form]
     if tag == "V" and verb.form == "past":
@@ -198,12 +216,20 @@ def _number(word: str) -> bool:
     return word[:1].isdigit() or word.lower() in word_list("numbers")
 
 
+def _past_adverbs(tags: list[str], n: int) -> int:
+    """Return the number of the word before the *n*-th and the adverbs before that."""
+    n -= 1
+    while n > 0 and tags[n] == "A":
+        n -= 1
+    return n
+
+
 def _other_verb(n: int, low: str, tag: str, words: list[str], tags: list[str]) -> str:
     before = tags[n - 1] if n else "^"
-    skipped = n - 1
-    while skipped > 0 and tags[skipped] == "A":
-        skipped -= 1
+    skipped = _past_adverbs(tags, n) if before == "A" else n - 1
     past_adverbs = tags[skipped] if n else "^"
+    if tag == "g":
+        return "n" if before in "DO" else "g"
     if tag == "Y":
         if before in "DO" or (before == "I" and not low.endswith("ed")):
             return "n"
@@ -220,6 +246,4 @@ def _other_verb(n: int, low: str, tag: str, words: list[str], tags: list[str]) -
         if past_adverbs == "P" or before == "R" or (past_adverbs == "n" and _plural(words[skipped].lower())):
             return "Y"
         return "n"
-    if tag == "g":
-        return "n" if before in "DO" else "g"
     return "Y" if past_adverbs == "X" else "n" if before in "DO" else "e"

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from functools import cache
 
+from onrecord.extractors.quotes.pieces import pieces
 from onrecord.extractors.quotes.tagging import Tagger
 from onrecord.extractors.quotes.titles import TOP, in_capitals
 from onrecord.text.cues import Cue
@@ -13,11 +12,6 @@ from onrecord.text.marks import Quotation
 
 FINITE = "VYXZ"
 """Tags of a verb that has a subject: a cue, another verb, an auxiliary, a form of "be"."""
-
-
-@cache
-def _word() -> re.Pattern[str]:
-    return re.compile(r"\w+(?:(?:[’'&/-]|\.(?=\d|\w(?!\w)))\w+)*[’']?|[^\w\s.-]|-(?=[\s-])")
 
 
 class Words:
@@ -44,7 +38,7 @@ class Words:
         goes_on = False  # whether the sentence goes on behind the quotation before
         for quotation in inside:
             if start < quotation.start:
-                self.words += _word().findall(text, start, quotation.start)
+                self.words += pieces(text[start : quotation.start])
                 tagger.tag(self.words, tags, self.cue, headline, goes_on)
             self.quoted[len(tags)] = quotation
             self.words.append("")
@@ -52,7 +46,7 @@ class Words:
             start = quotation.end
             goes_on = text[quotation.inner_end - 1] == ","
         if start < end:
-            self.words += _word().findall(text, start, end)
+            self.words += pieces(text[start:end])
             tagger.tag(self.words, tags, self.cue, headline, goes_on)
         if len(tags) > 1 and tags[1] == "N" and tags[0] in "By" and self.words[0][0].isupper():
             tags[0] = "N"  # "Judge Carla Winter"

@@ -1,0 +1,28 @@
+"""A stretch of text cut into words and signs."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+
+def pieces(text: str) -> list[str]:
+    """Return the words and signs of a stretch in order, without full stops; some may hold more than one (:func:`parts`).
+
+    Cutting at blanks and a few signs is several times as fast as looking for words, and right for most of them.
+    """
+    text = text.rstrip(".").replace(". ", " ")
+    for sign in ',:;()?"—–':
+        if sign in text:
+            text = text.replace(sign, f" {sign} ")
+    return text.split()
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    return re.compile(r"\w+(?:(?:[’'&/-]|\.(?=\d|\w(?!\w)))\w+)*[’']?|[^\w\s.-]|-(?=-|$)")
+
+
+def parts(piece: str) -> list[str]:
+    """Return the words and signs of a piece: of “team's” one, of “$5” two."""
+    return _word().findall(piece)

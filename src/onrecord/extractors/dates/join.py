@@ -22,11 +22,11 @@ BEFORE_PART = re.compile(
     re.IGNORECASE,
 )
 HALF_PART = re.compile(
-    r"(?:^|(?<=[\s(“\"‘'—–-]))(?P<words>(?:the\s)?(?P<n>first|second|last|latter)\s(?:half|part|weeks?|days?|months?)\sof\s(?:the\s)?)$",
+    r"(?:^|(?<=[\s(“\"‘'—–-]))(?P<words>(?:the\s)?(?P<n>first|second|last|latter|final)\s(?:half|quarter|part|weeks?|days?|months?)\sof\s(?:the\s)?)$",
     re.IGNORECASE,
 )
 APPROX = re.compile(
-    r"(?:^|(?<=[\s(“\"‘'—–]))(?P<words>(?:about|around|approximately|roughly|circa|nearly|almost|some\stime\sin|sometime\s(?:in|on|between))\s)$",
+    r"(?:^|(?<=[\s(“\"‘'—–]))(?P<words>(?:about|around|approximately|roughly|circa|ca?\.|nearly|almost|some\stime\sin|sometime\s(?:in|on|between))\s)$",
     re.IGNORECASE,
 )
 LED_BY = re.compile(
@@ -57,16 +57,18 @@ FULL_PREFIX = frozenset(
         "fiscal",
         "holiday",
         "part",
+        "era",
+        "era-day",
     )
 )
 
 
 PARTS = frozenset(
     "late later latter end close ending closing early earlier beginning start earliest opening outset mid middle midway first second "
-    "last (early (late (mid".split()
+    "last final (early (late (mid".split()
 )
 """Words that name a part of a period; without one among the last before a date there is none to take in."""
-ABOUT = frozenset("about around approximately roughly circa nearly almost (about in on between".split())
+ABOUT = frozenset("about around approximately roughly circa c. ca. nearly almost (about in on between".split())
 BOUNDS = frozenset(
     "by until through since from starting beginning effective before after following post beyond past till pre than".split()
 )
@@ -190,6 +192,14 @@ def _days_in_periods(text: str, a: Atom, b: Atom) -> Atom | None:
         return Atom(
             a.start, b.end, "set-time", "dates.every", a if a.shape == "set" else b, b if a.shape == "set" else a
         )
+    if (
+        a.shape in ("day", "month")
+        and a.data[0] is None
+        and b.shape == "era"
+        and b.data[1] is None
+        and gap in (" ", ", ", " of ", " in ")
+    ):
+        return Atom(a.start, b.end, "era-day", "dates.era", a, b)
     if a.shape == "ago" and b.shape == "shift" and gap == " ":
         return None
     if (
@@ -295,7 +305,7 @@ def _lead(text: str, atom: Atom, lowest: int) -> None:
             match = BEFORE_PART.search(window) or HALF_PART.search(window)
         if match and not (atom.shape == "day" and match["words"].lower().startswith("end of ")):
             parts = match.groupdict()
-            last = parts.get("late") or (parts.get("n") or "").lower() in ("second", "last", "latter")
+            last = parts.get("late") or (parts.get("n") or "").lower() in ("second", "last", "latter", "final")
             spoken = match["words"].lower().split()
             if not (
                 spoken[-1] in ("in", "on", "through")
@@ -335,6 +345,8 @@ def _lead(text: str, atom: Atom, lowest: int) -> None:
 def _words_of_bound(text: str, atom: Atom, lowest: int) -> None:
     lo = max(lowest, atom.start - 24)
     if atom.mod is not None or atom.shape in ("length", "stretch", "range", "years"):
+        return
+    if atom.shape == "day" and atom.data[4] is not None:  # from 3 to 12 May
         return
     words = text[lo : atom.start].lower().split()[-3:]
     if words and words[-1] in ("the", "on", "in", "at"):

@@ -6,6 +6,7 @@ import re
 
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.looks.digital import clock_at, four_digits
+from onrecord.extractors.dates.looks.eras import era_at
 from onrecord.extractors.dates.patterns import form
 from onrecord.extractors.dates.scan import digits
 
@@ -68,8 +69,10 @@ def in_digits(text: str, lower: str, taken: list[Atom]) -> list[Atom]:
         if before in "$£€¥#&@_.,:+*=" or before.isalpha() or before.isdigit():
             continue
         limit = current.start if current is not None else size
-        atom = None
-        if length == 4:
+        atom = era_at(text, at, end) if after in " BA-–—/" or before == " " else None
+        if atom is not None:
+            pass
+        elif length == 4:
             if text[at] in "012" and (after in " \u00a0-" or text[at] == "0"):
                 atom = four_digits(text, at, min(limit, at + 20))
             if atom is None and text[at] in "12":

@@ -66,11 +66,11 @@ FORMS: dict[str, str] = {
     "day-month": r"""(?:(?P<wd>{weekday})\.?,?\s)?(?:the\s)?(?P<d>{day})(?:\sday)?
         (?:\s?(?:{dash}|to|and|or|through|until)\s?(?P<d2>{day}))?
         (?:\s|-|\s?of\s|\sday\sof\s)?(?:of\s)?(?P<m>{month})\b\.?
-        (?:(?:,?\s(?:of\s)?|-|,)(?P<y>{year})|\s['’](?P<y2>[0-9]{2})\b|-(?P<y3>[0-9]{2})\b(?![-–])|,?\s(?:of\s)?(?P<rely>last|this|next)\syear)?""",
+        (?:(?:,?\s(?:of\s)?|-|,)(?P<y>{year})|\s['’](?P<y2>[0-9]{2})\b|-(?P<y3>[0-9]{2})\b(?![-–])|,?\s(?:of\s)?(?P<rely>last|this|next|that|the\ssame|the\sfollowing|the\sprevious)\syear)?""",
     # March 5, 2013 · Tuesday, Sept. 11 · March 5th · May 3-7 · Jan. 4 to 6, 2012 · March 5 last year
     "month-day": r"""(?:(?P<wd>{weekday})\.?,?\s(?:the\s)?)?(?P<m>{month})\b\.?\s?(?:the\s)?(?P<d>{day})
         (?:\s?(?:{dash}|to|through|thru|until|and|or)\s?(?P<d2>{day})(?![/]))?
-        (?:(?:,\s?|\s|\sof\s)(?P<y>{year})|,?\s['’](?P<y2>[0-9]{2})\b|,?\s(?:of\s)?(?P<rely>last|this|next)\syear)?""",
+        (?:(?:,\s?|\s|\sof\s)(?P<y>{year})|,?\s['’](?P<y2>[0-9]{2})\b|,?\s(?:of\s)?(?P<rely>last|this|next|that|the\ssame|the\sfollowing|the\sprevious)\syear)?""",
     # March 2013 · last March · this coming May · March of last year · March '98
     "month": r"""(?:(?P<every>each|every)\s)?(?:(?P<shift>last|next|this(?:\s(?:past|coming|last))?|this|past|coming|the\sfollowing|the\sprevious|the\snext|the\scoming|the\spast)\s)?
         (?:the\smonth\sof\s)?(?P<m>{month})\b\.?
@@ -88,10 +88,10 @@ FORMS: dict[str, str] = {
         (?:\s(?:of|in)\s(?:the\s(?:year\s)?)?(?P<y>{year})(?!\s?[-–/]\s?[0-9]{2})|\s(?P<y1>{year})(?!\s?[-–/]\s?[0-9]{2})|(?:\sof)?,?\s(?P<rely>last|this|next|that|the)\syear\b)?""",
     "q": r"""(?:q(?P<q>[1-4])|(?P<q2>[1-4])q|h(?P<h>[12])|(?P<h2>[12])h)(?:\s?(?:of\s)?['’]?(?P<y>{year}|[0-9]{2}(?![0-9%]|[.,][0-9])))?(?![a-z0-9])""",
     # the summer of 2022 · last fall · this past winter · summer
-    "season": r"""(?:(?P<every>each|every)\s)?(?:(?P<shift>last|next|this(?:\s(?:past|coming))?|past|coming|the\s(?:following|previous|next|past|coming))\s|the\s)?
+    "season": r"""(?:(?P<every>each|every)\s)?(?:(?P<shift>last|next|this(?:\s(?:past|coming))?|past|coming|that|the\s(?:following|previous|next|past|coming|same))\s|the\s)?
         (?P<s>{season})\b(?:,?\s(?:of\s)?(?P<y>{year})(?:[-–/](?P<yy>[0-9]{2,4}))?|\sof\s(?P<ys>{spelt})|\s?(?:of\s)?['’](?P<y2>[0-9]{2})\b|(?:\sof)?\s(?P<rely>last|this|next|that|the\sfollowing)\syear)?""",
     # 1990s · the '90s · the sixties
-    "century": r"""(?:the\s)?(?P<n>(?:[0-9]{1,2}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?))[\s-]century(?:\s(?P<bc>bc|bce|b\.c\.))?""",
+    "century": r"""(?:the\s)?(?P<n>(?:[0-9]{1,2}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?))[\s-]century(?:\s(?P<bc>bce|bc|b\.c\.(?:e\.)?))?""",
     # two days ago · nearly a year ago · a week or so ago · three weeks later · hours later · two weeks from Friday
     "ago": r"""(?:(?P<q>{quantity})\s)?(?P<n>{some})?(?:(?<=[^\s])[\s-]|(?<=\s)|(?=\S))(?:{adjective}\s)?(?P<u>{unit})
         (?:\s(?:or\s(?:so|more)|and\sa\shalf))?(?:,?\s(?:and\s)?(?P<n2>{number})\s(?P<u2>{unit}))?

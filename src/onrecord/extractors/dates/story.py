@@ -43,12 +43,16 @@ TELLING = frozenset(
         "clock",
         "year-ago",
         "same-period",
+        "era",
+        "era-day",
     )
 )
 """Shapes that move the story on."""
 
-FIRM = frozenset(("day", "month", "year", "numeric", "season"))
-"""Shapes that can name their year."""
+STAGING = frozenset(
+    ("day", "month", "year", "numeric", "season", "timed", "range", "week-of", "stamp", "era", "era-day")
+)
+"""Shapes that, where they name their year, set it for what the story tells next."""
 
 
 STEPS = frozenset(("month-of", "day", "month", "season", "ago", "turn", "week-of", "nth-day"))
@@ -97,14 +101,17 @@ def resolved(text: str, reading: Reading, published: date | None, anchor: str | 
                 )
             ):
                 stage.quarter = atom
-            if atom.grain in ("day", "time") or (atom.grain == "range" and atom.shape == "day"):
+            if atom.grain in ("day", "time") or (atom.grain == "range" and _of_days(atom)):
                 stage.last_day = atom
-            if atom.shape in FIRM and atom.anchor is None:
+            if atom.anchor is None and atom.shape in STAGING and year_told(atom) is not None:
                 stage.last_year = atom
             elif atom.anchor in ("published", "dateline") and not stage.history:
                 stage.last_year = None
             elif isinstance(atom.anchor, Atom) and stage.last_year is not None and atom.shape in STEPS:
                 stage.last_year = atom
+    for atom in kept:
+        if atom.grain == "season":  # its days differ over the world; they served to tell what comes before and after it
+            atom.first = atom.last = None
     return kept
 
 
@@ -114,6 +121,10 @@ def _resolve(stage: Stage, books: Books, atom: Atom) -> bool:
     if atom.shape == "range" and atom.data[0].shape == "fiscal":
         return books.resolve_range(stage, atom)
     return stage.resolve(atom)
+
+
+def _of_days(atom: Atom) -> bool:
+    return atom.shape == "day" or (atom.shape == "range" and atom.data[0].grain == "day")
 
 
 class _Quoted:
@@ -129,29 +140,50 @@ class _Quoted:
         return n >= 0 and at < self.ends[n]
 
 
+def year_told(atom: Atom) -> int | None:
+    """Return the year that an expression names itself, the first where it names two; ``None`` where it names none."""
+    shape, data = atom.shape, atom.data
+    if shape in ("day", "month", "year", "numeric", "season", "stamp", "years", "era"):
+        return data[0]  # type: ignore[no-any-return]
+    if shape == "timed":
+        return year_told(data[0])
+    if shape in ("week-of", "era-day"):
+        return year_told(data[1])
+    if shape == "range":
+        first = year_told(data[0])
+        return first if first is not None else year_told(data[1])
+    return None
+
+
+DATED_BY_YEAR = frozenset(("day", "month", "year", "numeric", "timed", "range", "week-of", "era", "era-day", "years"))
+ON_STAGE = frozenset(("the following", "the next", "the previous", "the preceding", "that"))
+
+
 def _is_history(found: list[Atom], published: date | None) -> bool:
     """Return whether most dates of a text tell of years far from its own, and few of its own days."""
     remote = close = open_ = 0
     first = None
     for atom in found:
         shape = atom.shape
-        if shape in ("day", "month", "year", "numeric"):
-            year = atom.data[0]
-            if year is None:
-                open_ += first is None
+        year = year_told(atom) if shape in DATED_BY_YEAR else None
+        if year is not None:
+            if shape == "years":
                 continue
             first = first or year
             if published is None or abs(year - published.year) >= REMOTE:
                 remote += 1
             else:
                 close += 1
-        elif shape in ("deictic", "weekday", "shift") or (
-            shape == "timed" and atom.data[0].shape in ("deictic", "weekday")
-        ):
+            continue
+        if shape == "timed":
+            shape, atom = atom.data[0].shape, atom.data[0]
+        if shape in ("day", "month"):
+            open_ += first is None
+        elif shape in ("deictic", "shift") or (shape == "weekday" and atom.data[1] not in ON_STAGE):
             close += 1
     if first and published and first <= published.year - LONG_AGO and not close and not open_:
         return True  # it begins in another time, and never speaks of its own
-    return (remote >= 3 and remote > 3 * close) or (published is None and remote >= 1)
+    return (remote >= 3 and remote >= 3 * close) or (published is None and remote >= 1)
 
 
 def _order_of_slashes(found: list[Atom]) -> str | None:

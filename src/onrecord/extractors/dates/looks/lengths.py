@@ -69,6 +69,10 @@ BARE_BEFORE = re.compile(
 )
 
 
+YEARS_NAMED = re.compile(r"\s(?:from\s|between\s|of\s)?[12][0-9]{3}\b")
+"""The years 1906-1907: they are named, not counted."""
+
+
 def bare_length_of(text: str, lower: str, at: int, end: int, lowest: int, low: str) -> Atom | None:
     if low not in ("minutes", "hours", "days", "weeks", "months", "years", "decades", "centuries"):
         return None
@@ -79,7 +83,7 @@ def bare_length_of(text: str, lower: str, at: int, end: int, lowest: int, low: s
         if match and match.start("u") == at:
             break
         match = None
-    if match is None:
+    if match is None or YEARS_NAMED.match(text, match.end(), match.end() + 14):
         return None
     ahead = match["ahead"]
     if not (
@@ -116,7 +120,8 @@ def set_of(text: str, match: re.Match[str], start: int, at: int) -> Atom | None:
     before = text[max(0, start - 24) : start]
     if (
         re.search(
-            r"(?:[0-9]|million|billion|trillion|hundred|thousand|percent|times|%|dollars|cents|points|euros|pounds|\bpence)\s$",
+            r"(?:[0-9]|million|billion|trillion|hundred|thousand|percent|times|%|dollars|cents|points|euros|pounds|\bpence)\s$"
+            r"|\b(?:[0-9]+|two|three|four|five|six|seven|eight|nine|ten|(?:dozen|hundred|thousand)s\sof|several)\s[a-z]+s\s$",
             before,
         )
         or text[start : start + 3].lower() == "per"

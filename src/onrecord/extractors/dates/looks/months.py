@@ -26,6 +26,12 @@ DAY_NEXT = re.compile(
 )
 
 
+def _end(match: re.Match[str], word: str) -> int:
+    """Return the end of a match; a stop right behind a month's full name ends the sentence."""
+    stop = match[0][-1] == "." and (len(word) > 4 or word.lower() in ("may", "june", "july"))
+    return match.end() - stop
+
+
 TO_MONTH = re.compile(r"-(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
 
 
@@ -41,7 +47,7 @@ def month_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -
             year = year_of(y, y2 or y3)
             days = ordinal(d) or 99, ordinal(d2) if d2 else None
             return Atom(
-                start, match.end(), "day", "dates.day-month", year, rely, months()[low], *days, weekday_number(wd)
+                start, _end(match, word), "day", "dates.day-month", year, rely, months()[low], *days, weekday_number(wd)
             )
     day_form = form("month-day")
     for start in heads if DAY_NEXT.match(text, end, end + 16) else ():
@@ -84,9 +90,7 @@ def month_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -
         if not match or match.end() < end:
             continue
         every, shift, y, ys, y2, rely = match.group("every", "shift", "y", "ys", "y2", "rely")
-        finish = match.end()
-        if match[0].endswith(".") and (len(word) > 4 or low in ("may", "june", "july")):
-            finish -= 1
+        finish = _end(match, word)
         bare = not (every or shift or y or ys or y2 or rely)
         if bare:
             if len(word) <= 4 and low not in ("may", "june", "july") and not match[0].endswith("."):
@@ -97,7 +101,9 @@ def month_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -
                 if not MONTH_BEFORE.search(before) or (
                     NOT_MONTH.match(text, end, end + 40)
                     and not re.search(
-                        r"\b(?:in|since|until|by|of|last|next|between|from|through|during)\s$", before, re.IGNORECASE
+                        r"\b(?:(?:in|since|until|by|of|last|next|between|from|through|during)\s|(?:early|mid|late)[\s-])$",
+                        before,
+                        re.IGNORECASE,
                     )
                 ):
                     return None

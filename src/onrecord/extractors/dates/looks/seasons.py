@@ -23,7 +23,7 @@ def season_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) 
         the = match[0].lower().startswith("the")
         if not (
             re.search(
-                r"\b(?:in|by|since|until|this|during|early|late|mid|of|over|through|all|before|after)[\s-]$",
+                r"\b(?:in|by|since|until|this|during|early|late|mid|of|over|through|throughout|all|before|after)[\s-]$",
                 before,
                 re.IGNORECASE,
             )

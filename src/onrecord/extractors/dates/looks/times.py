@@ -19,6 +19,9 @@ PARTS_OF_DAY = {
 }
 
 
+LEADS_PART = re.compile(r"\b(?:in|on|during|of|through|throughout|into|for|later|by|until|since)\s$", re.IGNORECASE)
+
+
 def part_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
     match, start = furthest("part", lower, at, lowest, "part")
     if match is None:
@@ -26,16 +29,27 @@ def part_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) ->
     mod, mod2, det, p = match.group("mod", "mod2", "det", "p")
     det = (det or "").lower()
     low = p.lower()
-    before = text[max(0, start - 10) : start]
+    before = text[max(0, start - 12) : start]
     letters = lists()["parts"][low]
-    if low in ("night", "morning", "afternoon", "evening", "dawn", "dusk", "sunset", "sunrise", "daybreak"):
+    if low in (
+        "night",
+        "morning",
+        "afternoon",
+        "evening",
+        "dawn",
+        "dusk",
+        "sunset",
+        "sunrise",
+        "daybreak",
+        "nightfall",
+    ):
         if (
             not det
             and not (mod or mod2)
             and not re.search(r"\b(?:at|by|before|until|after|since|all)\s$", before, re.IGNORECASE)
         ):
             return None
-        if det == "the" and not re.search(r"\b(?:in|on|during|of|through|into|for|later)\s$", before, re.IGNORECASE):
+        if det == "the" and not LEADS_PART.search(before) and text[match.end() : match.end() + 4] != " of ":
             return None
         if det in ("next", "one") and low not in ("morning", "night"):
             return None

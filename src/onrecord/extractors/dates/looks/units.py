@@ -55,8 +55,10 @@ def unit_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) ->
                     if match and match.end() >= end:
                         break
                     match = None
-        if match and match.end() >= end and (n := ordinal(match["n"])) and not match["bc"]:
-            return Atom(match.start(), match.end(), "century", "dates.century", n)
+        if match and match.end() >= end and (n := ordinal(match["n"])):
+            return Atom(match.start(), match.end(), "century", "dates.century", n, match["bc"] is not None)
+    if low == "second" and text[end : end + 5] in (" quar", " half", "-quar", "-half"):
+        return None
     if low in ("second", "seconds", "sec", "min", "mo", "hr", "yr", "wk") and not any(
         c.isdigit() for c in text[begins[0] : at]
     ):
@@ -98,6 +100,8 @@ def unit_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) ->
     if low in ("year", "months", "half") and (found := _told_end(lower, at, end, begins)):
         return found
     heads = text[begins[0] : at].lower().split()
+    if low == "hours" and heads[-1:] == ["early"] and text[end : end + 4] == " of ":
+        return None  # the early hours of 9 June: taken in with the day
     related = not RELATIONS.isdisjoint(heads)
     if heads and heads[-1] not in ("each", "every") and (heads[-1] in DETERMINERS or related):
         for start in tried:
@@ -132,8 +136,8 @@ def unit_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) ->
             )
     for start in begins if heads and not SETS.isdisjoint(heads) else ():
         match = form("set").match(lower, start, limit)
-        if match and match.end() >= end and match.start() < at:
-            return set_of(text, match, start, at)
+        if match and match.end() >= end and match.start() < at and (found := set_of(text, match, start, at)):
+            return found
     for start in tried if related else ():
         match = form("stretch").match(lower, start, limit)
         if match and match.start("u") <= at < match.end("u"):
@@ -169,9 +173,18 @@ def _told_end(lower: str, at: int, end: int, begins: list[int]) -> Atom | None:
     return None
 
 
+PART_OF_OTHER = re.compile(
+    r"\sof\s(?:the\s)?(?:['’]?[0-9]{2,4}['’]?s\b|[0-9]{1,2}(?:st|nd|rd|th)[\s-]c|[a-z]{5,10}(?:-[a-z]{5,7})?[\s-]century|(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies\b"
+    r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b|(?:this|last|next|that)\s(?:month|decade|century))"
+)
+"""What a first half can be of besides a year: it is taken in as the beginning of that."""
+
+
 def quarter_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
     if text[end : end + 4] in (" pas", " to ") and (found := fraction_at(text, lower, at, end, lowest)):
         return found
+    if PART_OF_OTHER.match(text, end, end + 28):
+        return None
     begins = starts(lower, at, "unit", lowest)
     if found := _told_end(lower, at, end, begins):
         return found

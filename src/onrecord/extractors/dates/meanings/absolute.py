@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from onrecord.extractors.dates import civil
 from onrecord.extractors.dates.atoms import Atom
-from onrecord.extractors.dates.meanings.stage import Stage, leave_open, put, relative_year, year_on_stage
+from onrecord.extractors.dates.meanings.stage import (
+    Stage,
+    leave_open,
+    put,
+    step_of,
+    year_by_its_word,
+    year_on_stage,
+    year_stepped,
+)
 from onrecord.extractors.dates.tense import AHEAD, BACK
 
 
@@ -12,14 +20,14 @@ def resolve_day(stage: Stage, a: Atom) -> bool:
     year, rely, m, d, second, wd = a.data
     anchor: object = None
     if year is None and rely:
-        year, anchor = relative_year(stage, rely.lower()), stage.named
+        year, anchor = year_by_its_word(stage, rely.lower())
     if year is None:
         if d > 31 or civil.day(2024, m, d) is None:
             return False
         ref = stage.staged(a)
         if ref is not None:
             year, anchor = year_on_stage(ref, m), ref
-        elif stage.published is None:
+        elif stage.published is None or stage.history:
             return leave_open(a, f"XXXX-{m:02d}-{d:02d}", "day")
         else:
             year, anchor = nearest_year(stage, a, m, d), stage.named
@@ -70,20 +78,19 @@ def resolve_month(stage: Stage, a: Atom) -> bool:
     year, shift, rely, m = a.data
     anchor: object = None
     if year is None and rely:
-        low = rely.lower()
-        if low in ("the same", "that", "the following", "the previous") and stage.last and stage.last.first:
-            year, anchor = stage.last.first.year + {"the following": 1, "the previous": -1}.get(low, 0), stage.last
-        else:
-            year, anchor = relative_year(stage, low), stage.named
+        year, anchor = year_by_its_word(stage, rely.lower())
     if year is None:
-        ref = stage.staged(a) if not shift else None
-        if ref is not None:
+        word = (shift or "").lower()
+        step = step_of(word) if word.startswith("the ") else None
+        ref = stage.staged(a) if not shift else stage.last if step is not None else None
+        if ref is not None and step is not None and ref.first is not None:
+            year, anchor = year_stepped(ref, m, m, step), ref
+        elif ref is not None:
             year, anchor = year_on_stage(ref, m), ref
-        elif stage.published is None:
+        elif stage.published is None or stage.history:
             return leave_open(a, f"XXXX-{m:02d}", "month")
         else:
             here, anchor = stage.published, stage.named
-            word = (shift or "").lower()
             if word in ("last", "this past", "this last", "past", "the previous", "the past"):
                 year = here.year - (m >= here.month)
             elif word in ("next", "this coming", "coming", "the following", "the next", "the coming"):
@@ -106,6 +113,36 @@ def resolve_year(stage: Stage, a: Atom) -> bool:
     return put(a, civil.year(a.data[0]))
 
 
+def resolve_era(stage: Stage, a: Atom) -> bool:
+    """A year before Christ has no days: the calendar that they are counted by begins with the year 1."""
+    first, last = a.data[:2]
+    if first > 0:
+        return put(a, civil.year(first))
+    a.value, a.grain = f"BC{-first:04d}", "year"
+    if last is not None:
+        a.value += f"/BC{-last:04d}"
+    return True
+
+
+def resolve_era_day(stage: Stage, a: Atom) -> bool:
+    """2 August 216 BC: a day or a month of a year with its era."""
+    part, era = a.data
+    year = era.data[0]
+    if part.shape == "day":
+        m, d = part.data[2:4]
+        if civil.day(2024, m, d) is None:
+            return False
+        if year > 0:
+            return put(a, civil.day(year, m, d))
+        a.value, a.grain = f"BC{-year:04d}-{m:02d}-{d:02d}", "day"
+    else:
+        m = part.data[3]
+        if year > 0:
+            return put(a, civil.month(year, m))
+        a.value, a.grain = f"BC{-year:04d}-{m:02d}", "month"
+    return True
+
+
 def resolve_years(stage: Stage, a: Atom) -> bool:
     first, last = a.data
     one, two = civil.year(first), civil.year(last)
@@ -120,7 +157,11 @@ def resolve_decade(stage: Stage, a: Atom) -> bool:
 
 
 def resolve_century(stage: Stage, a: Atom) -> bool:
-    return put(a, civil.century(a.data[0]))
+    number, before_christ = a.data
+    if before_christ:
+        a.value, a.grain = f"BC{number - 1:02d}XX", "century"
+        return True
+    return put(a, civil.century(number))
 
 
 def resolve_season(stage: Stage, a: Atom) -> bool:
@@ -128,17 +169,18 @@ def resolve_season(stage: Stage, a: Atom) -> bool:
     anchor: object = None
     if year is None:
         ref = stage.staged(a) if not shift else None
-        if rely in ("that", "the following") and stage.last and stage.last.first:
-            year, anchor = stage.last.first.year + (rely == "the following"), stage.last
-        elif rely:
-            year, anchor = relative_year(stage, rely), stage.named
+        step = step_of(shift) if shift.startswith("th") else None
+        begins = civil.MONTHS_OF_SEASON[letters]
+        if rely:
+            year, anchor = year_by_its_word(stage, rely)
+        elif step is not None and stage.last and stage.last.first:
+            year, anchor = year_stepped(stage.last, begins, (begins + 1) % 12 + 1, step), stage.last
         elif ref is not None:
             year, anchor = ref.first.year, ref
         elif stage.published is None:
             return leave_open(a, f"XXXX-{letters}", "season")
         else:
             here, anchor = stage.published, stage.named
-            begins = civil.MONTHS_OF_SEASON[letters]
             year = here.year
             this = civil.season(year, letters)
             assert this is not None
@@ -161,8 +203,7 @@ def resolve_season(stage: Stage, a: Atom) -> bool:
                     year += 1
     if year is None:
         return leave_open(a, f"XXXX-{letters}", "season")
-    found = civil.season(year, letters)
-    return bool(put(a, found, anchor, interval=False))
+    return put(a, civil.season(year, letters), anchor)
 
 
 def resolve_numeric(stage: Stage, a: Atom) -> bool:
@@ -196,17 +237,18 @@ def resolve_nth_day(stage: Stage, a: Atom) -> bool:
     if (
         ref is not None
         and ref.first is not None
-        and ref.grain in ("day", "month", "time", "range")
+        and ref.grain in ("day", "week", "month", "time", "range")
         and (stage.history or a.start - ref.end < 400)
     ):
-        return put(a, civil.day(ref.first.year, ref.first.month, d), ref)
+        month = ref.data[1] if ref.shape == "week-of" and ref.data[1].grain == "month" else ref
+        return put(a, civil.day(month.first.year, month.first.month, d), ref)
     here = stage.published
     if here is None:
         return leave_open(a, f"XXXX-XX-{d:02d}", "day")
     near = []
     for n in (-1, 0, 1):
-        month = civil.month(here.year, here.month + n)
-        there = civil.day(month.first.year, month.first.month, d) if month else None
+        around = civil.month(here.year, here.month + n)
+        there = civil.day(around.first.year, around.first.month, d) if around else None
         if there is not None:
             near.append((abs((there.first - here).days), there))
     return put(a, min(near, key=lambda n: n[0])[1], stage.named) if near else False

@@ -47,7 +47,8 @@ def resolve_range(stage: Stage, a: Atom) -> bool:
         return False
     a.type = "time" if "time" in (one.type, two.type) else "date"
     a.value = f"{one.value}/{two.value}"
-    a.first, a.last = (one.first, two.last) if one.first and two.last else (None, None)
+    if one.first and two.last and "season" not in (one.grain, two.grain):
+        a.first, a.last = one.first, two.last
     a.grain, a.anchor = "range", one.anchor
     if one.shape == "fiscal":
         a.calendar = one.calendar or two.calendar

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+import re
+from datetime import date, datetime, timedelta
 
 from onrecord.extractors.dates import civil
 from onrecord.extractors.dates.atoms import Atom
@@ -23,7 +24,7 @@ def resolve_ago(stage: Stage, a: Atom) -> bool:
     if direction not in ("ago", "from now", "hence") and not to:
         ref = told_before(stage, a, unit)
         if ref is not None:
-            base, anchor = ref.first, ref
+            base, anchor = ref.last if ref.grain == "range" and sign > 0 else ref.first, ref
     if to:
         base, anchor = named_day(stage, a, to.lower())
     if fine:
@@ -37,10 +38,7 @@ def resolve_ago(stage: Stage, a: Atom) -> bool:
             if there:
                 a.type = "date"
                 return put(a, civil.of_day(there), anchor)
-        a.value = f"{base.isoformat()}TXX:XX" if amount is None or unit != "TH" or amount <= 12 else "PAST_REF"
-        a.first = a.last = base
-        a.anchor = anchor
-        return True
+        return _put_clock(a, base, anchor, None if amount is None else sign * amount * SECONDS[unit])
     grain = GRAINS[unit]
     if amount is None:
         a.grain = None
@@ -70,6 +68,28 @@ def resolve_ago(stage: Stage, a: Atom) -> bool:
     if to and grain in ("week", "month", "year"):
         grain = "day"
     return put(a, civil.containing(grain, there), anchor)
+
+
+SECONDS = {"TH": 3600, "TM": 60, "TS": 1}
+CLOCK = re.compile(r"T([0-9]{2}):([0-9]{2})$")
+
+
+def _put_clock(a: Atom, base: date, anchor: object, seconds: float | None) -> bool:
+    """Give "six hours later" the time that it comes to, where the time that it counts from is told, else its day."""
+    told = CLOCK.search(anchor.value or "") if isinstance(anchor, Atom) else None
+    if told and seconds is not None:
+        at = datetime(base.year, base.month, base.day) + timedelta(
+            hours=int(told[1]), minutes=int(told[2]), seconds=seconds
+        )
+        a.value, base = at.strftime("%Y-%m-%dT%H:%M"), at.date()
+    elif seconds is not None and abs(seconds) > 43200:
+        base += timedelta(seconds=seconds)
+        a.value = f"{base.isoformat()}TXX:XX"
+    else:
+        a.value = f"{base.isoformat()}TXX:XX"
+    a.first = a.last = base
+    a.anchor = anchor
+    return True
 
 
 SIZES = {

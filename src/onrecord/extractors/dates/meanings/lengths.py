@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from onrecord.extractors.dates import civil
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.looks.lengths import GRAINS, period
@@ -43,17 +45,21 @@ def resolve_stretch(stage: Stage, a: Atom) -> bool:
     amount = number(n) if n else None
     a.value = period(amount, unit) if amount is not None or unit not in ("DE", "CE") else f"PX{unit}"
     put_quantity(a, q)
-    here = stage.published
+    here: date | None = stage.published
+    anchor: object = stage.named
+    if stage.history or here is None:
+        anchor = stage.last
+        here = stage.last.first if stage.last is not None else None
     if here is not None and amount is not None and unit[0] != "T" and amount == int(amount):
         grain = GRAINS[unit]
         if rel in ("last", "past"):
             there = civil.moved(here, grain, -int(amount))
             if there:
-                a.first, a.last, a.anchor = there, here, stage.named
+                a.first, a.last, a.anchor = there, here, anchor
         elif rel in ("next", "coming"):
             there = civil.moved(here, grain, int(amount))
             if there:
-                a.first, a.last, a.anchor = here, there, stage.named
+                a.first, a.last, a.anchor = here, there, anchor
     return True
 
 

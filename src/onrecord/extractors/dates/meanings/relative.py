@@ -70,7 +70,7 @@ def resolve_turn(stage: Stage, a: Atom) -> bool:
     grain = SHIFTED.get(unit)
     if grain is None:
         return False
-    ref = stage.last_day if grain == "day" else stage.last
+    ref = stage.last if grain != "day" else None if stage.outrun() else stage.last_day
     if (
         ref is not None
         and ref.first is not None
@@ -81,7 +81,7 @@ def resolve_turn(stage: Stage, a: Atom) -> bool:
         )
     ):
         return put(a, civil.shifted(ref.first, grain, n), ref)
-    if ref is None and stage.published is not None and n:
+    if ref is None and stage.published is not None and n and stage.last is None and not stage.history:
         return put(a, civil.shifted(stage.published, grain, n), stage.named)
     return leave_open(
         a,
@@ -108,6 +108,8 @@ def resolve_near(stage: Stage, a: Atom) -> bool:
     if grain == "year" and ref is not None and ref.first is not None and stage.published and not stage.history:
         if abs(ref.first.year - stage.published.year) > 1:
             ref = None
+    if stage.history and ref is not None and ref.first is not None and grain not in ("day", "quarter"):
+        return put(a, civil.containing(grain, ref.first), ref)
     if ref is not None and ref.first is not None and ref.grain == grain and a.start - ref.end < 600:
         return put(a, Period(grain, ref.first, ref.last, ref.value or ""), ref)
     if grain == "day" and stage.last_day is not None and stage.last_day.first is not None:

@@ -62,6 +62,7 @@ class Stage:
             and last is not day
             and last.start > day.start
             and last.grain in ("month", "year", "season")
+            and not isinstance(last.anchor, str)  # "a year ago" looks back, and goes nowhere
             and day.first is not None
             and not last.first <= day.first <= last.last
         )
@@ -91,19 +92,18 @@ class Stage:
         low, _ = self.sentence(atom.start)
         if ref.mod == "on_or_after" and not self.history:
             return None
-        if ref.grain not in ("day", "month", "season"):
+        if ref.grain not in ("day", "month", "season", "time"):
             return None  # "born in 1984, he died on Nov. 3"
         before, _ = self.sentence(max(0, low - 2))
         return ref if ref.start >= before and self.tense(atom) != AHEAD else None
 
 
-def put(atom: Atom, found: Period | None, anchor: object = None, *, interval: bool = True) -> bool:
+def put(atom: Atom, found: Period | None, anchor: object = None) -> bool:
     """Give an expression its value, its days and what it was read against; False where the calendar has no such days."""
     if found is None:
         return False
     atom.value, atom.grain = found.value, found.grain
-    if interval:
-        atom.first, atom.last = found.first, found.last
+    atom.first, atom.last = found.first, found.last
     atom.anchor = anchor
     return True
 
@@ -112,6 +112,35 @@ def leave_open(atom: Atom, value: str, grain: str) -> bool:
     """Leave an expression underspecified."""
     atom.value, atom.grain = value, grain
     return True
+
+
+def step_of(word: str) -> int | None:
+    """Return which way a word steps from where the story stands: "the following" ahead, "that" not at all; else ``None``."""
+    return STEPS.get(word.removeprefix("the "))
+
+
+STEPS = {"following": 1, "next": 1, "previous": -1, "preceding": -1, "same": 0, "that": 0}
+
+
+def year_stepped(ref: Atom, first_month: int, last_month: int, step: int) -> int:
+    """Return the year of a part of the year that begins and ends with these months, *step* times from where the story stands."""
+    first, last = ref.first, ref.last
+    over = last_month < first_month  # a winter
+    if step > 0:
+        year = last.year + (first_month <= last.month)
+    elif step < 0:
+        year = first.year - (over or last_month >= first.month)
+    else:
+        year = first.year - (over and ref.grain != "year" and first.month <= last_month)
+    return int(year)
+
+
+def year_by_its_word(stage: Stage, word: str) -> tuple[int | None, object]:
+    """Return the year of "last year" and "that year", and what it was read against."""
+    step = step_of(word) if word != "next" else None
+    if step is not None and stage.last is not None and stage.last.first is not None:
+        return stage.last.first.year + step, stage.last
+    return relative_year(stage, word), stage.named
 
 
 def relative_year(stage: Stage, word: str | None) -> int | None:
@@ -123,7 +152,7 @@ def relative_year(stage: Stage, word: str | None) -> int | None:
 def year_on_stage(ref: Atom, m: int) -> int:
     """Return the year of a month that a story names after a date: the story goes on."""
     y = int(ref.first.year)
-    if ref.grain in ("day", "month", "time", "range"):
+    if ref.grain != "year":
         back = (ref.first.month - m) % 12
         if m < ref.first.month and back > 6:
             return y + 1

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from onrecord.extractors.names.cutting import MONTH, WORD, Segment
 from onrecord.extractors.names.headlines import caps_names, set_lines
-from onrecord.extractors.names.runs import runs
+from onrecord.extractors.names.runs import run_pattern
 from onrecord.extractors.names.segments import segments
+from onrecord.extractors.names.titles import title_segments
 from onrecord.text.lexicon import Entry, Kind, Lexicon, lexicon
 from onrecord.text.openings import begins_sentence
 
@@ -15,8 +17,9 @@ _SUBJECTS = frozenset(
     {"the", "a", "an", "he", "she", "it", "they", "we", "you", "this", "that", "any", "our", "his", "her"}
 )
 _TAILED = frozenset(".'’")
-_RUNNING = frozenset(",)0123456789abcdefghijklmnopqrstuvwxyz")
+_RUNNING = frozenset(char + " " for char in ",)0123456789abcdefghijklmnopqrstuvwxyz")
 """What stands before a word in the middle of a sentence."""
+_BY_CASE = ("names.capitalised", "names.acronym")
 
 Candidate = tuple[int, int, Kind, str, Entry | None]
 """Start, end, kind, rule, and the entry of the table that lists the name."""
@@ -32,65 +35,48 @@ def candidates(text: str, closed: Sequence[tuple[int, int]] = ()) -> list[Candid
     if shouted and closed:
         begun = {start for start, _ in closed}
         shouted = [line for line in shouted if line[0] not in begun]
-    blocked = sorted([*closed, *shouted]) if shouted else list(closed)
-    memo: dict[tuple[str, bool, bool], list[_Cut]] = {}
+    blocked = _Stretches(sorted([*closed, *shouted]))
+    titled = _Stretches(titles)
+    memos: list[_Cuts] = [{}, {}, {}, {}]
+    names: list[str] = []  # runs that the tables list
     found: list[Candidate] = []
-    doubtful: list[tuple[int, str]] = []  # index in `found`, the word: common words that begin a sentence, and months
-    firm: set[str] = set()
-    tails: set[str] = set()
-    b = t = 0
-    in_title = False
+    doubtful: list[int] = []  # indices in `found`: common words that begin a sentence, and months
     listed = lex.entries.get
-    last_blocked = blocked[-1][1] if blocked else -1
-    last_title = titles[-1][1] if titles else -1
-    for start, end in runs(text):
-        if start < last_blocked:
-            while b < len(blocked) and blocked[b][1] <= start:
-                b += 1
-            if b < len(blocked) and blocked[b][0] < end:
-                if blocked[b][0] <= start:
-                    continue
-                end = blocked[b][0]
-        if start < last_title:
-            while t < len(titles) and titles[t][1] <= start:
-                t += 1
-            in_title = t < len(titles) and titles[t][0] <= start
-        else:
-            in_title = False
+    for match in run_pattern().finditer(text):
+        start, end = match.span()
+        before = text[start - 2 : start] if start > 1 else text[:start]
+        running = before in _RUNNING
+        if not running and before and (before[-1].isalnum() or before[-1] in "@#_"):
+            continue
+        if start < blocked.last:
+            closes = blocked.begin(start)
+            if closes <= start:
+                continue
+            end = min(end, closes)
         run = text[start:end]
         entry = listed(run)
         if entry is not None:
             after = text[end : end + 1]
-            if after == ":" and text[start - 1 : start] == "(":
+            if after == ":" and before[-1:] == "(":
                 continue  # the exchange of a share: "(NYSE: ABC)"
-            if run not in firm:
-                firm.add(run)
-                if entry.sort == "team":
-                    firm.update(run.split(" "))
+            names.append(run)
+            if entry.sort == "team":
+                names += run.split(" ")
             stop = _stop(lex, text, start, end) if after in _TAILED else end
             found.append((start, stop, entry.kind, "names.listed", entry))
             continue
-        before = text[start - 2 : start]
-        if before[1:] == " " and before[0] in _RUNNING:
-            at_start = False
-        else:
-            at_start = begins_sentence(text, start)
-        key = (run, at_start, in_title)
-        cut = memo.get(key)
+        mode = _OPENING if not running and begins_sentence(text, start) else 0
+        if start < titled.last and titled.begin(start) <= start:
+            mode |= _TITLED
+        cut = memos[mode].get(run)
         if cut is None:
-            cut = memo[key] = _cuts(lex, run, at_start, in_title, firm, tails)
+            cut = memos[mode][run] = _cut(lex, run, mode)
         for a, z, kind, rule, entry, doubt in cut:
             a += start
             z += start
             after = text[z : z + 2]
-            if doubt:
-                if doubt == _MONTH and _dated(text, a, z):
-                    continue
-                if text[a:z] in _AUXILIARIES and text[z + 1 : z + 6].split(" ", maxsplit=1)[0] in _SUBJECTS:
-                    continue  # a question: "Will the court agree?"
-                if after[:1] == ":" and a == start and at_start:
-                    continue  # a label: "Image: Ann Lee"
-                doubtful.append((len(found), text[a:z]))
+            if doubt and _is_other(text, a, z, doubt, label=a == start and mode & _OPENING > 0):
+                continue
             if after == ": " and text[a - 1 : a] == "(":
                 continue  # the exchange of a share: "(NYSE: ABC)"
             if (
@@ -101,14 +87,88 @@ def candidates(text: str, closed: Sequence[tuple[int, int]] = ()) -> list[Candid
             ):
                 found[-1] = (found[-1][0], z, "organisation", "names.body-head", None)
                 continue
+            if doubt:
+                doubtful.append(len(found))
             found.append((a, _stop(lex, text, a, z) if after[:1] in _TAILED else z, kind, rule, entry))
     if doubtful:
-        dropped = {n for n, word in doubtful if word not in (tails if found[n][3] == "names.calendar" else firm)}
-        found = [candidate for n, candidate in enumerate(found) if n not in dropped]
+        firm, tails = _sure(memos, names)
+        for n in reversed(doubtful):
+            start, end, _, rule, _ = found[n]
+            if text[start:end] not in (tails if rule == "names.calendar" else firm):
+                del found[n]
     if shouted:
         found += caps_names(text, shouted, {text[a:z]: (kind, rule, entry) for a, z, kind, rule, entry in found})
         found.sort(key=lambda candidate: candidate[:2])
     return found
+
+
+class _Stretches:
+    """Stretches of a text, asked for from left to right."""
+
+    def __init__(self, stretches: Sequence[tuple[int, int]]) -> None:
+        self.stretches = stretches
+        self.last = stretches[-1][1] if stretches else -1
+        """Where the last of them ends."""
+        self._n = 0
+
+    def begin(self, position: int) -> int:
+        """Return the start of the first stretch that ends behind *position*, which is before :attr:`last`."""
+        while self.stretches[self._n][1] <= position:
+            self._n += 1
+        return self.stretches[self._n][0]
+
+
+_Cuts = dict[str, list[Segment]]
+"""The names of each run, cut once in a document."""
+_OPENING, _TITLED = 1, 2
+"""How a run stands: it begins a sentence; it is in a title whose words all have capitals."""
+
+
+def _cut(lex: Lexicon, run: str, mode: int) -> list[Segment]:
+    """Return the names of a run; one that begins a sentence is in doubt where it is a common word."""
+    opening = bool(mode & _OPENING)
+    cut = title_segments(lex, run) if mode & _TITLED else segments(lex, run, opening)
+    if opening and cut:
+        start, end, kind, rule, entry, _ = cut[0]
+        word = run[:end]
+        if start == 0 and rule in _BY_CASE and " " not in word and (len(word) == 1 or not word.isupper()):
+            if lex.is_word(word.lower()):
+                cut[0] = (start, end, kind, rule, entry, WORD)
+    return cut
+
+
+def _is_other(text: str, start: int, end: int, doubt: int, label: bool) -> bool:
+    """Tell whether what may be a common word or a month is one here, by what stands beside it."""
+    if doubt == MONTH and _dated(text, start, end):
+        return True
+    if text[start:end] in _AUXILIARIES and text[end + 1 : end + 6].split(" ", maxsplit=1)[0] in _SUBJECTS:
+        return True  # a question: "Will the court agree?"
+    return label and text[end : end + 1] == ":"  # "Image: Ann Lee"
+
+
+def _sure(memos: Sequence[_Cuts], names: Sequence[str]) -> tuple[set[str], set[str]]:
+    """Return the words that name something in this text without doubt, and those that end such a name."""
+    firm, tails = set(names), set()
+    for mode, cuts in enumerate(memos):
+        for run, cut in cuts.items():
+            for start, end, kind, rule, entry, doubt in cut:
+                if doubt:
+                    continue
+                word = run[start:end]
+                firm.add(word)
+                if " " in word and not (mode & _OPENING and start == 0 and rule in _BY_CASE):
+                    if kind == "person" or rule == "names.capitalised" or (entry is not None and entry.sort == "team"):
+                        parts = word.split(" ")
+                        firm.update(parts)
+                        tails.add(parts[-1])
+    return firm, tails
+
+
+def _dated(text: str, start: int, end: int) -> bool:
+    """Tell whether a month's name is a date here, and nobody's: ``in May``, ``May 3``."""
+    before = text[max(0, start - 12) : start].split()
+    after = text[end : end + 3].strip()
+    return (bool(before) and before[-1].lower() in lexicon().cues["before_month"]) or after[:1].isdigit()
 
 
 def _is_owned(lex: Lexicon, text: str, before: int, end: int, start: int, name: str) -> bool:
@@ -141,38 +201,3 @@ def _stop(lex: Lexicon, text: str, start: int, end: int) -> int:
     elif text[end : end + 2] in ("'s", "’s") and text[start:end] + "'s" in lex.entries:
         return end + 2
     return end
-
-
-_Cut = tuple[int, int, Kind, str, Entry | None, int]
-_WORD, _MONTH = 1, 2
-
-
-def _cuts(lex: Lexicon, run: str, at_start: bool, in_title: bool, firm: set[str], tails: set[str]) -> list[_Cut]:
-    """Return the names of a run, each with what is doubtful about it; note the words that are names without doubt."""
-    cut: list[_Cut] = []
-    for a, z, kind, rule, entry in segments(run, at_start, in_title):
-        word = run[a:z]
-        doubt = 0
-        if rule == "names.calendar":
-            doubt = _MONTH
-        elif at_start and a == 0 and rule in ("names.capitalised", "names.acronym"):
-            if " " not in word and lex.is_word(word.lower()) and not (word.isupper() and len(word) > 1):
-                doubt = _WORD
-            else:
-                firm.add(word)
-        else:
-            firm.add(word)
-            if kind == "person" or rule == "names.capitalised" or (entry is not None and entry.sort == "team"):
-                parts = word.split(" ")
-                firm.update(parts)
-                if len(parts) > 1:
-                    tails.add(parts[-1])
-        cut.append((a, z, kind, rule, entry, doubt))
-    return cut
-
-
-def _dated(text: str, start: int, end: int) -> bool:
-    """Tell whether a month's name is a date here, and nobody's: ``in May``, ``May 3``."""
-    before = text[max(0, start - 12) : start].split()
-    after = text[end : end + 3].strip()
-    return (bool(before) and before[-1].lower() in lexicon().cues["before_month"]) or after[:1].isdigit()

@@ -2,126 +2,127 @@
 
 from __future__ import annotations
 
-from onrecord.extractors.names.cutting import CONNECTORS, JOINED_LOWER, cut_by
 from onrecord.extractors.names.known import exact, title
 from onrecord.text.lexicon import Entry, Lexicon
+from onrecord.text.lexicon.words import (
+    BODY,
+    CALENDAR,
+    CONNECTOR,
+    DEMONYM,
+    ENTRY,
+    FUNCTION,
+    GIVEN,
+    HYPHENED,
+    INSIDE,
+    LONGER,
+    NATIONAL,
+    OF_HEAD,
+    OTHER,
+    PARTICLE,
+    PLACE,
+    PLACE_FIRST,
+    STOPPED,
+    SUFFIX,
+    TITLE,
+)
+
+JOINED_LOWER = ("al-", "el-", "as-", "ar-", "an-", "ul-", "ud-", "at-")
+
+_HEAD = SUFFIX | BODY | PLACE | OTHER
+_GOES_OVER_OF = _HEAD | PLACE_FIRST | OF_HEAD
+_STOPPED_SUFFIX = SUFFIX | STOPPED
+_TURN = PARTICLE | HYPHENED | CONNECTOR | FUNCTION | CALENDAR | TITLE | LONGER
+"""A name goes on over a word without any of these bits."""
 
 
-def goes_on(lex: Lexicon, words: list[str], i: int, end: int, n: int, entry: Entry | None) -> bool:
+def goes_on(lex: Lexicon, words: list[str], bits: list[int], i: int, end: int, n: int, entry: Entry | None) -> bool:
     """Tell whether a name of a table is only the beginning of a longer one: ``China Mobile``, ``Paris Hilton``."""
-    cues = cut_by()
-    following = words[end]
-    if following in ("of", "and", "for", "&", "on", "in", "upon", "the"):
-        return following == "&"
-    if following in cues.particle:
+    following = bits[end]
+    if following & CONNECTOR:
+        return words[end] == "&"
+    if following & PARTICLE:
         return entry is not None and entry.kind == "place"
-    if title(lex, words, end, n) or following in cues.calendar or following in cues.function:
+    if following & (CALENDAR | FUNCTION) or (following & TITLE and title(lex, words, end, n)):
         return False
-    last = words[name_end(lex, words, i, n) - 1]
-    if last in cues.suffix or last in cues.body or last in cues.place or last in cues.other:
-        return entry is not None and (entry.sort != "demonym" or last in cues.national)
+    last = bits[name_end(lex, words, bits, i, n) - 1]
+    if last & _HEAD:
+        return entry is not None and (entry.sort != "demonym" or bool(last & NATIONAL))
     if entry is None or entry.sort == "demonym" or end > i + 1:
         return False
-    if entry.kind == "country" and (end > i + 1 or words[i].isupper() or "." in words[i]):
+    if entry.kind == "country" and (words[i].isupper() or "." in words[i]):
         return False
-    if entry.kind == "country" and words[i] not in lex.given:
-        return not (following in lex.given or following in lex.entries or following in lex.demonyms)
+    if entry.kind == "country" and not bits[i] & GIVEN:
+        return not following & (GIVEN | ENTRY | DEMONYM)
     if entry.sort in ("body", "newspaper", "broadcaster", "agency", "team"):
         return False
-    return not (following in lex.given and words[i] not in lex.given)
+    return not (following & GIVEN and not bits[i] & GIVEN)
 
 
-def name_end(lex: Lexicon, words: list[str], i: int, n: int) -> int:
+def name_end(lex: Lexicon, words: list[str], bits: list[int], i: int, n: int) -> int:
     """Return the word behind the name that begins at word *i*."""
-    cues = cut_by()
-    suffix, body, place, other, calendar = cues.suffix, cues.body, cues.place, cues.other, cues.calendar
     j = i + 1
     while j < n:
-        word = words[j]
-        before = words[j - 1]
-        if word in cues.particle or word[:3] in JOINED_LOWER:
-            j += 1
-            continue
-        if word == "&":
-            j += 2
-            continue
-        if word in ("of", "for", "on", "in", "upon"):
-            k = j + 1
-            if k < n and words[k] == "the":
-                k += 1
-            if k >= n:
+        bit = bits[j]
+        if bit & _TURN:
+            word = words[j]
+            before = bits[j - 1]
+            if bit & PARTICLE or (bit & HYPHENED and word[:3] in JOINED_LOWER):
+                j += 1
+                continue
+            if bit & CONNECTOR:
+                if word == "&":
+                    j += 2
+                    continue
+                if word == "and":
+                    return _over_and(lex, words, bits, i, j, n)
+                k = j + 2 if words[j + 1 : j + 2] == ["the"] else j + 1
+                if word == "the" or k >= n or bits[k] & CALENDAR or not _ties(word, before, j - i):
+                    return j
+                j = k + 1
+                continue
+            if bit & FUNCTION and not bit & INSIDE:
                 return j
-            if word == "of":
-                joins = (
-                    before in body
-                    or before in place
-                    or before in other
-                    or before in suffix
-                    or before in cues.place_first
-                    or before in cues.of_head
-                )
-            elif word == "for":
-                joins = before in body
-            else:
-                joins = j - i == 1 and word in ("on", "upon") and before in lex.entries
-            if not joins or words[k] in calendar:
+            if bit & CALENDAR and not bit & GIVEN:
                 return j
-            j = k + 1
-            continue
-        if word == "and":
-            return _over_and(lex, words, i, j, n)
-        if word == "the":
-            return j
-        if word in cues.function and word not in cues.inside:
-            return j
-        if word in calendar and word not in lex.given:
-            return j
-        if title(lex, words, j, n) and not (before in body or word in body) and j + 1 < n:
-            return j
-        if word in lex.longest and before not in cues.place_first and before not in CONNECTORS and words[i] not in body:
-            known = exact(lex, words, j, n)
-            if known is not None and known[0] > 1:
-                return j  # "Obama White House"
-        if before in suffix and before.endswith(".") and before not in ("Co.", "Bros."):
+            if bit & TITLE and j + 1 < n and not (before | bit) & BODY and title(lex, words, j, n):
+                return j
+            if bit & LONGER and not before & (PLACE_FIRST | CONNECTOR) and not bits[i] & BODY:
+                known = exact(lex, words, j, n)
+                if known is not None and known[0] > 1:
+                    return j  # "Obama White House"
+        if bits[j - 1] & _STOPPED_SUFFIX == _STOPPED_SUFFIX and words[j - 1] not in ("Co.", "Bros."):
             return j
         j += 1
     return j
 
 
-def _over_and(lex: Lexicon, words: list[str], i: int, j: int, n: int) -> int:
+def _ties(word: str, before: int, length: int) -> bool:
+    """Tell whether a small word ties what follows to a name of so many words, the last of which has the bits *before*."""
+    if word == "of":
+        return bool(before & _GOES_OVER_OF)
+    if word == "for":
+        return bool(before & BODY)
+    return word in ("on", "upon") and length == 1 and bool(before & ENTRY)
+
+
+def _over_and(lex: Lexicon, words: list[str], bits: list[int], i: int, j: int, n: int) -> int:
     """Return the end of a name at its "and": behind it where both sides make one name, else before it."""
-    suffix, body = cut_by().suffix, cut_by().body
     k = j + 1
-    if k < n and words[k] == "the":
+    if k == n or words[k] == "the":
         return j
-    end = name_end(lex, words, k, n) if k < n else k
-    if end <= k:
-        return j
+    end = name_end(lex, words, bits, k, n)
+    if " ".join(words[i:end]) in lex.entries:
+        return end
     left, right = words[i:j], words[k:end]
-    known = " ".join(words[i:end])
-    if known in lex.entries:
+    last_left, first_right, last_right = bits[j - 1], bits[k], bits[end - 1]
+    if bits[i] & BODY and "of" in left and len(right) <= 3 and not first_right & (BODY | GIVEN) and "of" not in right:
         return end
     if (
-        left[0] in body
-        and "of" in left
-        and len(right) <= 3
-        and right[0] not in body
-        and "of" not in right
-        and right[0] not in lex.given
-    ):
-        return end
-    if (
-        (right[-1] in body or right[-1] in suffix)
-        and left[-1] not in body
+        last_right & (BODY | SUFFIX)
+        and not last_left & BODY
         and all(lex.is_word(w.lower()) and w not in lex.given for w in left if w[:1].isupper())
     ):
         return end
-    if (
-        right[-1] in suffix
-        and len(left) == 1
-        and len(right) <= 3
-        and left[0] not in lex.entries
-        and right[-1] not in body
-    ):
+    if last_right & SUFFIX and not last_right & BODY and len(left) == 1 and len(right) <= 3 and not last_left & ENTRY:
         return end
     return j

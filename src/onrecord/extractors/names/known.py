@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.text.lexicon import Entry, Kind, Lexicon
+from onrecord.text.lexicon.words import CAPITALS, DEMONYM, ENTRY, LONGER, METONYM, STOPPED, without_designate
+
+MAYBE_LISTED = ENTRY | DEMONYM | METONYM | LONGER | CAPITALS | STOPPED
+"""A word without any of these bits begins no name of the tables."""
 
 
 def exact(lex: Lexicon, words: list[str], i: int, n: int) -> tuple[int, int, Kind, str, Entry | None] | None:
     """Return the longest name of a table at word *i*: (number of words, length of the last, kind, rule, entry)."""
     word = words[i]
-    if n == 1:
-        entry = lex.entries.get(word)
-        if entry is not None:
-            return 1, len(word), entry.kind, "names.listed", entry
     longest = lex.longest.get(word, 1)
     if longest == 1 and len(word) > 2 and word.isupper():
         longest = lex.longest.get(word.title(), 1)
@@ -39,15 +39,10 @@ def exact(lex: Lexicon, words: list[str], i: int, n: int) -> tuple[int, int, Kin
 
 
 def title(lex: Lexicon, words: Sequence[str], i: int, n: int) -> int:
-    """Return the number of words of the title that stands at word *i*, 0 where none does."""
-    first = words[i].lower()
-    longest = lex.role_starts.get(first, 0)
-    if not longest and first[-6:] in ("-elect", "ignate"):
-        longest = lex.role_starts.get(first.removesuffix("-designate").removesuffix("-elect"), 0)
-    if not longest:
-        return 0
-    for length in range(min(longest, n - i), 0, -1):
-        held = " ".join(words[i : i + length]).lower().removesuffix("-designate").removesuffix("-elect")
+    """Return the number of words of the title that stands at word *i*, which has the bit of one; 0 where none does."""
+    first = without_designate(words[i].lower())
+    for length in range(min(lex.role_starts.get(first, 0), n - i), 0, -1):
+        held = first if length == 1 else without_designate(" ".join(words[i : i + length]).lower())
         if held in lex.roles:
             if (
                 length == 1

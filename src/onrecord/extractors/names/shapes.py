@@ -2,73 +2,100 @@
 
 from __future__ import annotations
 
-from onrecord.extractors.names.cutting import Segment, cut_by
-from onrecord.text.lexicon import Lexicon
+from onrecord.extractors.names.cutting import SURE, Segment
+from onrecord.text.lexicon import Kind, Lexicon
+from onrecord.text.lexicon.words import (
+    BODY,
+    CONNECTOR,
+    FUNCTION,
+    GENERATION,
+    GIVEN,
+    HYPHENED,
+    OTHER,
+    PEOPLE,
+    PLACE,
+    PLACE_FIRST,
+    SHAPED,
+    STOPPED,
+    SUFFIX,
+    SURNAME,
+)
 
 
-def named(lex: Lexicon, words: list[str], starts: list[int], i: int, end: int) -> Segment:
+def named(lex: Lexicon, words: list[str], bits: list[int], starts: list[int], i: int, end: int) -> Segment:
     """Return the segment of words *i* to *end*, with the kind that its own words tell."""
-    cues = cut_by()
-    suffix, body, place, other, place_first = cues.suffix, cues.body, cues.place, cues.other, cues.place_first
-    while end > i + 1 and words[end - 1].lower() in ("the", "of", "and", "for", "&", "on", "in"):
+    bit = bits[end - 1]
+    while end > i + 1 and bit & (CONNECTOR | FUNCTION) and words[end - 1].lower() in _LOOSE:
         end -= 1
-    if end == i + 2 and words[i + 1] in cues.people and words[i] in lex.entries:
+        bit = bits[end - 1]
+    start = starts[i]
+    if end == i + 2 and bit & PEOPLE and words[i] in lex.entries:
         held = lex.entries[words[i]]  # "Florida Republican"
-        return starts[i], starts[i] + len(words[i]), held.kind, "names.listed", held
+        return start, start + len(words[i]), held.kind, "names.listed", held, SURE
     last = words[end - 1]
     stop = starts[end - 1] + len(last)
-    if (
-        last[-1:] == "."
-        and last not in suffix
-        and last[:-1] not in ("Jr", "Sr", "Inc", "Corp", "Co", "Ltd", "Bros")
-        and "." not in last[:-1]
-    ):
-        if len(last) > 2:
+    if bit & SHAPED:
+        if bit & STOPPED and len(last) > 2 and not bit & SUFFIX and last not in _ENDS and "." not in last[:-1]:
             last, stop = last[:-1], stop - 1
-    hyphen = last.rfind("-")
-    if hyphen > 0 and last[hyphen + 1 :] in cues.tail:
-        last, stop = last[:hyphen], stop - (len(last) - hyphen)
-        if end == i + 1:
-            entry = lex.entries.get(last)
-            if entry:
-                return starts[i], stop, entry.kind, "names.listed", entry
-            if last in lex.demonyms:
-                return starts[i], stop, "country", "names.demonym", lex.demonyms[last]
+            bit = lex.bits[last]
+        if bit & HYPHENED and last.rpartition("-")[2] in lex.cues["lower_tail"]:
+            whole, last = last, last.rpartition("-")[0]
+            stop -= len(whole) - len(last)
+            bit = lex.bits[last]
+            if end == i + 1 and last in lex.entries:
+                entry = lex.entries[last]
+                return start, stop, entry.kind, "names.listed", entry, SURE
+            if end == i + 1 and last in lex.demonyms:
+                return start, stop, "country", "names.demonym", lex.demonyms[last], SURE
     if end > i + 1:
-        first = words[i]
-        if end == i + 2 and first in lex.surnames and _is_family_first(lex, first, last):
-            return starts[i], stop, "person", "names.family-name-first", None
-        if last in ("Jr", "Jr.", "Sr", "Sr.", "III"):
-            return starts[i], stop, "person", "names.given-name", None
-        if last in suffix or (end > i + 2 and words[end - 2] in suffix):
-            return starts[i], stop, "organisation", "names.company-suffix", None
-        if last in other:
-            return starts[i], stop, "other", "names.event", None
-        if first in lex.given and end <= i + 4 and last not in body and last not in place:
-            return starts[i], stop, "person", "names.given-name", None
-        if "of" in words[i:end] and (
-            words[words.index("of", i) - 1] in body or words[words.index("of", i) - 1] in suffix
-        ):
-            return starts[i], stop, "organisation", "names.body-of", None
-        if last in place and (last not in body):
-            return starts[i], stop, "place", "names.place-head", None
-        if last in body:
-            return starts[i], stop, "organisation", "names.body-head", None
-        if first in place_first or (first in place and words[i + 1] == "of"):
-            return starts[i], stop, "place", "names.place-head", None
-        if first[-1:] == "." and len(first) <= 6 and first.replace(".", "").isupper() and end <= i + 4:
-            return starts[i], stop, "person", "names.initials", None
-        if end == i + 2 and first in lex.surnames and _is_family_first(lex, first, last):
-            return starts[i], stop, "person", "names.family-name-first", None
-        return starts[i], stop, None, "names.capitalised", None
-    if len(last) > 1 and last.isupper():
-        return starts[i], stop, None, "names.acronym", None
-    return starts[i], stop, None, "names.capitalised", None
+        kind, rule = _told(lex, words, bits, i, end, last, bit)
+        return start, stop, kind, rule, None, SURE
+    rule = "names.acronym" if bit & SHAPED and len(last) > 1 and last.isupper() else "names.capitalised"
+    return start, stop, None, rule, None, SURE
+
+
+_LOOSE = ("the", "of", "and", "for", "&", "on", "in")
+"""What may be left over at the end of a name."""
+_ENDS = ("Jr.", "Sr.", "Inc.", "Corp.", "Co.", "Ltd.", "Bros.")
+"""What keeps its stop at the end of a name."""
+_TELLS_FIRST = SURNAME | GIVEN | PLACE_FIRST | PLACE | SHAPED
+_TELLS_LAST = GENERATION | SUFFIX | OTHER | PLACE | BODY
+
+
+def _told(lex: Lexicon, words: list[str], bits: list[int], i: int, end: int, last: str, bit: int) -> tuple[Kind, str]:
+    """Return the kind and the rule of a name of several words; *last* is the last of them, and *bit* what it is."""
+    first = bits[i]
+    length = end - i
+    if length == 2:
+        if not (first & _TELLS_FIRST or bit & _TELLS_LAST):
+            return None, "names.capitalised"
+        if first & SURNAME and _is_family_first(lex, words[i], last):
+            return "person", "names.family-name-first"
+    if bit & GENERATION:
+        return "person", "names.given-name"
+    if bit & SUFFIX or (length > 2 and bits[end - 2] & SUFFIX):
+        return "organisation", "names.company-suffix"
+    if bit & OTHER:
+        return "other", "names.event"
+    if first & GIVEN and length <= 4 and not bit & (BODY | PLACE):
+        return "person", "names.given-name"
+    if length > 2 and "of" in words[i:end] and bits[words.index("of", i) - 1] & (BODY | SUFFIX):
+        return "organisation", "names.body-of"
+    if bit & PLACE and not bit & BODY:
+        return "place", "names.place-head"
+    if bit & BODY:
+        return "organisation", "names.body-head"
+    if first & PLACE_FIRST or (first & PLACE and words[i + 1] == "of"):
+        return "place", "names.place-head"
+    if first & STOPPED and len(words[i]) <= 6 and words[i].replace(".", "").isupper() and length <= 4:
+        return "person", "names.initials"
+    return None, "names.capitalised"
 
 
 def _is_family_first(lex: Lexicon, first: str, last: str) -> bool:
     """Tell whether two words are a family name and an East Asian given name: ``Park Jin-ho``, ``Wang Yi``."""
     given = last.split("-")
     if len(given) == 2:
-        return given[0].isalpha() and given[1].isalpha() and len(last) <= 13 and given[1] not in cut_by().tail
-    return len(first) <= 5 and lex.given.get(last) == "u" and len(last) <= 5
+        tail = lex.cues["lower_tail"]
+        return given[0].isalpha() and given[1].isalpha() and len(last) <= 13 and given[1] not in tail
+    return len(first) <= 5 and len(last) <= 5 and lex.given.get(last) == "u"

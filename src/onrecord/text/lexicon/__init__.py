@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 
 from onrecord.frozen import FrozenDict
 from onrecord.text.data import load_text, load_toml
+from onrecord.text.lexicon.words import CUES, DEMONYM, ENTRY, GIVEN, LONGER, METONYM, SURNAME, Words
 
 PACKAGE = "onrecord.text.lexicon.data"
 
@@ -83,6 +84,8 @@ class Lexicon:
             first, _, rest = title.partition(" ")
             length = rest.count(" ") + 2 if rest else 1
             self.role_starts[first] = max(self.role_starts.get(first, 0), length)
+        self.bits = self._bits()
+        """What the tables tell of a word, in one number: see :mod:`onrecord.text.lexicon.words`."""
 
     def is_word(self, word: str) -> bool:
         """Tell whether a lower-case word is a common English one, inflected or not."""
@@ -100,6 +103,19 @@ class Lexicon:
             stem = word[:-3]
             return stem in words or stem + "e" in words or (stem[-1:] == stem[-2:-1] and stem[:-1] in words)
         return last == "y" and word[-2:] == "ly" and word[:-2] in words
+
+    def _bits(self) -> Words:
+        bits = Words(self.role_starts)
+        bits.add((name for name in self.entries if " " not in name), ENTRY)
+        bits.add(self.demonyms, DEMONYM)
+        bits.add(self.metonyms, METONYM)
+        bits.add(self.longest, LONGER)
+        bits.add(self.given, GIVEN)
+        bits.add(self.surnames, SURNAME)
+        for name, bit in CUES.items():
+            bits.add(self.cues[name], bit)
+        bits.add_shapes()
+        return bits
 
     def _read(self) -> None:
         city = Entry("place", "", "city")

@@ -27,25 +27,55 @@ def heads(look: str) -> frozenset[str]:
 NUMERIC = re.compile(r"['’(]?[0-9][0-9,./]*(?:st|nd|rd|th)?(?:[-–][0-9]+(?:st|nd|rd|th)?)?(?:['’]s)?,?")
 
 
+MOST = 9
+"""How many words before an announcing word an expression may hold."""
+
+
 def starts(lower: str, at: int, look: str, lowest: int) -> list[int]:
-    """Return where in a text in lower case an expression may begin whose announcing word is at *at*: the furthest first, *at* the last."""
-    leading = heads(look)
+    """Return where in a text in lower case an expression may begin whose announcing word is at *at*.
+
+    The furthest comes first, *at* last.
+    """
+    found = [at]
     lo = max(lowest, at - REACH)
     if at <= lo:
-        return [at]
-    if lower[at - 1] == " ":  # most words stand alone: look at the one before first
-        blank = lower.rfind(" ", lo, at - 1)
-        before = lower[blank + 1 if blank >= 0 else lo : at - 1]
-        if before.isalpha() and before not in leading:
-            return [at]
-    window = lower[lo:at]
-    words = window.split()
-    if lo > lowest and words and not window[0].isspace() and not lower[lo - 1].isspace():
-        del words[0]  # cut by the window's edge
-    found = [at]
+        return found
+    leading = heads(look)
     where = at
+    while lower[where - 1] == " " and len(found) <= MOST:  # a word between blanks is looked up as it stands
+        blank = lower.rfind(" ", lo, where - 1)
+        begin = blank + 1 if blank >= 0 else lo
+        word = lower[begin : where - 1]
+        if word not in leading:
+            if not word.isalpha():
+                _starts_of_marked(lower, lo, where, lowest, leading, found)
+            break
+        if blank < 0 and _cut(lower, lo, lowest):
+            break
+        found.append(begin)
+        where = begin
+        if where <= lo:
+            break
+    else:
+        if len(found) <= MOST:
+            _starts_of_marked(lower, lo, where, lowest, leading, found)
+    found.reverse()
+    return found
+
+
+def _cut(lower: str, lo: int, lowest: int) -> bool:
+    """Return whether the edge of the window cuts a word."""
+    return lo > lowest and not lower[lo].isspace() and not lower[lo - 1].isspace()
+
+
+def _starts_of_marked(lower: str, lo: int, where: int, lowest: int, leading: frozenset[str], found: list[int]) -> None:
+    """Add where an expression may begin before *where*, the words of which may hold figures, hyphens and marks."""
+    window = lower[lo:where]
+    words = window.split()
+    if words and _cut(lower, lo, lowest):
+        del words[0]
     gap = window.endswith(("-", "–"))
-    for word in reversed(words[-9:]):
+    for word in reversed(words[len(found) - 1 - MOST :]):
         where = lower.rfind(word, lo, where)
         if not gap and word in leading:
             found.append(where)
@@ -71,8 +101,6 @@ def starts(lower: str, at: int, look: str, lowest: int) -> list[int]:
         found.append(where + lead)
         if lead:
             break
-    found.reverse()
-    return found
 
 
 Look = Callable[[str, str, int, int, int, str], "Atom | None"]

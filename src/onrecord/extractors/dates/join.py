@@ -1,11 +1,16 @@
-"""Neighbours that are one expression: a time and its day, a range and its two ends, "early" and what it stands before."""
+"""Neighbours that are one expression: a time and its day, a range and its two ends, and what stands before them."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 
 from onrecord.extractors.dates.atoms import Atom
+from onrecord.extractors.dates.lead import take_lead
+
+REACH = 18
+"""How far apart neighbours can stand that are one expression, in code points."""
 
 DATED = frozenset(("day", "weekday", "deictic", "numeric", "slashed", "holiday", "shift", "turn"))
 CLOCKED = frozenset(("clock", "part"))
@@ -15,82 +20,34 @@ DAY_THEN_HOURS = re.compile(r",?\s(?:from\s|between\s|at\s)?|,\s|\s?[-–—]\s?
 DAY_THEN_TIME = re.compile(r",?\s(?:at\s|around\s|about\s|shortly\sbefore\s|by\s|before\s|after\s)?|,\s|T")
 BETWEEN = re.compile(r"\s(?:to|through|thru|until|till|and|up\sto)\s(?:the\s|early\s|late\s)?|\s?[-–—]\s?")
 
-BEFORE_PART = re.compile(
-    r"(?:^|(?<=[\s(“\"‘'—–-]))(?P<words>(?:(?:(?:the|very|as)\s)*"
-    r"(?:(?P<late>late|later|latter|end|close|ending|closing)|(?P<early>early|earlier|beginning|start|earliest|opening|outset)|(?P<mid>mid|middle|midway))"
-    r"(?:(?:\spart|\sdays|\sweeks|\smonths|\shours)?\s(?:in|of|on|through)(?:\sthe)?|\sthe)?[\s-]+))$",
-    re.IGNORECASE,
-)
-HALF_PART = re.compile(
-    r"(?:^|(?<=[\s(“\"‘'—–-]))(?P<words>(?:the\s)?(?P<n>first|second|last|latter|final)\s(?:half|quarter|part|weeks?|days?|months?)\sof\s(?:the\s)?)$",
-    re.IGNORECASE,
-)
-APPROX = re.compile(
-    r"(?:^|(?<=[\s(“\"‘'—–]))(?P<words>(?:about|around|approximately|roughly|circa|ca?\.|nearly|almost|some\stime\sin|sometime\s(?:in|on|between))\s)$",
-    re.IGNORECASE,
-)
-LED_BY = re.compile(
-    r"\b(?:(?P<until>by|until|till|through|no\slater\sthan|up\sto|on\sor\sbefore)|(?P<since>since|from|as\sof|starting|beginning|effective|on\sor\safter)|(?P<before>before|prior\sto|ahead\sof|pre)|(?P<after>after|following|post|beyond|past))"
-    r"(?:\s(?:on|in|at))?(?:\sthe)?[\s-]+$",
-    re.IGNORECASE,
-)
 FROM = re.compile(
     r"\b(?:from|between|starting|running|ran|runs|weekdays)\s(?:the\s|about\s|around\s|early\s|late\s)?$", re.IGNORECASE
 )
-DOCUMENT_WIDE = frozenset(("reference", "set", "length", "stretch"))
-FULL_PREFIX = frozenset(
-    (
-        "month",
-        "year",
-        "decade",
-        "century",
-        "weekday",
-        "day",
-        "shift",
-        "turn",
-        "season",
-        "quarter",
-        "half",
-        "weekend",
-        "deictic",
-        "near",
-        "fiscal",
-        "holiday",
-        "part",
-        "era",
-        "era-day",
-    )
-)
 
 
-PARTS = frozenset(
-    "late later latter end close ending closing early earlier beginning start earliest opening outset mid middle midway first second "
-    "last final (early (late (mid".split()
-)
-"""Words that name a part of a period; without one among the last before a date there is none to take in."""
-ABOUT = frozenset("about around approximately roughly circa c. ca. nearly almost (about in on between".split())
-BOUNDS = frozenset(
-    "by until through since from starting beginning effective before after following post beyond past till pre than".split()
-)
-"""Words right before a date that say how it bounds; "to" and "of" only behind another word."""
-SECOND_WORDS = {"to": ("prior", "up"), "of": ("as", "ahead"), "before": ("or",), "after": ("or",)}
+def joined(text: str, lower: str, atoms: list[Atom]) -> list[Atom]:
+    """Return the expressions with times joined to their days, with ranges made one, and with what stands before them.
 
-
-def joined(text: str, atoms: list[Atom]) -> list[Atom]:
-    """Return the expressions with times joined to their days, with ranges made one, and with what stands before them."""
-    for look in (_days_and_times, _days_in_periods, _ranges, _days_and_hours):
-        atoms = _paired(text, atoms, look)
-    atoms = [atom for atom in atoms if atom.shape != "week-head"]
-    for n, atom in enumerate(atoms):
-        _lead(text, atom, atoms[n - 1].end if n else 0)
-    return atoms
+    *lower* is the text in lower case.
+    """
+    if any(b.start - a.end <= REACH for a, b in pairwise(atoms)):
+        for look in (_days_and_times, _days_in_periods, _ranges, _days_and_hours):
+            atoms = _paired(text, atoms, look)
+    behind = 0
+    out = []
+    for atom in atoms:
+        if atom.shape != "week-head":
+            take_lead(lower, atom, behind)
+            behind = atom.end
+            out.append(atom)
+    return out
 
 
 def _paired(text: str, atoms: list[Atom], look: Callable[[str, Atom, Atom], Atom | None]) -> list[Atom]:
     out: list[Atom] = []
     for atom in atoms:
         while out:
-            made = look(text, out[-1], atom) if atom.start - out[-1].end <= 18 else None
+            made = look(text, out[-1], atom) if atom.start - out[-1].end <= REACH else None
             if made is None:
                 break
             out.pop()
@@ -286,83 +243,3 @@ def _ranges(text: str, a: Atom, b: Atom) -> Atom | None:
     if a.shape == "fiscal" and a.data[3] != b.data[3]:
         return None
     return Atom(a.start, b.end, "range", "dates.range", a, b)
-
-
-def _lead(text: str, atom: Atom, lowest: int) -> None:
-    """Take in "early", "the end of" and "about"; let "by", "since" and "until" say how the day bounds."""
-    if atom.shape in DOCUMENT_WIDE:
-        if atom.shape == "stretch" or atom.shape == "length":
-            _words_of_bound(text, atom, lowest)
-        return
-    lo = max(lowest, atom.start - 36)
-    window = text[lo : atom.start]
-    words = window.lower().split()[-4:]
-    if not words:
-        return
-    if atom.shape in FULL_PREFIX or atom.shape == "timed":
-        match = None
-        if not PARTS.isdisjoint(words) or window[-1] in "-–":
-            match = BEFORE_PART.search(window) or HALF_PART.search(window)
-        if match and not (atom.shape == "day" and match["words"].lower().startswith("end of ")):
-            parts = match.groupdict()
-            last = parts.get("late") or (parts.get("n") or "").lower() in ("second", "last", "latter", "final")
-            spoken = match["words"].lower().split()
-            if not (
-                spoken[-1] in ("in", "on", "through")
-                and spoken[0]
-                in (
-                    "close",
-                    "start",
-                    "beginning",
-                    "end",
-                    "outset",
-                    "ending",
-                    "closing",
-                    "opening",
-                    "middle",
-                    "midway",
-                    "starting",
-                )
-            ):
-                if not (spoken[0] in ("later", "earlier") and spoken[-1] == "of"):
-                    atom.start = lo + match.start("words")
-                    atom.mod = "mid" if parts.get("mid") else "end" if last else "start"
-                    atom.evidence = (*atom.evidence, (atom.start, lo + match.end("words")))
-                    window = text[lo : atom.start]
-        if atom.mod is None and words[-1] in ABOUT and atom.shape != "weekday" and (match := APPROX.search(window)):
-            if not match["words"].lower().startswith("some"):
-                atom.start = lo + match.start("words")
-            atom.mod = "approx"
-            window = text[lo : atom.start]
-    elif atom.shape == "clock":
-        if words[-1] in ABOUT and (match := APPROX.search(window)):
-            atom.start = lo + match.start("words")
-            atom.mod = "approx"
-    if atom.mod is None and atom.shape != "ago":
-        _words_of_bound(text, atom, lowest)
-
-
-def _words_of_bound(text: str, atom: Atom, lowest: int) -> None:
-    lo = max(lowest, atom.start - 24)
-    if atom.mod is not None or atom.shape in ("length", "stretch", "range", "years"):
-        return
-    if atom.shape == "day" and atom.data[4] is not None:  # from 3 to 12 May
-        return
-    words = text[lo : atom.start].lower().split()[-3:]
-    if words and words[-1] in ("the", "on", "in", "at"):
-        words.pop()
-    if not words or not (
-        words[-1] in BOUNDS
-        or (words[-1] in SECOND_WORDS and words[-2:-1] and words[-2] in SECOND_WORDS[words[-1]])
-        or text[atom.start - 1] == "-"
-    ):
-        return
-    if match := LED_BY.search(text[lo : atom.start]):
-        mods = {"until": "on_or_before", "since": "on_or_after", "before": "before", "after": "after"}
-        for name, mod in mods.items():
-            if match[name]:
-                if name == "until" and match[name].lower() == "by" and atom.shape in ("length", "stretch"):
-                    return
-                atom.mod = mod
-                atom.evidence = (*atom.evidence, (lo + match.start(name), lo + match.end(name)))
-                return

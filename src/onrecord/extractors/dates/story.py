@@ -67,7 +67,7 @@ def expressions(text: str) -> list[Atom]:
     if digital:
         worded += digital
         worded.sort(key=lambda atom: atom.start)
-    return joined(text, with_hours(text, worded))
+    return joined(text, lower, with_hours(text, worded))
 
 
 def resolved(text: str, reading: Reading, published: date | None, anchor: str | None, books: Books) -> list[Atom]:

@@ -1,0 +1,122 @@
+"""What stands right before an expression: "early" and "the end of", "about", and "by", "since" or "until"."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.extractors.dates.atoms import Atom
+
+WINDOW = 36
+"""How far before an expression the words that lead it are looked for, in code points."""
+BOUND = 24
+"""How far before it those that say how it bounds."""
+
+# All are matched in the text in lower case, cut where the expression begins.
+BEFORE_PART = re.compile(
+    r"(?:^|(?<=[\s(“\"‘'—–-]))(?P<words>(?:(?:(?:the|very|as)\s)*"
+    r"(?:(?P<late>late|later|latter|end|close|ending|closing)|(?P<early>early|earlier|beginning|start|earliest|opening|outset)|(?P<mid>mid|middle|midway))"
+    r"(?:(?:\spart|\sdays|\sweeks|\smonths|\shours)?\s(?:in|of|on|through)(?:\sthe)?|\sthe)?[\s-]+))$"
+)
+HALF_PART = re.compile(
+    r"(?:^|(?<=[\s(“\"‘'—–-]))(?P<words>(?:the\s)?(?P<n>first|second|last|latter|final)\s(?:half|quarter|part|weeks?|days?|months?)\sof\s(?:the\s)?)$"
+)
+APPROX = re.compile(
+    r"(?:^|(?<=[\s(“\"‘'—–]))(?P<words>(?:about|around|approximately|roughly|circa|ca?\.|nearly|almost|some\stime\sin|sometime\s(?:in|on|between))\s)$"
+)
+LED_BY = re.compile(
+    r"\b(?:(?P<on_or_before>by|until|till|through|no\slater\sthan|up\sto|on\sor\sbefore)|(?P<on_or_after>since|from|as\sof|starting|beginning|effective|on\sor\safter)|(?P<before>before|prior\sto|ahead\sof|pre)|(?P<after>after|following|post|beyond|past))"
+    r"(?:\s(?:on|in|at))?(?:\sthe)?[\s-]+$"
+)
+PARTED = frozenset(
+    "month year decade century weekday day shift turn season quarter half weekend deictic near fiscal holiday part timed era era-day".split()
+)
+"""Shapes that have a beginning and an end to speak of."""
+LEADLESS = frozenset("reference set length stretch".split())
+"""Shapes that take in no words before them."""
+BOUNDLESS = frozenset("ago range years".split())
+"""Shapes that no "by" or "since" bounds; nor does one bound a day that is two: from 3 to 12 May."""
+PARTS = frozenset(
+    "late later latter end close ending closing early earlier beginning start earliest opening outset mid middle midway first second "
+    "last final (early (late (mid".split()
+)
+"""Words that name a part of a period; without one among the last before a date there is none to take in."""
+ABOUT = frozenset("about around approximately roughly circa c. ca. nearly almost (about in on between".split())
+BOUNDS = frozenset(
+    "by until through since from starting beginning effective before after following post beyond past till pre than".split()
+)
+"""Words right before a date that say how it bounds; "to" and "of" only behind another word."""
+SECOND_WORDS = {"to": ("prior", "up"), "of": ("as", "ahead"), "before": ("or",), "after": ("or",)}
+EDGES = frozenset("close start beginning end outset ending closing opening middle midway starting".split())
+"""Words of an edge that are verbs before "in", "on" and "through"."""
+
+
+def take_lead(lower: str, atom: Atom, lowest: int) -> None:
+    """Take in "early", "the end of" and "about"; let "by", "since" and "until" say how the day bounds.
+
+    *lower* is the text in lower case, of which nothing before *lowest* is read.
+    """
+    shape = atom.shape
+    if shape in LEADLESS:
+        return
+    start = atom.start
+    words = lower[max(lowest, start - WINDOW) : start].split()
+    if not words:
+        return
+    if shape in PARTED:
+        if lower[start - 1] in "-–" or not PARTS.isdisjoint(words[-4:]):
+            _take_part(lower, atom, lowest)
+        if words[-1] in ABOUT and atom.mod is None and shape != "weekday":
+            _take_about(lower, atom, lowest)
+    elif shape == "clock" and words[-1] in ABOUT:
+        _take_about(lower, atom, lowest)
+    if atom.mod is None and shape not in BOUNDLESS and not (shape == "day" and atom.data[4] is not None):
+        if atom.start != start:
+            words = lower[max(lowest, atom.start - BOUND) : atom.start].split()
+        _bound(lower, atom, lowest, words)
+
+
+def _take_part(lower: str, atom: Atom, lowest: int) -> None:
+    lo = max(lowest, atom.start - WINDOW)
+    window = lower[lo : atom.start]
+    match = BEFORE_PART.search(window) or HALF_PART.search(window)
+    if match is None:
+        return
+    parts = match.groupdict()
+    spoken = parts["words"].split()
+    if (
+        (atom.shape == "day" and spoken[:2] == ["end", "of"])
+        or (spoken[-1] in ("in", "on", "through") and spoken[0] in EDGES)
+        or (spoken[-1] == "of" and spoken[0] in ("later", "earlier"))
+    ):
+        return
+    atom.start = lo + match.start("words")
+    last = parts.get("late") or parts.get("n") in ("second", "last", "latter", "final")
+    atom.mod = "mid" if parts.get("mid") else "end" if last else "start"
+    atom.evidence = (*atom.evidence, (atom.start, lo + match.end("words")))
+
+
+def _take_about(lower: str, atom: Atom, lowest: int) -> None:
+    lo = max(lowest, atom.start - WINDOW)
+    if match := APPROX.search(lower[lo : atom.start]):
+        if atom.shape == "clock" or not match["words"].startswith("some"):
+            atom.start = lo + match.start("words")
+        atom.mod = "approx"
+
+
+def _bound(lower: str, atom: Atom, lowest: int, words: list[str]) -> None:
+    last = len(words) - 1
+    if last >= 0 and words[last] in ("the", "on", "in", "at"):
+        last -= 1
+    if last < 0:
+        return
+    word = words[last]
+    if (
+        word in BOUNDS
+        or (word in SECOND_WORDS and last and words[last - 1] in SECOND_WORDS[word])
+        or lower[atom.start - 1] == "-"
+    ):
+        lo = max(lowest, atom.start - BOUND)
+        match = LED_BY.search(lower[lo : atom.start])
+        if match and (name := match.lastgroup):
+            atom.mod = name
+            atom.evidence = (*atom.evidence, (lo + match.start(name), lo + match.end(name)))

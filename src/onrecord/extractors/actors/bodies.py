@@ -19,6 +19,8 @@ class Bodies:
         self.all: list[Entity] = []
         self.short: dict[str, Entity] = {}
         self.acronyms: dict[str, Entity] = {}
+        self.heads: dict[str, Entity | None] = {}
+        """What the head of a name stands for by itself, ``Court`` or ``Supreme Court``; ``None`` where two have it."""
 
     def introduce(self, names: Iterable[str]) -> None:
         """Take in the names of the text, long ones first, and what they may be shortened to."""
@@ -26,11 +28,15 @@ class Bodies:
             if name in self.by_name:
                 continue
             entry = self.lex.entries.get(name)
+            if entry is None and name.startswith(("U.S. ", "US ")):
+                entry = self.lex.entries.get(name.partition(" ")[2])
             canonical = entry.name if entry is not None and entry.kind == "organisation" and entry.name else ""
             entity = self.by_name.get(canonical) if canonical else None
             if entity is None:
                 plain = _plain(name)
                 entity = self.short.get(plain) or (self.acronyms.get(plain) if plain.isupper() else None)
+            if entity is None or (entry is not None and name in self.heads):
+                entity = self.heads.get(name) or entity
             if entity is None:
                 entity = Entity("organisation", canonical or name, "actors.named")
                 self.all.append(entity)
@@ -51,6 +57,7 @@ class Bodies:
         if len(words) < 2:
             return
         lex = self.lex
+        self._behead(words, entity)
         suffix = lex.cues["company_suffix"]
         rest = words
         while len(rest) > 1 and rest[-1] in suffix:
@@ -68,12 +75,33 @@ class Bodies:
             if len(letters) > 1:
                 self.acronyms.setdefault(letters, entity)
 
+    def _behead(self, words: list[str], entity: Entity) -> None:
+        """Note the head of a name, and what stands before its "of"."""
+        n = words.index("of") if "of" in words else len(words)
+        head = words[n - 1]
+        if head in self.lex.cues["body_head"] and head not in self.lex.entries:
+            self.heads[head] = None if self.heads.get(head, entity) is not entity else entity
+        if 1 < n < len(words):
+            whole = " ".join(words[:n])
+            self.heads[whole] = None if self.heads.get(whole, entity) is not entity else entity
+
+    def explain(self, long: str, letters: str, first: str) -> None:
+        """Take an acronym and its long form for one body; what a table knows names it, else what comes *first*."""
+        held = self.lex.entries.get(letters)
+        if held is not None and held.kind == "organisation" and long not in self.lex.entries:
+            self.introduce([letters])
+            self.by_name[long] = self.by_name[letters]
+        elif long in self.by_name:
+            entity = self.by_name[letters] = self.acronyms[letters] = self.by_name[long]
+            if entity.name == long:
+                entity.name = first
+
     def _may(self, short: str, entity: Entity) -> None:
         """Let the organisation be called so, where the word is not too common or known for something else."""
         lex = self.lex
         if " " not in short:
             known = lex.entries.get(short)
-            if known is not None and known.kind == "organisation" and known.sort == "company":
+            if known is not None and known.kind == "organisation" and known.sort in ("company", entity.sort):
                 self.short.setdefault(short, entity)
                 return
             if known is not None or short in lex.demonyms or short in lex.given or short in lex.cues["people"]:

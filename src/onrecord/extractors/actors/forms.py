@@ -31,3 +31,17 @@ def form_of(name: str, full: str) -> str:
     if letters.isupper() and len(letters) <= 7 and " " in full:
         return "acronym"
     return "alias" if len(name) < len(full) else "name"
+
+
+def explains(long: str, letters: str) -> bool:
+    """Tell whether a name may be what some letters stand for: most of them begin one of its words."""
+    plain = letters.replace(".", "")
+    if not (plain.isupper() and 1 < len(plain) <= 8 and " " in long and " " not in letters):
+        return False
+    initials = [word[0].upper() for word in long.replace("-", " ").split()]
+    held = 0
+    for letter in plain:
+        if letter in initials:
+            initials.remove(letter)
+            held += 1
+    return 2 * held > len(plain)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from onrecord.annotations import Name
 from onrecord.extractors.actors.bodies import Bodies
 from onrecord.extractors.actors.entity import Entity, country
-from onrecord.extractors.actors.forms import IN_CAPITALS, Named, cased, form_of, is_part, key
+from onrecord.extractors.actors.forms import IN_CAPITALS, Named, cased, explains, form_of, is_part, key
 from onrecord.extractors.actors.ownwords import parts
 from onrecord.extractors.actors.people import SUFFIXES, People, sex_of_title
 from onrecord.extractors.actors.sports import is_about_sport, is_team
@@ -49,9 +49,10 @@ class Settled:
         self._surnames()
         self.people.introduce(name for name, kind in self.kinds.items() if kind == "person" and " " in name)
         self.bodies.introduce(name for name, kind in self.kinds.items() if kind == "organisation")
-        short, acronyms = self.bodies.short, self.bodies.acronyms
+        self._acronyms(names)
+        short, acronyms, heads = self.bodies.short, self.bodies.acronyms, self.bodies.heads
         for name, kind in self.kinds.items():
-            if (name in short or name in acronyms) and kind in ("other", "person"):
+            if (name in short or name in acronyms or name in heads) and kind in ("other", "person"):
                 if kind == "other" or name.lower() not in self.people.by_short:
                     self.kinds[name] = "organisation"
                     self.bodies.introduce([name])
@@ -89,6 +90,22 @@ class Settled:
         if name.kind != "person":
             form = "demonym" if name.rule == "names.user-demonym" else form_of(words, full)
             self.firm[words] = (entity, form)
+
+    def _acronyms(self, names: Sequence[Named]) -> None:
+        """Let a body and the letters in brackets behind it be one, and letters and their long form in brackets."""
+        text = self.text
+        for n, named in enumerate(names[:-1]):
+            end = named[1]
+            if text[end : end + 2] != " (":
+                continue
+            following = names[n + 1]
+            if following[0] != end + 2 or text[following[1] : following[1] + 1] != ")":
+                continue
+            for long, letters in ((named[2], following[2]), (following[2], named[2])):
+                if self.kinds[long] == "organisation" and explains(long, letters):
+                    if letters not in self.bodies.by_name or letters in self.lex.entries:
+                        self.kinds[letters] = "organisation"
+                    self.bodies.explain(long, letters, named[2])
 
     def _surnames(self) -> None:
         """Let one-word names follow the full names that they are part of."""
@@ -134,6 +151,10 @@ class Settled:
             if name not in self.bodies.by_name:
                 self.bodies.introduce([name])
             entity = self.bodies.by_name[name]
+            if name in self.lex.cues["body_head"] and name != entity.name and f"he {name.lower()}" in self.text:
+                start -= 4 * self.text[max(0, start - 4) : start].lower().startswith("the ")
+                self._keep(entity).add(start, end, "description", "actors.description")
+                return
             form = form_of(name, entity.name)
             self._keep(entity).add(start, end, form, rule)
             if not bears:

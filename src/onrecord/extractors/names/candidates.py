@@ -79,6 +79,8 @@ def candidates(text: str, closed: Sequence[tuple[int, int]] = ()) -> list[Candid
                 continue
             if after == ": " and text[a - 1 : a] == "(":
                 continue  # the exchange of a share: "(NYSE: ABC)"
+            if after[:1] == ":" and text[a:z].endswith(_LABELS):
+                z = text.rindex(" ", a, z)  # "Ann Lee Image: Reuters"
             if (
                 a == start
                 and found
@@ -188,6 +190,8 @@ def _is_owned(lex: Lexicon, text: str, before: int, end: int, start: int, name: 
     low = owners.lower()
     return lex.is_word(low) or (low.endswith("ers") and (low[:-3] in lex.words or low[:-2] in lex.words))
 
+
+_LABELS = (" Image", " Photo", " Picture", " Photograph", " Video", " Credit", " Source", " File")
 
 _OWNERS = ("St. ", "St ", "Saint ", "King", "Queen", "Women", "Children", "Trinity", "People")
 

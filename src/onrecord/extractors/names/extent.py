@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.extractors.names.known import exact, title
-from onrecord.text.lexicon import Entry, Lexicon
+from onrecord.text.lexicon import Entry, Kind, Lexicon
 from onrecord.text.lexicon.words import (
     BODY,
     CALENDAR,
@@ -14,6 +14,7 @@ from onrecord.text.lexicon.words import (
     GIVEN,
     HYPHENED,
     INSIDE,
+    LEGAL,
     LONGER,
     NATIONAL,
     OF_HEAD,
@@ -38,16 +39,20 @@ _TURN = PARTICLE | HYPHENED | CONNECTOR | FUNCTION | CALENDAR | TITLE | LONGER
 def goes_on(lex: Lexicon, words: list[str], bits: list[int], i: int, end: int, n: int, entry: Entry | None) -> bool:
     """Tell whether a name of a table is only the beginning of a longer one: ``China Mobile``, ``Paris Hilton``."""
     following = bits[end]
+    if words[end] == "of" and bits[end - 1] & BODY and entry is not None and entry.kind == "organisation":
+        return True  # "Supreme Court of Cassation"
     if following & CONNECTOR:
         return words[end] == "&"
     if following & PARTICLE:
         return entry is not None and entry.kind == "place"
     if following & (CALENDAR | FUNCTION) or (following & TITLE and title(lex, words, end, n)):
         return False
-    last = bits[name_end(lex, words, bits, i, n) - 1]
-    if last & _HEAD:
-        return entry is not None and (entry.sort != "demonym" or bool(last & NATIONAL))
-    if entry is None or entry.sort == "demonym" or end > i + 1:
+    stop = name_end(lex, words, bits, i, n)
+    if entry is not None and entry.sort == "demonym":
+        return bool(_head(words, bits, i, stop) & NATIONAL)
+    if bits[stop - 1] & _HEAD:
+        return entry is not None
+    if entry is None or end > i + 1:
         return False
     if entry.kind == "country" and (words[i].isupper() or "." in words[i]):
         return False
@@ -56,6 +61,14 @@ def goes_on(lex: Lexicon, words: list[str], bits: list[int], i: int, end: int, n
     if entry.sort in ("body", "newspaper", "broadcaster", "agency", "team"):
         return False
     return not (following & GIVEN and not bits[i] & GIVEN)
+
+
+def _head(words: list[str], bits: list[int], i: int, end: int) -> int:
+    """Return what the head of a name is: its last word, or the one before its "of"."""
+    for k in range(i + 1, end):
+        if words[k] in ("of", "for"):
+            return bits[k - 1]
+    return bits[end - 1]
 
 
 def name_end(lex: Lexicon, words: list[str], bits: list[int], i: int, n: int) -> int:
@@ -77,6 +90,9 @@ def name_end(lex: Lexicon, words: list[str], bits: list[int], i: int, n: int) ->
                     return _over_and(lex, words, bits, i, j, n)
                 k = j + 2 if words[j + 1 : j + 2] == ["the"] else j + 1
                 if word == "the" or k >= n or bits[k] & CALENDAR or not _ties(word, before, j - i):
+                    if not (word == "of" and _is_long(lex, words, i, j)):
+                        return j
+                if word == "of" and before & SUFFIX and _is_seated(lex, words, before, j, k):
                     return j
                 j = k + 1
                 continue
@@ -88,8 +104,10 @@ def name_end(lex: Lexicon, words: list[str], bits: list[int], i: int, n: int) ->
                 return j
             if bit & LONGER and not before & (PLACE_FIRST | CONNECTOR) and not bits[i] & BODY:
                 known = exact(lex, words, j, n)
-                if known is not None and known[0] > 1:
+                if known is not None and known[0] > 1 and not _is_national(words, bits, i, j + known[0], known[2]):
                     return j  # "Obama White House"
+            if bit & HYPHENED and j + 1 < n and word.rpartition("-")[2] in lex.cues["lower_tail"]:
+                return j + 1  # "St. Louis-based Mercantile Bancorp"
         if bits[j - 1] & _STOPPED_SUFFIX == _STOPPED_SUFFIX and words[j - 1] not in ("Co.", "Bros."):
             return j
         j += 1
@@ -103,6 +121,26 @@ def _ties(word: str, before: int, length: int) -> bool:
     if word == "for":
         return bool(before & BODY)
     return word in ("on", "upon") and length == 1 and bool(before & ENTRY)
+
+
+def _is_long(lex: Lexicon, words: list[str], i: int, j: int) -> bool:
+    """Tell whether a common noun, tied to a name itself, ties more to it: ``Centre for Control of Iodine Disorders``."""
+    return j > i + 3 and words[j - 2] in ("of", "for") and lex.is_word(words[j - 1].lower())
+
+
+def _is_seated(lex: Lexicon, words: list[str], before: int, j: int, k: int) -> bool:
+    """Tell whether the "of" at *j* only tells where a company sits: ``Corvex Inc of Tulsa``, ``Kia Corp of South Korea``."""
+    if before & LEGAL:
+        return True
+    entry = lex.entries.get(" ".join(words[k : k + 2])) or lex.entries.get(words[k])
+    return words[j - 1] in ("Co", "Co.", "Corp", "Corp.") and entry is not None and entry.kind == "country"
+
+
+def _is_national(words: list[str], bits: list[int], i: int, end: int, kind: Kind) -> bool:
+    """Tell whether a listed body up to *end* has a nation's word for a part of its name: ``British Red Cross``."""
+    if kind != "organisation":
+        return False
+    return words[i] in ("U.S.", "US") or bool(bits[i] & DEMONYM and bits[end - 1] & NATIONAL)
 
 
 def _over_and(lex: Lexicon, words: list[str], bits: list[int], i: int, j: int, n: int) -> int:
@@ -123,6 +161,6 @@ def _over_and(lex: Lexicon, words: list[str], bits: list[int], i: int, j: int, n
         and all(lex.is_word(w.lower()) and w not in lex.given for w in left if w[:1].isupper())
     ):
         return end
-    if last_right & SUFFIX and not last_right & BODY and len(left) == 1 and len(right) <= 3 and not last_left & ENTRY:
+    if last_right & SUFFIX and not last_right & BODY and len(left) == 1 and len(right) <= 3 and not last_left & ENTRY and left[0][1:].islower():
         return end
     return j

@@ -23,6 +23,7 @@ from onrecord.text.lexicon.words import (
     PARTICLE,
     SHAPED,
     STATUS,
+    SUFFIX,
     SURNAME,
     TITLE,
 )
@@ -115,7 +116,11 @@ def piece(
             i = end
             continue
         if bit & FUNCTION and (i > 0 or at_start or bit & ARTICLE or i + 1 < n):
-            i += 1
+            if words[i] == "First" and i + 1 < n and bits[(end := name_end(lex, words, bits, i, n)) - 1] & SUFFIX:
+                out.append(named(lex, words, bits, starts, i, end))
+                i = end
+                continue
+            i += title(lex, words, i, n) or 1  # "First Lady Jill Biden"
             continue
         if bit & TITLE and (titled := title(lex, words, i, n)):
             i += titled

@@ -7,10 +7,13 @@ from onrecord.text.lexicon import Kind, Lexicon
 from onrecord.text.lexicon.words import (
     BODY,
     CONNECTOR,
+    DEMONYM,
     FUNCTION,
     GENERATION,
     GIVEN,
     HYPHENED,
+    LETTERS,
+    NATIONAL,
     OTHER,
     PEOPLE,
     PLACE,
@@ -28,6 +31,9 @@ def named(lex: Lexicon, words: list[str], bits: list[int], starts: list[int], i:
     while end > i + 1 and bit & (CONNECTOR | FUNCTION) and words[end - 1].lower() in _LOOSE:
         end -= 1
         bit = bits[end - 1]
+    while end > i + 2 and bit & LETTERS:
+        end -= 1
+        bit = bits[end - 1]
     start = starts[i]
     if end == i + 2 and bit & PEOPLE and words[i] in lex.entries:
         held = lex.entries[words[i]]  # "Florida Republican"
@@ -42,8 +48,8 @@ def named(lex: Lexicon, words: list[str], bits: list[int], starts: list[int], i:
             whole, last = last, last.rpartition("-")[0]
             stop -= len(whole) - len(last)
             bit = lex.bits[last]
-            if end == i + 1 and last in lex.entries:
-                entry = lex.entries[last]
+            entry = lex.entries.get(" ".join((*words[i : end - 1], last)))
+            if entry is not None:
                 return start, stop, entry.kind, "names.listed", entry, SURE
             if end == i + 1 and last in lex.demonyms:
                 return start, stop, "country", "names.demonym", lex.demonyms[last], SURE
@@ -59,7 +65,7 @@ _LOOSE = ("the", "of", "and", "for", "&", "on", "in")
 _ENDS = ("Jr.", "Sr.", "Inc.", "Corp.", "Co.", "Ltd.", "Bros.")
 """What keeps its stop at the end of a name."""
 _TELLS_FIRST = SURNAME | GIVEN | PLACE_FIRST | PLACE | SHAPED
-_TELLS_LAST = GENERATION | SUFFIX | OTHER | PLACE | BODY
+_TELLS_LAST = NATIONAL | GENERATION | SUFFIX | OTHER | PLACE | BODY
 
 
 def _told(lex: Lexicon, words: list[str], bits: list[int], i: int, end: int, last: str, bit: int) -> tuple[Kind, str]:
@@ -79,11 +85,13 @@ def _told(lex: Lexicon, words: list[str], bits: list[int], i: int, end: int, las
         return "other", "names.event"
     if first & GIVEN and length <= 4 and not bit & (BODY | PLACE):
         return "person", "names.given-name"
-    if length > 2 and "of" in words[i:end] and bits[words.index("of", i) - 1] & (BODY | SUFFIX):
-        return "organisation", "names.body-of"
+    if length > 2:
+        tie = next((k for k in range(i + 1, end) if words[k] in ("of", "for")), 0)
+        if tie and bits[tie - 1] & (BODY | SUFFIX):
+            return "organisation", "names.body-of"
     if bit & PLACE and not bit & BODY:
         return "place", "names.place-head"
-    if bit & BODY:
+    if bit & BODY or (bit & NATIONAL and first & DEMONYM):
         return "organisation", "names.body-head"
     if first & PLACE_FIRST or (first & PLACE and words[i + 1] == "of"):
         return "place", "names.place-head"

@@ -50,7 +50,7 @@ class Speakers:
             return self._expanded(exact)
         text = self.text[start:end]
         if "," not in text and not _modified().search(text):
-            named = [row for row in inside if row[1] >= end and row[3] != "demonym"]
+            named = [row for row in inside if self._reaches(row[1], end) and row[3] != "demonym"]
             return self._expanded(named[:1])
         heads = self._heads(start, end)
         held: list[tuple[int, int, str, str]] = []
@@ -60,6 +60,10 @@ class Speakers:
                 named = [row for row in fits if row[3] != "demonym"] or fits
                 held.append(min(named, key=lambda row: row[1] - row[0]))
         return self._expanded(held)
+
+    def _reaches(self, stop: int, end: int) -> bool:
+        """Tell whether a mention goes on to the end, letters behind a name apart: ``Ann Lee QC``."""
+        return stop >= end or (end - stop < 6 and self.text[stop:end].strip(" ,.").isupper())
 
     def _overlapping(self, start: int, end: int) -> list[tuple[int, int, str, str]]:
         first = bisect_left(self.starts, start - 120)

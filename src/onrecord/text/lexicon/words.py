@@ -36,6 +36,10 @@ CAPITALS = 1 << 24
 STOPPED = 1 << 25
 """With a stop at its end."""
 HYPHENED = 1 << 26
+LEGAL = 1 << 27
+"""A company's suffix that no "of" carries on."""
+LETTERS = 1 << 28
+"""Letters behind a person's name."""
 
 CUES = {
     "company_suffix": SUFFIX,
@@ -54,6 +58,8 @@ CUES = {
     "article": ARTICLE,
     "status_word": STATUS,
     "generation": GENERATION,
+    "legal_suffix": LEGAL,
+    "letters_behind": LETTERS,
 }
 """The lists of ``cues.toml`` that have a bit, and which."""
 

@@ -161,6 +161,13 @@ def _over_and(lex: Lexicon, words: list[str], bits: list[int], i: int, j: int, n
         and all(lex.is_word(w.lower()) and w not in lex.given for w in left if w[:1].isupper())
     ):
         return end
-    if last_right & SUFFIX and not last_right & BODY and len(left) == 1 and len(right) <= 3 and not last_left & ENTRY and left[0][1:].islower():
+    if (
+        last_right & SUFFIX
+        and not last_right & BODY
+        and len(left) == 1
+        and len(right) <= 3
+        and not last_left & ENTRY
+        and left[0][1:].islower()
+    ):
         return end
     return j

@@ -122,11 +122,13 @@ class Clausal(Sentence):
         while first < comma and tags[first] in ",C~":
             first += 1
         split = stop >= 0 and behind + stop + 1 < total and tags[behind + stop + 1] in "XZVYA"
-        goes_on = stop >= 0 and main_clause(line, behind + stop + 1, total) and "Q" not in tags[behind:]
+        goes_on = stop >= 0 and main_clause(line, behind + stop + 1, total) and tags[behind + stop + 1] != "Q"
         if tags[first : first + 1] in ("W", "G", "g") and "," not in tags[first:comma] and not goes_on and not split:
             return
         if tags[first : first + 1] in ("V", "E"):
             return
+        if tags[first : first + 1] in ("I", "W") and "Q" not in tags[first:comma] and rest[stop + 1 : stop + 2] == "Q":
+            return  # "On the day of the march, Smith said, “…”"
         if goes_on and tags[first : first + 1] != "W" and has_finite(line, first, comma):
             goes_on = False
         if not (goes_on or has_finite(line, first, comma) or "Q" in tags[first:comma] or split) or any(
@@ -201,7 +203,7 @@ class Clausal(Sentence):
             at,
             total,
             who is not None and tags[who[0]] in "RT",
-            self.subordinate
+            (self.subordinate and not (0 < opened < cue - 1 and tags[opened] == "," and kind == "t"))
             or (opened < 3 and ((opened < 0 and who is None) or (opened >= 0 and tags[opened] in "WI"))),
             kind == "n" or (kind == "Q" and verb.kind == "judge"),
         )
@@ -223,6 +225,8 @@ class Clausal(Sentence):
         if not quoted and (not self.indirect or who is None or not self._reports(cue, kind, tags[who[1] - 1] in "NP")):
             return
         if kind == "n" and quoted:
+            if self._reported_inside(at, tags.index("Q", at)):
+                return  # "rebuked critics who say it should open “at any price”": the words are the critics'
             end = self._behind_quotations(at, end)
         found = self._add(at, end, self._cue(cue), who, _RULE[kind])
         self.done.add(cue)
@@ -230,6 +234,13 @@ class Clausal(Sentence):
         if end + 1 < total and tags[end] == ":" and end + 1 in self.free:
             found.parts.append(self._chars(end + 1, end + 2))
             self.free.discard(end + 1)
+
+    def _reported_inside(self, first: int, stop: int) -> bool:
+        """Tell whether a verb with a clause of its own stands among the words: what follows belongs to it."""
+        cues = (self.line.cue[n] for n in range(first, stop) if self.line.tags[n] == "V")
+        return any(
+            cue.kind in ("say", "tell", "ask", "write") and not set(cue.frames).isdisjoint("tbO") for cue in cues
+        )
 
     def _reports(self, cue: int, kind: str, subject_named: bool) -> bool:
         """Tell whether an indirect frame is sure enough to be reported."""

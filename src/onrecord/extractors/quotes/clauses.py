@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.extractors.quotes.lexicon import word_list
-from onrecord.extractors.quotes.words import FINITE, Words, contracted, main_clause
+from onrecord.extractors.quotes.words import FINITE, Words, contracted, has_comma, main_clause
 
 _AHEAD = 40
 
@@ -154,31 +154,24 @@ def clause_end(
             depth += 1
         elif tag == ")":
             depth -= 1
-        elif tag == "," and n > first + 1 and depth <= 0 and n + 1 < stop:
+        elif depth <= 0 and n + 1 < stop and (n > first + 1 or tag == "Q") and has_comma(line, n):
             following = tags[n + 1]
             word = line.lower[n + 1]
+            end = n + (tag == "Q")
             if following == "G" and n + 1 in line.cue and line.cue[n + 1].kind not in ("intend", "think"):
-                return n
+                return end
             if following == "K" or (relative and following in FINITE):
-                return n
+                return end
             if subordinate and main_clause(line, n + 1, stop):
-                return n
-            if following == "C" and word == "but":
-                return n
+                return end
+            if following == "C" and word == "but" and tags[n + 2 : n + 3] not in ("T", "Q", "W"):
+                return end
             if following == "W" and word in ("while", "although", "though", "whereas"):
-                return n
+                return end
             if following == "C" and _own_cue(line, n + 2, stop):
-                return n
+                return end
             if following == "I" and word in ("according", "despite"):
-                return n
-        elif (
-            tag == "C"
-            and tags[n - 1] == "Q"
-            and n > first
-            and line.text[line.quoted[n - 1].inner_end - 1] == ","
-            and _own_cue(line, n + 1, stop)
-        ):
-            return n  # "that it was “over,” but he also said"
+                return end
         elif tag == "C" and n > first + 1 and n + 1 < stop and n + 1 in line.cue and tags[n + 1] == "V":
             if judging or (
                 "t" in line.cue[n + 1].frames and line.cue[n + 1].kind in ("say", "tell", "ask", "write", "order")

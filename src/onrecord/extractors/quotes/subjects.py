@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 
 from onrecord.extractors.quotes.lexicon import word_list
-from onrecord.extractors.quotes.words import FINITE, Words, contracted, main_clause
+from onrecord.extractors.quotes.words import FINITE, Words, contracted, has_comma, main_clause
 
 Range = tuple[int, int]
 """The numbers of the first word and of the word after the last."""
@@ -76,7 +76,7 @@ def subject(line: Words, verb: int, depth: int = 0) -> Range | None:
             return _previous(line, found[0], depth) or found  # "emailed supporters saying"
         return found
     if tags[verb] in "Gg":
-        return _previous(line, i + 1, depth) or _ahead(line, verb)
+        return _previous(line, i + 1, depth, tag == "Q" and verb in line.cue) or _ahead(line, verb)
     return _framing(line, i + 1, i + 1) if tag in "eEYVgGB" else None
 
 
@@ -185,7 +185,7 @@ def _previous(line: Words, before: int, depth: int, reporting: bool = False) -> 
                     ):
                         return found
                 break
-    if (before < len(tags) and before and tags[before - 1] == ",") or (before < len(tags) and tags[before] == ","):
+    if before < len(tags) and ((before and has_comma(line, before - 1)) or tags[before] == ","):
         that = tags.rfind("T", max(0, before - _LONGEST), before)
         if that > 1 and tags[that - 1] in "nNVYGgM" and any(tag in FINITE for tag in tags[:that]):
             k = that - 1  # the main clause, not the one that it reports

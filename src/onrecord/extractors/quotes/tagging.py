@@ -52,6 +52,7 @@ class Tagger:
         known = self._known.get
         entries = self._open.get
         unsure: list[int] = []
+        plurals: list[tuple[int, Cue]] = []
         for n in unknown:
             word = words[n]
             entry = entries(word)
@@ -67,6 +68,8 @@ class Tagger:
             tag, verb = entry
             if verb is not None:
                 tag = _cue_verb(n, word, verb, words, tags, cue)
+                if tag == "n" and verb.form == "third" and verb.lemma != "state":
+                    plurals.append((n, verb))
             elif tag in "Yyge":
                 tag = _other_verb(n, word, tag, words, tags)
                 if tag == "Y" and word[-1] == "s":
@@ -79,6 +82,10 @@ class Tagger:
         for n in unsure:
             if n + 1 < len(tags):
                 self._settle(n, words, tags)
+        for n, verb in plurals:
+            if n + 1 < len(tags) and tags[n + 1] in "TPQDt" and _heads_clause(n, tags):
+                tags[n] = "V"  # "The company claims it has the rights"
+                cue[n] = verb
 
     def _small(self, n: int, words: list[str], tags: list[str]) -> str:
         """Return the tag of a word that the vocabulary does not have, by its ending."""
@@ -205,6 +212,14 @@ def _cue_verb(n: int, low: str, verb: Cue, words: list[str], tags: list[str], cu
         tags[n - 1] = "N"  # "May said", where no verb can be
     cue[n] = verb
     return tag
+
+
+def _heads_clause(n: int, tags: list[str]) -> bool:
+    """Tell whether the noun before the *n*-th word is the first of its clause, with nothing but an article before it."""
+    k = n - 1
+    while k > 0 and tags[k] == "n":
+        k -= 1
+    return k < n - 1 and tags[k] == "D" and (k == 0 or tags[k - 1] in ",;QC")
 
 
 def _plural(low: str) -> bool:

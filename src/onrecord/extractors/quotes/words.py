@@ -82,6 +82,12 @@ class Words:
         return self.quoted[n].end if self.tags[n] == "Q" else self.starts[n] + len(self.words[n])
 
 
+def has_comma(line: Words, n: int) -> bool:
+    """Tell whether a word is a comma, or a quotation with one before its closing mark."""
+    tag = line.tags[n]
+    return tag == "," or (tag == "Q" and line.text[line.quoted[n].inner_end - 1] == ",")
+
+
 def contracted(line: Words, n: int) -> bool:
     """Tell whether a word is a pronoun and its verb in one: "they're"."""
     return line.tags[n] == "P" and ("’" in line.lower[n] or "'" in line.lower[n])

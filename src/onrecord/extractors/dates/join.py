@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.lead import take_lead
+from onrecord.extractors.dates.sharing import share_years
 
 REACH = 18
 """How far apart neighbours can stand that are one expression, in code points."""
@@ -40,6 +41,7 @@ def joined(text: str, lower: str, atoms: list[Atom]) -> list[Atom]:
             take_lead(lower, atom, behind)
             behind = atom.end
             out.append(atom)
+    share_years(text, out)
     return out
 
 

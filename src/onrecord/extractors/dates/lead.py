@@ -28,7 +28,7 @@ LED_BY = re.compile(
     r"(?:\s(?:on|in|at))?(?:\sthe)?[\s-]+$"
 )
 PARTED = frozenset(
-    "month year decade century weekday day shift turn season quarter half weekend deictic near fiscal holiday part timed era era-day".split()
+    "month year decade century weekday day shift turn season quarter half weekend deictic near fiscal holiday part timed era era-day range year-end".split()
 )
 """Shapes that have a beginning and an end to speak of."""
 LEADLESS = frozenset("reference set length stretch".split())
@@ -90,9 +90,11 @@ def _take_part(lower: str, atom: Atom, lowest: int) -> None:
     ):
         return
     atom.start = lo + match.start("words")
+    atom.evidence = (*atom.evidence, (atom.start, lo + match.end("words")))
+    if atom.shape == "range":
+        return  # late 1914 until early 1916: what blurs one end is no measure of the whole
     last = parts.get("late") or parts.get("n") in ("second", "last", "latter", "final")
     atom.mod = "mid" if parts.get("mid") else "end" if last else "start"
-    atom.evidence = (*atom.evidence, (atom.start, lo + match.end("words")))
 
 
 def _take_about(lower: str, atom: Atom, lowest: int) -> None:

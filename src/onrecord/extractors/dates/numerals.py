@@ -33,7 +33,7 @@ LED = frozenset(
 """Words that lead a year."""
 STRONG = frozenset("in since until till during by year early late mid".split())
 """Words that nothing but a year follows, be it four digits."""
-OLD = frozenset("in since until by from before after between and to of".split())
+OLD = frozenset("in since until by from before after between and to of around about circa early mid late".split())
 NUMBERED = frozenset(
     "page flight room route no number nos version windows office bill resolution highway unit model apollo channel article section "
     "chapter some nearly almost roughly approximately another only least over up".split()

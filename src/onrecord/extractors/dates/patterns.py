@@ -52,6 +52,7 @@ def fragments() -> dict[str, str]:
         "adjective": r"(?:full|short|long|whole|entire|calendar|business|working|trading|more|additional|other|straight|consecutive|successive|critical|crucial|turbulent|difficult|solid|separate|intense|exhausting|extra|tumultuous|further)",
         "quantity": QUANTITY,
         "spelt": SPELT_YEAR,
+        "told": r"(?:that|the\ssame|the\sfollowing|the\sprevious)",
     }
 
 
@@ -64,17 +65,17 @@ QUANTITY = r"(?:(?:just|well|a\slittle|slightly)\s(?=over|under|more|less))?(?:m
 FORMS: dict[str, str] = {
     # 5 March 2013 · the 5th of March · Tuesday, 5 March · 3-5 March 2013 · 31-Oct-74
     "day-month": r"""(?:(?P<wd>{weekday})\.?,?\s)?(?:the\s)?(?P<d>{day})(?:\sday)?
-        (?:\s?(?:{dash}|to|and|or|through|until)\s?(?P<d2>{day}))?
+        (?:\s?(?:{dash}|/|to|and|or|through|until)\s?(?P<d2>{day}))?
         (?:\s|-|\s?of\s|\sday\sof\s)?(?:of\s)?(?P<m>{month})\b\.?
-        (?:(?:,?\s(?:of\s)?|-|,)(?P<y>{year})|\s['’](?P<y2>[0-9]{2})\b|-(?P<y3>[0-9]{2})\b(?![-–])|,?\s(?:of\s)?(?P<rely>last|this|next|that|the\ssame|the\sfollowing|the\sprevious)\syear)?""",
+        (?:(?:,?\s(?:of\s)?|-|,)(?P<y>{year})|\s['’](?P<y2>[0-9]{2})\b|-(?P<y3>[0-9]{2})\b(?![-–])|(?:,?\s(?:of\s)?(?P<rely>last|this|next)|\sof\s(?P<told>{told}))\syear)?""",
     # March 5, 2013 · Tuesday, Sept. 11 · March 5th · May 3-7 · Jan. 4 to 6, 2012 · March 5 last year
     "month-day": r"""(?:(?P<wd>{weekday})\.?,?\s(?:the\s)?)?(?P<m>{month})\b\.?\s?(?:the\s)?(?P<d>{day})
         (?:\s?(?:{dash}|to|through|thru|until|and|or)\s?(?P<d2>{day})(?![/]))?
-        (?:(?:,\s?|\s|\sof\s)(?P<y>{year})|,?\s['’](?P<y2>[0-9]{2})\b|,?\s(?:of\s)?(?P<rely>last|this|next|that|the\ssame|the\sfollowing|the\sprevious)\syear)?""",
+        (?:(?:,\s?|\s|\sof\s)(?P<y>{year})|,?\s['’](?P<y2>[0-9]{2})\b|(?:,?\s(?:of\s)?(?P<rely>last|this|next)|\sof\s(?P<told>{told}))\syear)?""",
     # March 2013 · last March · this coming May · March of last year · March '98
-    "month": r"""(?:(?P<every>each|every)\s)?(?:(?P<shift>last|next|this(?:\s(?:past|coming|last))?|this|past|coming|the\sfollowing|the\sprevious|the\snext|the\scoming|the\spast)\s)?
+    "month": r"""(?:(?P<every>each|every)\s)?(?:(?P<shift>last|next|this(?:\s(?:past|coming|last))?|this|past|coming|that|the\sfollowing|the\sprevious|the\snext|the\scoming|the\spast)\s)?
         (?:the\smonth\sof\s)?(?P<m>{month})\b\.?
-        (?:,?\s(?:of\s)?(?P<y>{year})|\s(?P<ys>{spelt})\b|\s?['’](?P<y2>[0-9]{2})\b|(?:,?\sof|,)?\s(?P<rely>last|this|next|the\ssame|that|the\sfollowing|the\sprevious)\syear)?""",
+        (?:,?\s(?:of\s)?(?P<y>{year})|\s(?P<ys>{spelt})\b|\s?['’](?P<y2>[0-9]{2})\b|(?:,?\sof|,)?\s(?P<rely>last|this|next|(?<!\.\s){told})\syear)?""",
     # Tuesday · last Tuesday · Tuesday of last week · a week from Tuesday · Tuesdays · every Tuesday · day before last Tuesday
     "weekday": r"""(?:(?P<every>every\sother|each|every|most)\s)?
         (?:(?P<shift>last|next|this\s(?:past|coming)|this|past|coming|the\s(?:following|next|previous|preceding)|previous|following|this\supcoming|upcoming|the)\s)?
@@ -91,13 +92,13 @@ FORMS: dict[str, str] = {
     "season": r"""(?:(?P<every>each|every)\s)?(?:(?P<shift>last|next|this(?:\s(?:past|coming))?|past|coming|that|the\s(?:following|previous|next|past|coming|same))\s|the\s)?
         (?P<s>{season})\b(?:,?\s(?:of\s)?(?P<y>{year})(?:[-–/](?P<yy>[0-9]{2,4}))?|\sof\s(?P<ys>{spelt})|\s?(?:of\s)?['’](?P<y2>[0-9]{2})\b|(?:\sof)?\s(?P<rely>last|this|next|that|the\sfollowing)\syear)?""",
     # 1990s · the '90s · the sixties
-    "century": r"""(?:the\s)?(?P<n>(?:[0-9]{1,2}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?))[\s-]century(?:\s(?P<bc>bce|bc|b\.c\.(?:e\.)?))?""",
+    "century": r"""(?:the\s)?(?:(?P<n0>[0-9]{1,2}(?:st|nd|rd|th)|[a-z]{5,11})\s?(?:to|and|or|through|-|–|/)\s?(?:the\s)?(?:(?:early|mid|late)[\s-])?)?(?P<n>(?:[0-9]{1,2}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?))[\s-]centur(?:y|ies)(?:\s(?P<bc>bce|bc|b\.c\.(?:e\.)?))?""",
     # two days ago · nearly a year ago · a week or so ago · three weeks later · hours later · two weeks from Friday
     "ago": r"""(?:(?P<q>{quantity})\s)?(?P<n>{some})?(?:(?<=[^\s])[\s-]|(?<=\s)|(?=\S))(?:{adjective}\s)?(?P<u>{unit})
         (?:\s(?:or\s(?:so|more)|and\sa\shalf))?(?:,?\s(?:and\s)?(?P<n2>{number})\s(?P<u2>{unit}))?
         \s(?P<dir>ago\b|earlier\b|prior\b(?!\sto)|previously\b|later\b|afterwards?\b|from\snow\b|hence\b
           |(?:before|after|from|to)\s(?P<to>today|tomorrow|yesterday|now|(?:last\s|next\s)?{weekday})\b
-          |(?:before|after)(?=\s?(?:[.,;:!?)”"]|$)))""",
+          |(?:before|after)(?:\sthat\b)?(?=\s?(?:[.,;:!?)”"]|$)))""",
     # the past two months · the next few days · the first nine months · the last 24 hours
     "stretch": r"""(?P<the>the\s|these\s|those\s)?(?P<rel>last|past|previous|preceding|prior|next|coming|following|first|recent|final|remaining|latest|opening|early|intervening|ensuing|closing)\s
         (?:(?P<q>{quantity})\s)?(?P<n>{some})\s(?:{adjective}\s)?(?P<u>{unit})\b""",

@@ -108,7 +108,8 @@ def resolved(text: str, reading: Reading, published: date | None, anchor: str | 
             elif atom.anchor in ("published", "dateline") and not stage.history:
                 stage.last_year = None
             elif isinstance(atom.anchor, Atom) and stage.last_year is not None and atom.shape in STEPS:
-                stage.last_year = atom
+                if atom.first.year >= atom.anchor.first.year:  # a look back leaves the story where it was
+                    stage.last_year = atom
     for atom in kept:
         if atom.grain == "season":  # its days differ over the world; they served to tell what comes before and after it
             atom.first = atom.last = None

@@ -25,6 +25,8 @@ def length_of(text: str, match: re.Match[str], start: int, at: int, low: str) ->
     q, n, u, n2, u2, old, half = match.group("q", "n", "u", "n2", "u2", "old", "half")
     finish = match.end()
     amount = n.lower()
+    if len(amount) == 4 and amount[0] == "0":
+        return None  # 0530 hours is a time of day
     if amount in ("a", "an") and low in ("second", "moment", "minute") and not q:
         return None
     if amount in ("a", "an", "one") and low in ("quarter", "century", "season", "half") and low == "quarter":

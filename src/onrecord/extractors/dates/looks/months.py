@@ -26,13 +26,21 @@ DAY_NEXT = re.compile(
 )
 
 
-def _end(match: re.Match[str], word: str) -> int:
+def end_of(match: re.Match[str], word: str) -> int:
     """Return the end of a match; a stop right behind a month's full name ends the sentence."""
     stop = match[0][-1] == "." and (len(word) > 4 or word.lower() in ("may", "june", "july"))
     return match.end() - stop
 
 
 TO_MONTH = re.compile(r"-(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
+
+
+THAT_POINTS = re.compile(r"\s?(?:[.,;:)]|$)|\s(?:and|or|in|on|at|when|as|to|with|by|of|for|after|before|until)\b")
+
+
+def points(text: str, start: int, end: int) -> bool:
+    """Return whether "that" before a month or a season points to it, and leads no clause: "she left that May", not "said that May"."""
+    return text[start] == "T" or THAT_POINTS.match(text, end, end + 8) is not None
 
 
 def month_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
@@ -43,11 +51,19 @@ def month_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -
     for start in heads if len(heads) > 1 else ():
         match = number_form.match(lower, start, limit)
         if match and match.end() >= end and match.start("m") <= at:
-            d, d2, y, y2, y3, rely, wd = match.group("d", "d2", "y", "y2", "y3", "rely", "wd")
+            d, d2, y, y2, y3, rely, told, wd = match.group("d", "d2", "y", "y2", "y3", "rely", "told", "wd")
             year = year_of(y, y2 or y3)
             days = ordinal(d) or 99, ordinal(d2) if d2 else None
             return Atom(
-                start, _end(match, word), "day", "dates.day-month", year, rely, months()[low], *days, weekday_number(wd)
+                start,
+                end_of(match, word),
+                "day",
+                "dates.day-month",
+                year,
+                rely or told,
+                months()[low],
+                *days,
+                weekday_number(wd),
             )
     day_form = form("month-day")
     for start in heads if DAY_NEXT.match(text, end, end + 16) else ():
@@ -55,7 +71,7 @@ def month_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -
         if match and match.start("m") <= at < match.end("m"):
             if word[0].islower() and low in CAREFUL and not match["y"]:
                 continue
-            d, d2, y, y2, rely, wd = match.group("d", "d2", "y", "y2", "rely", "wd")
+            d, d2, y, y2, rely, told, wd = match.group("d", "d2", "y", "y2", "rely", "told", "wd")
             day, second = ordinal(d) or 99, ordinal(d2) if d2 else None
             finish = match.end()
             if second is not None and second <= day:
@@ -66,7 +82,7 @@ def month_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -
                 "day",
                 "dates.month-day",
                 year_of(y, y2),
-                rely,
+                rely or told,
                 months()[low],
                 day,
                 second,
@@ -90,7 +106,9 @@ def month_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -
         if not match or match.end() < end:
             continue
         every, shift, y, ys, y2, rely = match.group("every", "shift", "y", "ys", "y2", "rely")
-        finish = _end(match, word)
+        finish = end_of(match, word)
+        if shift == "that" and not points(text, match.start(), finish):
+            start, shift = at, None
         bare = not (every or shift or y or ys or y2 or rely)
         if bare:
             if len(word) <= 4 and low not in ("may", "june", "july") and not match[0].endswith("."):

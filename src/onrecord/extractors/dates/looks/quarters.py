@@ -19,7 +19,7 @@ def quarter_of(text: str, match: re.Match[str], start: int) -> Atom:
     finish = match.end()
     rely = (match["rely"] or "").lower()
     if rely == "the":
-        finish, rely = match.end("unit"), ""
+        rely = ""
     if (
         text[match.start("unit") - 1] == "-"
         and text[start : start + 4].lower() == "the "

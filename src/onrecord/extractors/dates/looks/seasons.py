@@ -6,6 +6,7 @@ import re
 
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.looks.heads import furthest
+from onrecord.extractors.dates.looks.months import points
 from onrecord.extractors.dates.looks.years import spelt_year, year_of
 from onrecord.extractors.dates.words import lists
 
@@ -16,6 +17,8 @@ def season_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) 
         return None
     every, shift, y, _yy, ys, y2, rely = match.group("every", "shift", "y", "yy", "ys", "y2", "rely")
     letters = lists()["seasons"][word.lower()]
+    if shift == "that" and not points(text, start, match.end()):
+        start, shift = at, None
     bare = not (every or shift or y or ys or y2 or rely)
     if bare:
         before = text[max(0, start - 12) : start]

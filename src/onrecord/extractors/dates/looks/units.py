@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 
 from onrecord.extractors.dates.atoms import Atom
+from onrecord.extractors.dates.looks.centuries import century_at
 from onrecord.extractors.dates.looks.fiscal_forms import ended_at, fiscal_quarter
-from onrecord.extractors.dates.looks.heads import furthest, starts
+from onrecord.extractors.dates.looks.heads import starts
 from onrecord.extractors.dates.looks.lengths import bare_length_of, length_of, set_of, unit_code
 from onrecord.extractors.dates.looks.quarters import quarter_of, week_head
 from onrecord.extractors.dates.looks.relative import noun_of_time, relative_unit, year_ago
 from onrecord.extractors.dates.looks.spoken import fraction_at
 from onrecord.extractors.dates.patterns import form
-from onrecord.extractors.dates.words import number, ordinal
+from onrecord.extractors.dates.words import number
 
 AGO_TAIL = re.compile(
     r"\s(?:ago|earlier|prior|previously|later|after|from|hence|before|to|or\s(?:so|more)|and\s(?:a\shalf|[0-9]+|one|two|three|four|five|six|seven|eight|nine|ten))\b"
@@ -46,17 +47,8 @@ def unit_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) ->
         return year_ago(text, at, end, begins, low)
     if low in ("period", "season", "half", "moment", "time"):
         return noun_of_time(text, at, end, begins, low)
-    if low.startswith("centur"):
-        match, start = furthest("century", lower, at, lowest, "unit")
-        if match is None:  # the 19th-century
-            for start in range(max(lowest, at - 16), at):
-                if start == 0 or text[start - 1] in ' \n(“"':
-                    match = form("century").match(lower, start, limit)
-                    if match and match.end() >= end:
-                        break
-                    match = None
-        if match and match.end() >= end and (n := ordinal(match["n"])):
-            return Atom(match.start(), match.end(), "century", "dates.century", n, match["bc"] is not None)
+    if low.startswith("centur") and (found := century_at(lower, at, end, lowest)):
+        return found
     if low == "second" and text[end : end + 5] in (" quar", " half", "-quar", "-half"):
         return None
     if low in ("second", "seconds", "sec", "min", "mo", "hr", "yr", "wk") and not any(
@@ -91,6 +83,10 @@ def unit_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) ->
         if spelt and spelt["k"]:
             more = number(spelt["k"].lower().removeprefix("two thousand").replace("and", "").strip())
             return Atom(at - 4, spelt.end(), "year", "dates.year", 2000 + int(more or 0))
+    if low == "year" and (tail := YEAR_END.match(lower, end, end + 8)):
+        return Atom(
+            at - 4 if lower[max(0, at - 4) : at] == "the " else at, tail.end(), "year-end", "dates.year-end", None
+        )
     if low in ("quarter", "period") and (
         match := re.search(r"(?:\bthe\s)?\b([12][0-9]{3})\s$", text[max(lowest, at - 10) : at], re.IGNORECASE)
     ):
@@ -171,6 +167,9 @@ def _told_end(lower: str, at: int, end: int, begins: list[int]) -> Atom | None:
             if match and match.start("which") <= at < match.end("which"):
                 return ended_at(match, start)
     return None
+
+
+YEAR_END = re.compile(r"(?:['’]s)?\send\b")
 
 
 PART_OF_OTHER = re.compile(

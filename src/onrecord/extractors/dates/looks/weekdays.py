@@ -6,6 +6,7 @@ import re
 
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.looks.heads import furthest
+from onrecord.extractors.dates.looks.months import end_of
 from onrecord.extractors.dates.looks.times import PARTS_OF_DAY
 from onrecord.extractors.dates.looks.years import year_of
 from onrecord.extractors.dates.patterns import CAREFUL, form
@@ -28,11 +29,20 @@ def weekday_at(text: str, lower: str, at: int, end: int, lowest: int, word: str)
     for name in ("month-day", "day-month") if date_next(text, end) else ():
         match = form(name).match(lower, at, end + 40)
         if match and match["wd"]:
-            d, d2, y, y2, rely = match.group("d", "d2", "y", "y2", "rely")
+            d, d2, y, y2, rely, told = match.group("d", "d2", "y", "y2", "rely", "told")
             m = months()[match["m"].lower()]
             day, second = ordinal(d) or 99, ordinal(d2) if d2 else None
             return Atom(
-                at, match.end(), "day", "dates.weekday-date", year_of(y, y2), rely, m, day, second, weekdays()[low]
+                at,
+                end_of(match, match["m"]),
+                "day",
+                "dates.weekday-date",
+                year_of(y, y2),
+                rely or told,
+                m,
+                day,
+                second,
+                weekdays()[low],
             )
     if len(low) <= 5:  # Sun. and Mon are days behind a preposition, or with a stop inside a sentence
         stop = text[end : end + 1] == "."

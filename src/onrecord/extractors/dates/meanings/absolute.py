@@ -81,7 +81,7 @@ def resolve_month(stage: Stage, a: Atom) -> bool:
         year, anchor = year_by_its_word(stage, rely.lower())
     if year is None:
         word = (shift or "").lower()
-        step = step_of(word) if word.startswith("the ") else None
+        step = step_of(word) if word.startswith("th") else None
         ref = stage.staged(a) if not shift else stage.last if step is not None else None
         if ref is not None and step is not None and ref.first is not None:
             year, anchor = year_stepped(ref, m, m, step), ref
@@ -157,11 +157,17 @@ def resolve_decade(stage: Stage, a: Atom) -> bool:
 
 
 def resolve_century(stage: Stage, a: Atom) -> bool:
-    number, before_christ = a.data
+    number, before_christ, first = a.data
     if before_christ:
         a.value, a.grain = f"BC{number - 1:02d}XX", "century"
+        if first is not None:
+            a.value = f"BC{first - 1:02d}XX/{a.value}"
         return True
-    return put(a, civil.century(number))
+    if not put(a, civil.century(number)):
+        return False
+    if first is not None and (earlier := civil.century(first)):
+        a.value, a.first, a.grain = f"{earlier.value}/{a.value}", earlier.first, "range"
+    return True
 
 
 def resolve_season(stage: Stage, a: Atom) -> bool:

@@ -10,6 +10,7 @@ from onrecord.extractors.dates.meanings.hours import settled
 from onrecord.extractors.dates.meanings.stage import Stage, put
 from onrecord.extractors.dates.meanings.times import clock_value, part_said
 from onrecord.extractors.dates.meanings.weekdays import put_part
+from onrecord.extractors.dates.sharing import year_before
 
 
 def resolve_range(stage: Stage, a: Atom) -> bool:
@@ -21,7 +22,8 @@ def resolve_range(stage: Stage, a: Atom) -> bool:
         and one.data[0] is None
         and two.data[0] is not None
     ):
-        one.data = (two.data[0], *one.data[1:])
+        year = two.data[0] if one.shape == "quarter" else year_before(one, two)
+        one.data = (year, *one.data[1:])
     if (one.shape == "month" and two.shape == "year") or (one.shape in ("quarter", "season") and two.shape == "year"):
         return False
     if not stage.resolve(one):

@@ -25,6 +25,8 @@ def resolve_ago(stage: Stage, a: Atom) -> bool:
         ref = told_before(stage, a, unit)
         if ref is not None:
             base, anchor = ref.last if ref.grain == "range" and sign > 0 else ref.first, ref
+        elif stage.history:
+            base = None
     if to:
         base, anchor = named_day(stage, a, to.lower())
     if fine:

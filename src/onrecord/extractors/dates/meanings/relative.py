@@ -126,7 +126,9 @@ def resolve_near(stage: Stage, a: Atom) -> bool:
 def resolve_year_end(stage: Stage, a: Atom) -> bool:
     (year,) = a.data
     anchor: object = None
-    if year is None:
+    if year is None and stage.history and stage.last is not None:
+        year, anchor = stage.last.first.year, stage.last
+    elif year is None:
         if stage.published is None:
             return leave_open(a, "XXXX-12-31", "day")
         year, anchor = stage.published.year - (stage.tense(a) == BACK and stage.published.month < 7), stage.named

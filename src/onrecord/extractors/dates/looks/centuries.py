@@ -1,0 +1,26 @@
+"""Centuries: the 19th century, the 16th to the 18th century, the 3rd century BC."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.extractors.dates.atoms import Atom
+from onrecord.extractors.dates.patterns import form
+from onrecord.extractors.dates.words import ordinal
+
+REACH = 40
+"""How far before the word the first of two numbers may begin, in code points."""
+WORD = re.compile(r"(?:^|(?<=[\s(“\"-]))[a-z0-9]")
+
+
+def century_at(lower: str, at: int, end: int, lowest: int) -> Atom | None:
+    """Return the century, or the first and the last one, that are named by their numbers before the word at *at*."""
+    low = max(lowest, at - REACH)
+    for begin in WORD.finditer(lower, low, at):
+        match = form("century").match(lower, begin.start(), end + 16)
+        if match and match.end() >= end and (n := ordinal(match["n"])):
+            first = ordinal(match["n0"]) if match["n0"] else None
+            if match["n0"] and (first is None or (first >= n) is not (match["bc"] is not None)):
+                continue
+            return Atom(match.start(), match.end(), "century", "dates.century", n, match["bc"] is not None, first)
+    return None

@@ -1,0 +1,42 @@
+"""Neighbours that share a year: in April and again in November 2004, from November to February 2021."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.extractors.dates import civil
+from onrecord.extractors.dates.atoms import Atom
+
+BETWEEN = re.compile(
+    r",?\s(?:(?:and|or)\s)?(?:again\s)?(?:(?:in|on)\s)?(?:(?:the|early|mid|late)[\s-])*|\s?[-–/&]\s?", re.IGNORECASE
+)
+REACH = 24
+"""How many code points may stand between two expressions that share a year."""
+PLACE_IN_YEAR = {"day": 2, "month": 3, "season": 3}
+"""Where the data of a shape hold its month or its season."""
+
+
+def year_before(one: Atom, two: Atom) -> int:
+    """Return the year of the first of two months, days or seasons of which the second names its own."""
+    first, second = one.data[PLACE_IN_YEAR[one.shape]], two.data[PLACE_IN_YEAR[two.shape]]
+    year: int = two.data[0]
+    if one.shape == "season":
+        first, second = civil.MONTHS_OF_SEASON[first], civil.MONTHS_OF_SEASON[second]
+    return year - 1 if first > second else year
+
+
+def share_years(text: str, atoms: list[Atom]) -> None:
+    """Give the year of the last of a row of months, days or seasons to those before it that name none."""
+    for n in range(len(atoms) - 2, -1, -1):
+        one, two = atoms[n], atoms[n + 1]
+        if (
+            one.shape in PLACE_IN_YEAR
+            and two.shape == one.shape
+            and one.data[0] is None
+            and two.data[0] is not None
+            and two.start - one.end <= REACH
+            and not one.data[1]
+            and (one.shape == "day" or not one.data[2])
+            and BETWEEN.fullmatch(text, one.end, two.start)
+        ):
+            one.data = (year_before(one, two), *one.data[1:])

@@ -1,7 +1,7 @@
 """Unnamed sources: "two senior officials", "a spokesman for Airbus", kept by their description.
 
-The noun is looked for first; then whether it stands as one who speaks: a determiner before it, and a verb of saying
-behind it or a cue before.
+The noun is looked for first; then whether it stands as one who speaks: a determiner before it, or nothing but the
+beginning of a clause before a plural, and a verb of saying behind it or a cue before.
 """
 
 from __future__ import annotations
@@ -21,7 +21,8 @@ _RIGHT = 140
 def _nouns() -> tuple[re.Pattern[str], frozenset[str]]:
     table = load_toml("onrecord.extractors.actors.data", "sources.toml")
     nouns = (*table["one"].split(), *table["many"].split())
-    return re.compile(rf" (?:{_by_letter(nouns)})\b(?![-'’])"), frozenset(table["one"].split())
+    opening = [noun.capitalize() for noun in table["many"].split()]
+    return re.compile(rf"[ \n“\"](?:{_by_letter([*nouns, *opening])})\b(?![-'’])"), frozenset(table["one"].split())
 
 
 def _by_letter(words: Sequence[str]) -> str:
@@ -37,7 +38,18 @@ def _determined() -> re.Pattern[str]:
     return re.compile(
         r"""(?:^|[\s“"(—])
         ( (?: [Aa]n? | [Oo]ne | [Aa]nother | [Tt]wo | [Tt]hree | [Ff]our | [Ff]ive | [Ss]everal | [Ss]ome | [Mm]any | [Ss]enior | [Oo]ther | [Uu]nnamed )
-          (?: [ ] (?!said|told|that|who|and|of|for|in)[\w.’'-]+ ){0,4} )$""",
+          (?: [ ] (?!said|told|that|who|and|of|for|in)[\w.’'-]+ ){0,4} )\Z""",
+        re.VERBOSE,
+    )
+
+
+@cache
+def _bare() -> re.Pattern[str]:
+    """Catch the beginning of a clause with the words of a plural that has no determiner: ``. Local police``."""
+    return re.compile(
+        r"""(?: ^ | \n | [.!?][”"]?[ ] | [“"] | [,;:][”"]?[ ] | [.,!?]['’][ ] | [—–-][ ] | \b(?:but|and|while|as|because|that|[Aa]ccording[ ]to)[ ] )
+        ( (?: (?!(?:the|a|an|his|her|its|their|our|my|your|said|told|that|who|and|but|of|for|in|on|at|to|by|with|as|because|while|which|these|those|no) )
+          [\w.’'-]+ [ ] ){0,3} )\Z""",
         re.VERBOSE,
     )
 
@@ -55,7 +67,8 @@ def _of() -> re.Pattern[str]:
 def _says() -> re.Pattern[str]:
     table = load_toml("onrecord.extractors.actors.data", "sources.toml")
     verbs = "|".join(sorted(table["says"].split(), key=len, reverse=True))
-    return re.compile(rf",? (?:who [^,.\n]{{1,60}}, )?(?:also |later |then |on \w+ |earlier )?(?:{verbs})\b")
+    aside = r"(?:, (?:who|speaking|all|both|one|some|citing|familiar|briefed) [^,.\n]{1,80},| who [^,.\n]{1,60}?)?"
+    return re.compile(rf"{aside} (?:also |later |then |on \w+ |earlier |have |had |has )?(?:{verbs})\b")
 
 
 @cache
@@ -69,19 +82,29 @@ def unnamed(text: str) -> list[Entity]:
     """Return the unnamed sources that say something, in the order of the text."""
     pattern, singular = _nouns()
     found: list[Entity] = []
+    plurals: dict[str, Entity] = {}
     last = 0
-    for match in pattern.finditer(text):
-        noun = match.start()
-        if noun < last:
+    spans = [match.span() for match in pattern.finditer(text)]
+    first = pattern.match("\n" + text[:40])
+    if first is not None:
+        spans.insert(0, (-1, first.end() - 1))
+    for before_noun, end in spans:
+        if before_noun < last - 1:
             continue
+        noun = before_noun + 1
+        word = text[noun:end].lower()
         low = max(0, noun - _LEFT)
-        determined = _determined().search(text[low:noun])
-        if determined is None:
+        phrase = _determined().search(text, low, max(0, before_noun))
+        bare = phrase is None and word not in singular
+        if bare:
+            phrase = _bare().search(text, low, noun)
+        if phrase is None:
             continue
-        start = low + determined.start(1)
-        end = match.end()
+        start = phrase.start(1)
         limit = min(len(text), end + _RIGHT)
         tail = _of().match(text, end, limit)
+        if bare and tail is None and start == noun and word == "people":
+            continue  # "people say"
         stops = [tail.end(), end] if tail else [end]
         before = _said_before().search(text[max(0, start - 30) : start])
         for stop in stops:
@@ -92,9 +115,15 @@ def unnamed(text: str) -> list[Entity]:
             if before is None or text[stops[0] : stops[0] + 2].strip()[:1].isupper():
                 continue
             end = stops[0]
-        entity = Entity("person" if match[0][1:] in singular else "group", text[start:end], "actors.unnamed-source")
+        last = end
+        again = plurals.get(text[start:end].lower()) if bare else None
+        if again is not None:
+            again.add(start, end, "description", "actors.unnamed-source")
+            continue
+        entity = Entity("person" if word in singular else "group", text[start:end], "actors.unnamed-source")
         entity.named = False
         entity.add(start, end, "description", "actors.unnamed-source")
         found.append(entity)
-        last = end
+        if bare:
+            plurals[text[start:end].lower()] = entity
     return found

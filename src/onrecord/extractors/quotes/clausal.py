@@ -135,8 +135,6 @@ class Clausal(Sentence):
             n in self.done for n in range(first, comma)
         ):
             return
-        if not self.indirect and "Q" not in tags[first:comma]:
-            return
         if first == comma:  # "And yet, aides say, it remains a priority"
             if not goes_on:
                 return
@@ -168,8 +166,6 @@ class Clausal(Sentence):
         if who is None:
             return
         end = clause_end(line, noun + 1, len(tags))
-        if not self.indirect and "Q" not in tags[noun:end]:
-            return
         self._add(noun + 1, end, self._chars(verb, noun + 1), who, "quotes.noun-that")
         self.done.add(verb)
         self.taken.append((who[0], noun + 1))
@@ -203,7 +199,7 @@ class Clausal(Sentence):
             at,
             total,
             who is not None and tags[who[0]] in "RT",
-            (self.subordinate and not (0 < opened < cue - 1 and tags[opened] == "," and kind == "t"))
+            (self._subordinate and not (0 < opened < cue - 1 and tags[opened] == "," and kind == "t"))
             or (opened < 3 and ((opened < 0 and who is None) or (opened >= 0 and tags[opened] in "WI"))),
             kind == "n" or (kind == "Q" and verb.kind == "judge"),
         )
@@ -222,7 +218,7 @@ class Clausal(Sentence):
             self._add(at, comma if comma > at else end, self._cue(cue), None, _RULE[kind])
             self.done.add(cue)
             return
-        if not quoted and (not self.indirect or who is None or not self._reports(cue, kind, tags[who[1] - 1] in "NP")):
+        if not quoted and (who is None or not self._reports(cue, kind, tags[who[1] - 1] in "NP")):
             return
         if kind == "n" and quoted:
             if self._reported_inside(at, tags.index("Q", at)):

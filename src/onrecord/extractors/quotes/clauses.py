@@ -2,10 +2,30 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 from onrecord.extractors.quotes.lexicon import word_list
 from onrecord.extractors.quotes.words import FINITE, Words, contracted, has_comma, main_clause
 
 _AHEAD = 40
+
+
+@cache
+def _turns() -> re.Pattern[str]:
+    """Catch the tags at which the words behind a cue turn into its content, or away from it."""
+    return re.compile(f"[{FINITE}QTWRtgG:,;?!-]")
+
+
+@cache
+def _noun() -> re.Pattern[str]:
+    return re.compile("[NnDOPM]")
+
+
+@cache
+def _ends() -> re.Pattern[str]:
+    """Catch the tags at which a clause may end."""
+    return re.compile("[,;:()CQ]")
 
 
 def complement(line: Words, cue: int, frames: str) -> tuple[int, str] | None:
@@ -25,11 +45,12 @@ def complement(line: Words, cue: int, frames: str) -> tuple[int, str] | None:
     if tags[k] == "I" and "p" in frames and line.lower[k] in ("of", "about", "against", "for", "on", "to"):
         return k, "p"
     limit = min(total, k + 22)
-    seen_noun = False
-    bare = -1
-    n = k
-    while n < limit:
+    noun = _noun().search(tags, k, limit)
+    first_noun = noun.start() if noun else limit
+    for turn in _turns().finditer(tags, k, limit):
+        n = turn.start()
         tag = tags[n]
+        seen_noun = first_noun < n
         if tag == "Q":
             if not seen_noun or tags[n - 1] in ",:" or frames.strip("qipO"):
                 return n, "Q"
@@ -47,7 +68,6 @@ def complement(line: Words, cue: int, frames: str) -> tuple[int, str] | None:
         if tag == "t":
             if "O" in frames and seen_noun and n + 1 < total and tags[n + 1] in "ByAZX":
                 return k, "O"
-            n += 1
             continue
         if tag in FINITE or tag in "R;-?!" or (tag in "gG" and tags[n - 1] == ","):
             break
@@ -55,9 +75,6 @@ def complement(line: Words, cue: int, frames: str) -> tuple[int, str] | None:
             behind = tags[n + 1 : n + 6].lstrip("N")
             if tags[n + 1 : n + 2] != "N" or behind[:1] not in (",", "I", "T", "A"):
                 break
-        if tag in "NnDOPM":
-            seen_noun = True
-        n += 1
     if "b" in frames:
         bare = _bare(line, k, "o" in frames, limit)
         if bare >= 0:
@@ -145,8 +162,8 @@ def clause_end(
     """
     tags = line.tags
     depth = 0
-    n = first
-    while n < stop:
+    for match in _ends().finditer(tags, first, stop):
+        n = match.start()
         tag = tags[n]
         if tag == ";" or (tag == ":" and n + 1 < stop and tags[n + 1] == "Q"):
             return n
@@ -177,7 +194,6 @@ def clause_end(
                 "t" in line.cue[n + 1].frames and line.cue[n + 1].kind in ("say", "tell", "ask", "write", "order")
             ):
                 return n
-        n += 1
     return stop
 
 

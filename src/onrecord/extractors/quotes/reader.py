@@ -41,7 +41,6 @@ class Reader:
         reading: Reading,
         words: Vocabulary,
         without: Iterable[Range],
-        indirect: bool,
         heads: Iterable[Range] = (),
     ) -> None:
         self.text = reading.text
@@ -52,7 +51,6 @@ class Reader:
         self.tagger = Tagger(words)
         self.without = sorted(without)
         self.heads = dict(heads)
-        self.indirect = indirect
         self.found: list[Found] = []
         self.last: Found | None = None
         """The attribution that a quotation standing alone may go on with."""
@@ -111,7 +109,7 @@ class Reader:
         """Read one sentence; where a quotation is *needed*, keep nothing unless a reporting clause holds it."""
         if inside and needed is None and self._alone(line, inside):
             return True
-        frames = Frames(line, self.indirect)
+        frames = Frames(line)
         frames.read()
         if needed is not None and not any(
             f.rule in ("quotes.said-after", "quotes.said-inverted") and (needed.start, needed.end) in f.parts
@@ -220,12 +218,11 @@ def read_quotes(
     reading: Reading,
     words: Vocabulary | None = None,
     without: Iterable[Range] = (),
-    indirect: bool = True,
     heads: Iterable[Range] = (),
 ) -> list[Found]:
     """Return the attributions of a text, in the order of their sentences.
 
     *words* is the vocabulary, by default that with the built-in cues, *without* stretches that are no running text, *heads* what stands before
-    a sentence's own words (datelines); without *indirect*, only those that hold quoted words.
+    a sentence's own words (datelines).
     """
-    return Reader(reading, words or vocabulary(), without, indirect, heads).read()
+    return Reader(reading, words or vocabulary(), without, heads).read()

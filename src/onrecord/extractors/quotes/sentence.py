@@ -10,18 +10,20 @@ from onrecord.extractors.quotes.words import Words
 class Sentence:
     """A sentence; ``found`` are its attributions, ``free`` the numbers of the quotations that none holds."""
 
-    def __init__(self, line: Words, indirect: bool = True) -> None:
+    def __init__(self, line: Words) -> None:
         self.line = line
         self.found: list[Found] = []
         self.taken: list[Range] = []  # words that belong to content, or to a reporting clause
-        self.indirect = indirect
         self.free: set[int] = set(line.quoted)
-        self.trailing: set[int] = set()
         self.done: set[int] = set()
         self.subjects: dict[int, Range | None] = {}
-        first = line.tags[1:2] if line.tags[:1] in ("C", "A", "~") else line.tags[:1]
-        word = line.lower[1] if first != line.tags[:1] and len(line.lower) > 1 else "".join(line.lower[:1])
-        self.subordinate = first == "W" or word in ("as", "since", "after", "before", "despite")
+
+    @property
+    def _subordinate(self) -> bool:
+        """Whether the sentence begins with a subordinate clause: with "When", "But since"."""
+        tags, lower = self.line.tags, self.line.lower
+        first = 1 if tags[0] in "CA~" and len(tags) > 1 else 0
+        return tags[first] == "W" or lower[first] in ("as", "since", "after", "before", "despite")
 
     def _subject(self, n: int) -> Range | None:
         if n not in self.subjects:

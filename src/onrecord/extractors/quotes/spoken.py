@@ -10,6 +10,7 @@ from onrecord.extractors.quotes.words import FINITE
 from onrecord.text.cues import cues
 
 _SAYING = frozenset(("say", "tell", "ask", "write"))
+_PUTTING = frozenset(("put", "puts", "words"))
 _AFTER_SPEECH = ",?!—–-…"
 
 
@@ -89,7 +90,7 @@ class Spoken(Sentence):
             return
         if k and verb is not None and verb.kind not in _SAYING:
             return
-        if k and self.subordinate and line.text[quotation.inner_start].islower() and "VT" in tags[:k]:
+        if k and self._subordinate and line.text[quotation.inner_start].islower() and "VT" in tags[:k]:
             return
         if verb is not None and (k > 0 or comma != ","):
             behind = complement(line, cue, verb.frames)
@@ -132,7 +133,7 @@ class Spoken(Sentence):
                 self._add(who[1] + 1, clause_end(line, who[1] + 1, len(tags)), self._chars(1, 2), who, "quotes.as-put")
                 self.taken.append((0, who[1]))
                 return
-        if not {"put", "puts", "words"} & set(line.lower):
+        if _PUTTING.isdisjoint(line.words):
             return
         for n, word in enumerate(line.lower):
             if word in ("put", "puts") and line.lower[n + 1 : n + 2] == ["it"]:

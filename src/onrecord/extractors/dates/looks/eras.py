@@ -20,8 +20,8 @@ def era_at(text: str, at: int, end: int) -> Atom | None:
         match = BEFORE_CHRIST.match(text, at, end + 18)
         if match and (int(match[1]) > int(match[2] or 0)):
             return Atom(at, match.end(), "era", "dates.era", -int(match[1]), -int(match[2]) if match[2] else None)
-    if LEADS_YEAR.search(text, max(0, at - 5), at):
-        start = text.rindex("A", 0, at)
+    if text[at - 2 : at - 1] in ("D", ".") and LEADS_YEAR.search(text, max(0, at - 5), at):
+        start = text.rindex("A", max(0, at - 5), at)
         return Atom(start, end, "era", "dates.era", int(text[at:end]), None)
     if behind[:2] in (" A", " C", "AD", "CE") and (match := AFTER_CHRIST.match(text, end, end + 6)):
         return Atom(at, match.end(), "era", "dates.era", int(text[at:end]), None)

@@ -1,0 +1,143 @@
+"""Years in figures: in 2013, 2013-14, the 1990s, '94, and years of what is counted, which are none."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.extractors.dates.atoms import Atom
+from onrecord.extractors.dates.patterns import form
+
+DECADE = re.compile(r"([12][0-9]{2})0['’]?s\b")
+SHORT_DECADE = re.compile(r"([1-9]0)['’]?s\b")
+TENS = frozenset(("20", "30", "40", "50", "60", "70", "80", "90"))
+COUNTED = frozenset(
+    "percent per mile miles kilometers kilometres km feet foot meters metres people persons ton tons tonnes dollars pounds euros "
+    "barrels shares points workers employees soldiers troops jobs homes votes copies seats hours times million billion rpm acres students "
+    "members men women children cars megawatts calories degrees hectares prisoners refugees residents civilians words individuals "
+    "passengers patients cases deaths victims families houses customers attendees delegates guests volunteers supporters protesters "
+    "demonstrators fans rubles yen francs marks lire psi cc bhp hp lb lbs kg grams mm cm years days weeks months".split()
+)
+"""What four digits count."""
+LED = frozenset(
+    "in since by until till from of to during through throughout before after between early late mid year years for than and or "
+    "circa around about the ca c as at end on a an back fiscal summer winter spring autumn fall within into past nearly that this both "
+    "post pre began ended beginning starting his her its their model class versus vs was is".split()
+)
+"""Words that lead a year."""
+STRONG = frozenset("in since until till during by year early late mid".split())
+"""Words that nothing but a year follows, be it four digits."""
+SOFT = STRONG | frozenset(("the", "a", "of", "from"))
+OLD = frozenset("in since until by from before after between and to of around about circa early mid late".split())
+NUMBERED = frozenset(
+    "page flight room route no number nos version windows office bill resolution highway unit model apollo channel article section "
+    "chapter some nearly almost roughly approximately another only least over up".split()
+)
+"""Words behind which four digits count or number something."""
+RANGES = frozenset((" - ", " – ", " — ", " to", " th", " un"))
+"""How a span of years goes on behind its first, where a blank follows that."""
+PREFIXES = (
+    "mid-",
+    "pre-",
+    "post-",
+    "late-",
+    "early-",
+    "mid–",
+    "pre–",
+    "post–",
+    "late–",
+    "early–",
+    "mid/",
+    "pre/",
+    "post/",
+)
+LEADS_SHORT = re.compile(r"\b(?:in|of|since|from|class\sof)\s$")
+TENS_TAIL = re.compile(r"s\b(?!\sof\sthousands)")
+COMPOUND = re.compile(r"-(?:based|era|style|level|vintage|term|model)")
+SHORT_SPAN = re.compile(r"[12][0-9]{3}\s?[-–—/]\s?[0-9]{2}$")
+
+
+def year_at(text: str, lower: str, at: int, end: int, after: str, limit: int) -> Atom | None:
+    """Return the year, the span of years or the decade that four digits are or begin."""
+    year = int(text[at:end])
+    follower = text[end + 1 : end + 2]
+    before = text[at - 1] if at else " "
+    if after != " ":
+        if after in "s'’" and (m := DECADE.match(text, at, end + 3)):
+            return Atom(at - 4 if lower[max(0, at - 4) : at] == "the " else at, m.end(), "decade", "dates.decade", year)
+        if after.isalpha() or after in "%$€°" or (after in ",." and follower.isdigit()):
+            return None
+    if before in "-–/" and at > 1 and text[at - 2].isalpha() and not lower.endswith(PREFIXES, max(0, at - 6), at):
+        return None
+    if (after in "-–—/" or (after == " " and text[end : end + 3] in RANGES)) and (
+        span := _years(lower, at, year, limit)
+    ):
+        return span
+    if after == "-" and follower.isalpha() and not COMPOUND.match(text, end, end + 9):
+        return None
+    if not 1000 <= year <= 2100:
+        return None
+    follows = ""
+    if after == " " and follower.isalpha():
+        follows = text[end + 1 : end + 18].split(None, 1)[0].rstrip(',.;:)”"')
+        if follows.lower() in COUNTED:
+            return None
+    lo = max(0, at - 14)
+    words = lower[lo:at].split()
+    word = words[-1] if words else ""
+    last = word if word.isalpha() else word.rpartition("-")[2].strip("(“\"‘'–—.")
+    if last not in STRONG:
+        if year < 1500 and last not in OLD:
+            return None
+        led = not word or word[-1] in '(–—-/,;.!?”"' or last in LED
+        if not led and not (after in ",.;)" and word[-1].isalpha()) and not 1900 <= year <= 2100:
+            return None
+        if last in NUMBERED or (word and word[-1] in "#$£€") or words[-2:] == ["of", "about"]:
+            return None
+        if follows and last not in SOFT and _plural(follows) and (not word.endswith(("'s", "’s")) or last == "than"):
+            return None
+    elif year < 1500 and last not in OLD:
+        return None
+    start = at
+    if word in ("year", "years") and words[-2:-1] == ["the"]:
+        start = lo + lower[lo:at].rindex("the")
+    return Atom(start, end, "year", "dates.year", year)
+
+
+def short_year_at(text: str, lower: str, at: int, end: int, after: str, limit: int) -> Atom | None:
+    """Return the year or the decade that two digits behind an apostrophe are: the '90s, of '94."""
+    if after in "s'’":
+        m = SHORT_DECADE.match(text, at)
+        if m is None or m.end() > limit:
+            return None
+        start = at - 5 if lower[max(0, at - 5) : at - 1] == "the " else at - 1
+        return Atom(start, m.end(), "decade", "dates.decade", _of_century(int(m[1]), 20))
+    if end - at == 2 and not after.isalnum() and LEADS_SHORT.search(text[max(0, at - 10) : at - 1]):
+        return Atom(at - 1, end, "year", "dates.year", _of_century(int(text[at:end]), 40))
+    return None
+
+
+def tens_at(text: str, lower: str, at: int, end: int) -> Atom | None:
+    """Return the decade that two digits and an "s" are behind "the": the 60s."""
+    if lower[max(0, at - 4) : at] == "the " and text[at:end] in TENS and TENS_TAIL.match(text, end, end + 14):
+        return Atom(at - 4, end + 1, "decade", "dates.decade", 1900 + int(text[at:end]))
+    return None
+
+
+def _of_century(n: int, newest: int) -> int:
+    return (1900 if n > newest else 2000) + n
+
+
+def _years(lower: str, at: int, first: int, limit: int) -> Atom | None:
+    """Return the span of years that a year begins."""
+    m = form("years").match(lower, at, min(limit, at + 20))
+    if m is None:
+        return None
+    raw = m["b"]
+    second = int(raw) if len(raw) == 4 else first // 100 * 100 + int(raw)
+    if first < second <= first + 400 and (len(raw) == 4 or SHORT_SPAN.match(m[0])):
+        return Atom(at, m.end(), "years", "dates.years", first, second)
+    return None
+
+
+def _plural(word: str) -> bool:
+    return word.islower() and word[-1:] == "s" and word[-2:] not in ("ss", "us", "is", "as")

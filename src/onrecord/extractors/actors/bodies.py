@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from onrecord.extractors.actors.entity import Entity
 from onrecord.text.lexicon import Lexicon
@@ -11,37 +11,38 @@ _SMALL = frozenset({"of", "the", "and", "for", "on", "in", "&", "de", "la"})
 
 
 class Bodies:
-    """The organisations of a text, and by which words each may be called."""
+    """The organisations of a text, and by which of its names each may be called."""
 
-    def __init__(self, lex: Lexicon) -> None:
+    def __init__(self, lex: Lexicon, names: Iterable[str]) -> None:
         self.lex = lex
+        self.names = {_plain(name) for name in names}
+        """All names of the text, of whatever kind: no organisation is shortened to what the text does not say."""
         self.by_name: dict[str, Entity] = {}
         self.all: list[Entity] = []
         self.short: dict[str, Entity] = {}
-        self.acronyms: dict[str, Entity] = {}
         self.heads: dict[str, Entity | None] = {}
         """What the head of a name stands for by itself, ``Court`` or ``Supreme Court``; ``None`` where two have it."""
 
-    def introduce(self, names: Iterable[str]) -> None:
+    def introduce(self, names: Sequence[str]) -> None:
         """Take in the names of the text, long ones first, and what they may be shortened to."""
-        for name in sorted(names, key=lambda name: (-name.count(" "), -len(name))):
+        for name in sorted(names, key=_longest_first) if len(names) > 1 else names:
             if name in self.by_name:
                 continue
             entry = self.lex.entries.get(name)
             if entry is None and name.startswith(("U.S. ", "US ")):
                 entry = self.lex.entries.get(name.partition(" ")[2])
-            canonical = entry.name if entry is not None and entry.kind == "organisation" and entry.name else ""
+            listed = entry if entry is not None and entry.kind == "organisation" else None
+            canonical = listed.name if listed is not None else ""
             entity = self.by_name.get(canonical) if canonical else None
             if entity is None:
-                plain = _plain(name)
-                entity = self.short.get(plain) or (self.acronyms.get(plain) if plain.isupper() else None)
+                entity = self.short.get(_plain(name))
             if entity is None or (entry is not None and name in self.heads):
                 entity = self.heads.get(name) or entity
             if entity is None:
                 entity = Entity("organisation", canonical or name, "actors.named")
                 self.all.append(entity)
-                if entry is not None and entry.kind == "organisation":
-                    entity.sort, entity.qid = entry.sort, entry.qid
+                if listed is not None:
+                    entity.sort, entity.qid = listed.sort, listed.qid
                     entity.nouns = self.lex.nouns.get(canonical, ())
                 if canonical:
                     self.by_name[canonical] = entity
@@ -50,36 +51,48 @@ class Bodies:
                     self._shorten(canonical, entity)
             self.by_name[name] = entity
 
+    def body(self, name: str) -> Entity:
+        """Return the organisation of a name, new where the text has not named it."""
+        if name not in self.by_name:
+            self.introduce([name])
+        return self.by_name[name]
+
+    def called(self, name: str) -> bool:
+        """Tell whether one of the organisations may be called so."""
+        return name in self.short or name in self.heads
+
     def _shorten(self, name: str, entity: Entity) -> None:
         words = name.split(" ")
         if words[0] == "The":
             words = words[1:]
-        if len(words) < 2:
+        n = len(words)
+        if n < 2:
             return
-        lex = self.lex
         self._behead(words, entity)
-        suffix = lex.cues["company_suffix"]
-        rest = words
-        while len(rest) > 1 and rest[-1] in suffix:
-            rest = rest[:-1]
-            self._may(" ".join(rest), entity)
-        if entity.sort not in ("body", "university", "newspaper") and not any(word in _SMALL for word in words[:2]):
-            for n in range(len(words) - 1, 0, -1):
-                self._may(" ".join(words[:n]), entity)
-        if words[-1] in _TEAM_ENDS and words[-1] not in lex.entries:
-            self.short.setdefault(words[-1], entity)
+        names, short = self.names, self.short
+        rest = n
+        while rest > 1 and words[rest - 1] in self.lex.cues["company_suffix"]:
+            rest -= 1
+        shorter: list[str] = [] if rest == n else [" ".join(words[:rest])]
+        if entity.sort not in _WHOLE and words[0] not in _SMALL and words[1] not in _SMALL:
+            shorter += [" ".join(words[:m]) for m in range(n - 1, 0, -1)]
+        for part in shorter:
+            if part in names and part not in short and self._may(part, entity.sort):
+                short[part] = entity
+        if words[-1] in _TEAM_ENDS and words[-1] not in self.lex.entries:
+            short.setdefault(words[-1], entity)
         for letters in (
-            "".join(word[0] for word in words if word not in _SMALL),
-            "".join(word[0] for word in words if word not in ("the", "and", "&")).upper(),
+            "".join([word[0] for word in words if word not in _SMALL]),
+            "".join([word[0] for word in words if word not in _UNSAID]).upper(),
         ):
-            if len(letters) > 1:
-                self.acronyms.setdefault(letters, entity)
+            if len(letters) > 1 and letters in names:
+                short.setdefault(letters, entity)
 
     def _behead(self, words: list[str], entity: Entity) -> None:
         """Note the head of a name, and what stands before its "of"."""
         n = words.index("of") if "of" in words else len(words)
         head = words[n - 1]
-        if head in self.lex.cues["body_head"] and head not in self.lex.entries:
+        if head in self.names and head in self.lex.cues["body_head"] and head not in self.lex.entries:
             self.heads[head] = None if self.heads.get(head, entity) is not entity else entity
         if 1 < n < len(words):
             whole = " ".join(words[:n])
@@ -92,33 +105,40 @@ class Bodies:
             self.introduce([letters])
             self.by_name[long] = self.by_name[letters]
         elif long in self.by_name:
-            entity = self.by_name[letters] = self.acronyms[letters] = self.by_name[long]
+            entity = self.by_name[letters] = self.short[letters] = self.by_name[long]
             if entity.name == long:
                 entity.name = first
 
-    def _may(self, short: str, entity: Entity) -> None:
-        """Let the organisation be called so, where the word is not too common or known for something else."""
+    def _may(self, short: str, sort: str) -> bool:
+        """Tell whether a short name is not too common, and not known for something else than a body of its sort."""
         lex = self.lex
-        if " " not in short:
-            known = lex.entries.get(short)
-            if known is not None and known.kind == "organisation" and known.sort in ("company", entity.sort):
-                self.short.setdefault(short, entity)
-                return
-            if known is not None or short in lex.demonyms or short in lex.given or short in lex.cues["people"]:
-                return
-            if short in lex.cues["place_first"] or short in lex.cues["body_head"] or lex.is_word(short.lower()):
-                return
-        elif short in lex.entries:
-            return
-        self.short.setdefault(short, entity)
+        known = lex.entries.get(short)
+        if " " in short:
+            return known is None
+        if known is not None:
+            return known.kind == "organisation" and known.sort in ("company", sort)
+        if short in lex.demonyms or short in lex.given or short in lex.cues["people"]:
+            return False
+        return not (short in lex.cues["place_first"] or short in lex.cues["body_head"] or lex.is_word(short.lower()))
 
+
+_WHOLE = frozenset({"body", "university", "newspaper"})
+"""Sorts of organisations that are not called by their first words."""
+
+_UNSAID = frozenset({"the", "and", "&"})
+"""Words that acronyms leave out, also where they hold the first letters of the other small ones."""
 
 _TEAM_ENDS = frozenset({"United", "City", "Rovers", "Wanderers", "Rangers", "Athletic"})
 
 
+def _longest_first(name: str) -> tuple[int, int]:
+    return -name.count(" "), -len(name)
+
+
 def _plain(name: str) -> str:
     """Return a name without its article, acronyms without their stops."""
-    name = name.removeprefix("The ")
+    if name[:4] == "The ":
+        name = name[4:]
     if "." in name and len(name) <= 10 and name.replace(".", "").isupper():
         name = name.replace(".", "")
     return name

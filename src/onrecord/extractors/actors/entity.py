@@ -14,39 +14,23 @@ Found = tuple[int, int, str, str, tuple[str, str] | None]
 class Entity:
     """One actor of the text, growing; it becomes an annotation when all is settled."""
 
-    __slots__ = (
-        "code",
-        "id",
-        "identifiers",
-        "kind",
-        "members",
-        "mentions",
-        "name",
-        "named",
-        "nouns",
-        "qid",
-        "roles",
-        "rule",
-        "sex",
-        "sort",
-    )
+    code = ""
+    qid = ""
+    identifiers: Mapping[str, str] = EMPTY
+    """What a newsroom's list gives besides."""
+    sort = ""
+    """The table's finer word for it: ``company``, ``city`` …"""
+    nouns: tuple[str, ...] = ()
+    named = True
+    sex: str | None = None
+    members: tuple[Entity, ...] = ()
 
     def __init__(self, kind: str, name: str, rule: str) -> None:
         self.kind = kind
         self.name = name
         self.rule = rule
-        self.code = ""
-        self.qid = ""
-        self.identifiers: Mapping[str, str] = EMPTY
-        """What a newsroom's list gives besides."""
-        self.sort = ""
-        """The table's finer word for it: ``company``, ``city`` …"""
-        self.nouns: tuple[str, ...] = ()
-        self.named = True
-        self.sex: str | None = None
         self.mentions: list[Found] = []
         self.roles: list[tuple[int, int, str, Entity | None, str | None]] = []
-        self.members: tuple[Entity, ...] = ()
         self.id = ""
 
     def add(self, start: int, end: int, form: str, rule: str, literal: tuple[str, str] | None = None) -> None:
@@ -58,8 +42,9 @@ class Entity:
 
 
 def country(name: str) -> Entity:
-    """Return a new actor for a country of the table."""
-    held = lexicon().countries[name]
+    """Return a new actor for a country."""
     entity = Entity("country", name, "actors.country")
-    entity.code, entity.qid, entity.sort = held.code, held.qid, "country"
+    held = lexicon().countries.get(name)
+    if held is not None:
+        entity.code, entity.qid, entity.sort = held.code, held.qid, "country"
     return entity

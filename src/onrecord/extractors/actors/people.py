@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
+from functools import cache
 
 from onrecord.extractors.actors.entity import Entity
 from onrecord.text.lexicon import Lexicon, lexicon
@@ -20,58 +21,79 @@ class People:
         self.by_short: dict[str, list[Entity]] = {}
         """Last names (with their particles), and what else is left when words are left out, in lower case."""
         self.by_first: dict[str, list[Entity]] = {}
+        self.heads: set[str] = set()
+        """The first words of full names, where they are known as names."""
 
-    def introduce(self, names: Iterable[str]) -> None:
+    def introduce(self, names: Sequence[str]) -> None:
         """Take in the full names of the text, the longest of each person first."""
-        for name in sorted(names, key=lambda name: -name.count(" ")):
-            words = [word for word in name.split(" ") if word not in SUFFIXES]
+        for name in sorted(names, key=_fewest_words) if len(names) > 1 else names:
+            words = name.split(" ")
+            if words[-1] in SUFFIXES or len(words) > 2:
+                words = [word for word in words if word not in SUFFIXES]
             if len(words) < 2:
                 continue
+            first = words[0]
             entity = self._same(words)
             if entity is None:
                 entity = Entity("person", name, "actors.named")
-                entity.sex = self._sex(words[0])
+                entity.sex = self._sex(first)
                 self.all.append(entity)
-                for i in range(1, len(words)):
-                    short = " ".join(words[i:]).lower()
-                    self.by_short.setdefault(short, []).append(entity)
-                    if short[2:3] == "-" and short[:2] in ("al", "el"):  # Sisi, for al-Sisi
-                        self.by_short.setdefault(short[3:], []).append(entity)
-                self.by_first.setdefault(words[0].lower(), []).append(entity)
-                if len(words) == 3 and len(words[1]) > 2 and words[1] not in self.lex.given:
-                    self.by_first.setdefault(words[1].lower(), []).append(entity)  # Acosta, for Melba Acosta Febo
-                if len(words) > 2:
-                    self.by_first.setdefault(" ".join(words[:-1]).lower(), []).append(entity)
+                self._shorten(words, entity)
+            if first in self.lex.given or first in self.lex.surnames:
+                self.heads.add(first)
             self.by_full[name] = entity
+
+    def _shorten(self, words: Sequence[str], entity: Entity) -> None:
+        """Let the person be called by a part of the name."""
+        short = words[-1].lower()
+        self.by_short.setdefault(short, []).append(entity)
+        if short[2:3] == "-" and short[:2] in ("al", "el"):  # Sisi, for al-Sisi
+            self.by_short.setdefault(short[3:], []).append(entity)
+        self.by_first.setdefault(words[0].lower(), []).append(entity)
+        if len(words) > 2:
+            for i in range(1, len(words) - 1):
+                self.by_short.setdefault(" ".join(words[i:]).lower(), []).append(entity)
+            if len(words) == 3 and len(words[1]) > 2 and words[1] not in self.lex.given:
+                self.by_first.setdefault(words[1].lower(), []).append(entity)  # Acosta, for Melba Acosta Febo
+            self.by_first.setdefault(" ".join(words[:-1]).lower(), []).append(entity)
+
+    def bear(self, name: str) -> bool:
+        """Tell whether one of the persons bears a name as a part of the full one."""
+        return name in self.heads or name.lower() in self.by_short
 
     def _sex(self, first: str) -> str | None:
         sex = self.lex.given.get(first) or self.lex.given.get(first.split("-", maxsplit=1)[0])
         return sex if sex in ("m", "f") else None
 
-    def _same(self, words: list[str]) -> Entity | None:
+    def _same(self, words: Sequence[str]) -> Entity | None:
         """Return the person who has these words among his own: ``George Bush`` for ``George W. Bush``."""
         for entity in self.by_short.get(words[-1].lower(), ()):
             own = entity.name.split(" ")
             if _agree(own[0], words[0]) and all(word in own or _initial_of(word, own) for word in words[1:-1]):
                 return entity
-        joined = " ".join(words).lower()
-        for entity in self.by_short.get(joined, ()):  # "Lloyd Webber", "bin Salman"
+        for entity in self.by_short.get(" ".join(words).lower(), ()):  # "Lloyd Webber", "bin Salman"
             return entity
         return None
 
-    def called(self, name: str, at: int, honorific: str | None) -> Entity | None:
-        """Return the person that a shorter name stands for at a position, ``None`` where nobody has it."""
+    def meant(self, name: str, at: int, sex: str | None) -> tuple[Entity, bool]:
+        """Return the person that a name stands for at a position, and whether it does so wherever it stands.
+
+        *sex* is that of the title before it.
+        """
+        entity = self.by_full.get(name)
         key = name.lower()
         held = self.by_short.get(key)
+        if entity is not None and (not held or " " in name):
+            return entity, True
         if held is None:
             held = self.by_first.get(key)
         if not held:
-            return None
-        if len(held) > 1:
-            sex = sex_of_title(honorific) if honorific else None
-            if sex:
-                held = [entity for entity in held if entity.sex in (sex, None)] or held
-        return max(held, key=lambda entity: _nearness(entity, at))
+            return entity or self.alone(name), True
+        if len(held) == 1:
+            return held[0], True
+        if sex is not None:
+            held = [entity for entity in held if entity.sex in (sex, None)] or held
+        return max(held, key=lambda entity: _nearness(entity, at)), False
 
     def alone(self, name: str) -> Entity:
         """Return the person known by this one word only."""
@@ -83,10 +105,19 @@ class People:
         return entity
 
 
+def _fewest_words(name: str) -> int:
+    return -name.count(" ")
+
+
+@cache
+def _titles() -> dict[str, str]:
+    cues = lexicon().cues
+    return {**dict.fromkeys(cues["female_title"], "f"), **dict.fromkeys(cues["male_title"], "m")}
+
+
 def sex_of_title(word: str) -> str | None:
     """Return the sex that a title tells, if it does."""
-    cues = lexicon().cues
-    return "m" if word in cues["male_title"] else "f" if word in cues["female_title"] else None
+    return _titles().get(word)
 
 
 def _nearness(entity: Entity, at: int) -> int:

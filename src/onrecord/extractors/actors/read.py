@@ -30,7 +30,7 @@ def read(
     """
     settled = Settled(lex, text, names, lists)
     _stand_for(settled, closed)
-    entities = settled.entities
+    entities = settled.entities()
     _offices(lex, text, entities, entities)
     described = descriptions.describe(text, entities)
     for start, end, entity, rule in described:
@@ -78,7 +78,7 @@ def _beside(entities: Sequence[Entity], ends: Sequence[int], reach: int = 80) ->
 def _stand_for(settled: Settled, closed: Sequence[tuple[int, int]]) -> None:
     """Give the mentions of capitals and seats that act to whom they stand for."""
     lex, text = settled.lex, settled.text
-    for name, entity in tuple(settled.places.items()):
+    for name, entity in tuple(settled.places.places.items()):
         seat = lex.metonyms.get(name)
         capital = lex.capital_of.get(name)
         if seat is None and capital is None:
@@ -92,14 +92,14 @@ def _stand_for(settled: Settled, closed: Sequence[tuple[int, int]]) -> None:
                 continue
             if seat is not None and not (capital and seat[1] != "country"):
                 of = (
-                    settled.country(seat[0])
+                    settled.places.country(seat[0])
                     if seat[1] == "country"
-                    else settled.body(seat[0])
+                    else settled.bodies.body(seat[0])
                     if seat[1] == "organisation"
                     else None
                 )
             else:
-                of = settled.country(str(capital)) if capital else settled.body(seat[0]) if seat else None
+                of = settled.places.country(str(capital)) if capital else settled.bodies.body(seat[0]) if seat else None
             if of is None:
                 stays.append(mention)
             else:

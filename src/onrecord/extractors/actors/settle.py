@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from onrecord.annotations import Name
 from onrecord.extractors.actors.bodies import Bodies
-from onrecord.extractors.actors.entity import Entity, country
-from onrecord.extractors.actors.forms import IN_CAPITALS, Named, cased, explains, form_of, is_part, key
+from onrecord.extractors.actors.entity import Entity
+from onrecord.extractors.actors.forms import IN_CAPITALS, Named, explains, form_of, is_part, key
 from onrecord.extractors.actors.ownwords import parts
-from onrecord.extractors.actors.people import SUFFIXES, People, sex_of_title
+from onrecord.extractors.actors.people import People, sex_of_title
+from onrecord.extractors.actors.places import Places
 from onrecord.extractors.actors.sports import is_about_sport, is_team
 from onrecord.extractors.actors.telling import tell
 from onrecord.text.lexicon import Lexicon
@@ -21,15 +23,6 @@ class Settled:
     def __init__(self, lex: Lexicon, text: str, names: Sequence[Named], lists: Sequence[Name] = ()) -> None:
         self.lex = lex
         self.text = text
-        self.entities: list[Entity] = []
-        self.people = People(lex)
-        self.bodies = Bodies(lex)
-        self.places: dict[str, Entity] = {}
-        self.countries: dict[str, Entity] = {}
-        self.sport: bool | None = None
-        self.teams: dict[str, Entity] = {}
-        self.firm: dict[str, tuple[Entity, str]] = {}
-        """Names that mean one actor wherever they stand, with the form."""
         by_name: dict[str, list[Named]] = {}
         for named in names:
             name = key(named) if named[4] in IN_CAPITALS else named[2]
@@ -37,29 +30,72 @@ class Settled:
                 by_name[name].append(named)
             else:
                 by_name[name] = [named]
-        self.names = by_name.keys()
-        self.full = parts(lex, by_name)
-        self.kinds: dict[str, str | None] = {}
-        tails = {tail.lower() for tail in self.full[1]}
-        for name, held in by_name.items():
-            if " " not in name and name.lower() in tails and name not in lex.entries and held[0][4] != "names.demonym":
-                self.kinds[name] = "person"
-            else:
-                self.kinds[name] = tell(lex, text, self.names, self.full, name, held)
-        self._surnames()
-        self.people.introduce(name for name, kind in self.kinds.items() if kind == "person" and " " in name)
-        self.bodies.introduce(name for name, kind in self.kinds.items() if kind == "organisation")
-        self._acronyms(names)
-        short, acronyms, heads = self.bodies.short, self.bodies.acronyms, self.bodies.heads
-        for name, kind in self.kinds.items():
-            if (name in short or name in acronyms or name in heads) and kind in ("other", "person"):
-                if kind == "other" or name.lower() not in self.people.by_short:
-                    self.kinds[name] = "organisation"
-                    self.bodies.introduce([name])
+        self.people = People(lex)
+        self.bodies = Bodies(lex, (*by_name, *(name.name for name in lists if name.name)))
+        self.places = Places(lex)
+        self.sport: bool | None = None
+        self.firm: dict[str, tuple[Entity, str]] = {}
+        """Names that mean one actor wherever they stand, with the form."""
+        self.persons: dict[str, tuple[Entity, str]] = {}
+        """Names of persons of whom no other goes by the same, with the form."""
+        self.nouns: dict[str, bool] = {}
+        """Heads of bodies' names, and whether the text writes them small."""
+        self.kinds = self._kinds(names, by_name)
         for given in lists:
             self._given(given)
         for named in names:
             self._place(named)
+
+    def entities(self) -> list[Entity]:
+        """Return the actors that the text speaks of."""
+        places = self.places
+        every = (
+            self.people.all,
+            self.bodies.all,
+            places.countries.values(),
+            places.places.values(),
+            places.teams.values(),
+        )
+        return [entity for held in every for entity in held if entity.mentions]
+
+    def _kinds(self, names: Sequence[Named], by_name: dict[str, list[Named]]) -> dict[str, str | None]:
+        """Return the kind of each name; who is a person and what an organisation is known afterwards."""
+        lex, text = self.lex, self.text
+        people, bodies, entries = self.people, self.bodies, lex.entries
+        kinds: dict[str, str | None] = {}
+        full = parts(lex, by_name)
+        tails = {tail.lower() for tail in full[1]}
+        for name, held in by_name.items():
+            if name.lower() in tails and " " not in name and name not in entries and held[0][4] != "names.demonym":
+                kinds[name] = "person"
+            else:
+                kinds[name] = tell(lex, text, by_name.keys(), full, name, held)
+        people.introduce([name for name, kind in kinds.items() if kind == "person" and " " in name])
+        for name, kind in kinds.items():  # one-word names follow the full names that they are part of
+            if kind != "person" and kind != "demonym" and people.bear(name) and name not in entries:
+                kinds[name] = "person"
+                people.introduce([name])
+        bodies.introduce([name for name, kind in kinds.items() if kind == "organisation"])
+        if " (" in text:
+            self._acronyms(names, kinds)
+        for name, kind in kinds.items():
+            if (kind == "other" or (kind == "person" and name.lower() not in people.by_short)) and bodies.called(name):
+                kinds[name] = "organisation"
+                bodies.introduce([name])
+        return kinds
+
+    def _acronyms(self, names: Sequence[Named], kinds: dict[str, str | None]) -> None:
+        """Let a body and the letters in brackets behind it be one, and letters and their long form in brackets."""
+        text = self.text
+        for named, following in pairwise(names):
+            end = named[1]
+            if following[0] != end + 2 or text[end : end + 2] != " (" or text[following[1] : following[1] + 1] != ")":
+                continue
+            for long, letters in ((named[2], following[2]), (following[2], named[2])):
+                if kinds.get(long) == "organisation" and explains(long, letters):
+                    if letters not in self.bodies.by_name or letters in self.lex.entries:
+                        kinds[letters] = "organisation"
+                    self.bodies.explain(long, letters, named[2])
 
     def _given(self, name: Name) -> None:
         """Take in a name as a newsroom's list or another recogniser has it."""
@@ -72,16 +108,12 @@ class Settled:
             entity = self.people.by_full.get(full) or self.people.alone(full)
             self.people.by_full[words] = entity
         elif name.kind == "organisation":
-            self.bodies.introduce([full])
-            entity = self.bodies.by_name[full]
+            entity = self.bodies.body(full)
         elif name.kind == "country":
-            entity = self.countries.get(full)
-            if entity is None:
-                known = full in self.lex.countries
-                entity = self.countries[full] = country(full) if known else Entity("country", full, "actors.country")
+            entity = self.places.country(full)
             entity.code = name.code or entity.code
         elif name.kind in ("place", "group"):
-            entity = self.place(full)
+            entity = self.places.place(full)
             entity.kind = name.kind
         if entity is None:
             return
@@ -91,42 +123,6 @@ class Settled:
             form = "demonym" if name.rule == "names.user-demonym" else form_of(words, full)
             self.firm[words] = (entity, form)
 
-    def _acronyms(self, names: Sequence[Named]) -> None:
-        """Let a body and the letters in brackets behind it be one, and letters and their long form in brackets."""
-        text = self.text
-        for n, named in enumerate(names[:-1]):
-            end = named[1]
-            if text[end : end + 2] != " (":
-                continue
-            following = names[n + 1]
-            if following[0] != end + 2 or text[following[1] : following[1] + 1] != ")":
-                continue
-            for long, letters in ((named[2], following[2]), (following[2], named[2])):
-                if self.kinds[long] == "organisation" and explains(long, letters):
-                    if letters not in self.bodies.by_name or letters in self.lex.entries:
-                        self.kinds[letters] = "organisation"
-                    self.bodies.explain(long, letters, named[2])
-
-    def _surnames(self) -> None:
-        """Let one-word names follow the full names that they are part of."""
-        tails: set[str] = set()
-        heads: set[str] = set()
-        lex = self.lex
-        for name, kind in self.kinds.items():
-            if kind == "person" and " " in name:
-                words = [word for word in name.split(" ") if word not in SUFFIXES]
-                tails.update(" ".join(words[i:]).lower() for i in range(1, len(words)))
-                if words[-1][:3] in ("al-", "el-"):
-                    tails.add(words[-1][3:].lower())
-                if words[0] in lex.given or words[0] in lex.surnames:
-                    heads.add(words[0])
-        entries = lex.entries
-        for name, kind in self.kinds.items():
-            if kind == "demonym" or kind == "person":
-                continue
-            if name not in entries and (name in heads or name.lower() in tails):
-                self.kinds[name] = "person"
-
     def _place(self, named: Named) -> None:
         """Give a candidate to its actor."""
         start, end, name, _, rule, canonical = named
@@ -134,59 +130,63 @@ class Settled:
             name = canonical or name
         settled = self.firm.get(name)
         if settled is not None and rule != "names.capitals-learnt":
-            self._keep(settled[0]).mentions.append((start, end, settled[1], rule, None))
+            settled[0].mentions.append((start, end, settled[1], rule, None))
             return
         kind = self.kinds[name]
+        if kind == "person":
+            self._person(start, end, name, rule)
+            return
         if kind == "demonym":
-            entity = self._country(canonical or "")
+            entity = self.places.country(canonical or "")
             entity.add(start, end, "demonym", rule)
             self.firm[name] = (entity, "demonym")
             return
         bears = name.lower() in self.people.by_short
         if bears and kind in ("country", "place", "organisation") and self._is_person_here(name, start):
-            kind = "person"
-        if kind == "person":
             self._person(start, end, name, rule)
-        elif kind == "organisation":
-            if name not in self.bodies.by_name:
-                self.bodies.introduce([name])
-            entity = self.bodies.by_name[name]
-            if name in self.lex.cues["body_head"] and name != entity.name and f"he {name.lower()}" in self.text:
-                start -= 4 * self.text[max(0, start - 4) : start].lower().startswith("the ")
-                self._keep(entity).add(start, end, "description", "actors.description")
+            return
+        if kind == "organisation":
+            entity = self.bodies.body(name)
+            if name != entity.name and self._is_noun(name):
+                start -= 4 * (self.text[max(0, start - 4) : start] in ("The ", "the "))
+                entity.add(start, end, "description", "actors.description")
                 return
             form = form_of(name, entity.name)
-            self._keep(entity).add(start, end, form, rule)
-            if not bears:
-                self.firm[name] = (entity, form)
         elif kind == "country":
             entry = self.lex.entries.get(canonical or name) or self.lex.entries.get(name)
-            if entry is not None and entry.kind == "country":
-                entity = self._country(entry.name)
-                entity.add(start, end, "name", rule)
-                if not bears:
-                    self.firm[name] = (entity, "name")
-        elif (
-            kind == "place"
-            and self.sport is not False
-            and self._may_play(name, rule)
-            and is_team(self.text, start, end)
-            and self._is_about_sport()  # the dearest question last
-        ):
-            self._keep(self.team(name)).add(start, end, "name", "actors.team")
+            if entry is None or entry.kind != "country":
+                return
+            entity = self.places.country(entry.name)
+            form = "name"
         elif kind in ("place", "group"):
-            self._keep(self.place(name)).add(start, end, "name", rule)
+            if self._is_team(start, end, name, kind, rule):
+                self.places.team(name).add(start, end, "name", "actors.team")
+            else:
+                self.places.place(name).add(start, end, "name", rule)
+            return
+        else:
+            return
+        entity.add(start, end, form, rule)
+        if not bears:
+            self.firm[name] = (entity, form)
 
-    def _is_about_sport(self) -> bool:
+    def _is_team(self, start: int, end: int, name: str, kind: str, rule: str) -> bool:
+        """Tell whether a place's name is its team's here; the dearest question comes last."""
+        if kind != "place" or self.sport is False:
+            return False
+        if not self.places.may_play(name, rule) or not is_team(self.text, start, end):
+            return False
         if self.sport is None:
             self.sport = is_about_sport(self.text)
         return self.sport
 
-    def _may_play(self, name: str, rule: str) -> bool:
-        entry = self.lex.entries.get(name)
-        return rule != "names.dateline" and (
-            entry is None or entry.sort not in ("nation", "continent", "water", "mountain")
-        )
+    def _is_noun(self, name: str) -> bool:
+        """Tell whether a body's name is the noun for bodies of its sort, which the text writes small as well."""
+        if name not in self.lex.cues["body_head"]:
+            return False
+        if name not in self.nouns:
+            self.nouns[name] = f"he {name.lower()}" in self.text
+        return self.nouns[name]
 
     def _is_person_here(self, name: str, start: int) -> bool:
         """Tell whether a place's or a body's name is, at this point, a person's who bears it."""
@@ -198,59 +198,21 @@ class Settled:
         return word.lower() not in self.lex.cues["place_before"] and not (word.endswith(",") and word[:1].isupper())
 
     def _person(self, start: int, end: int, name: str, rule: str) -> None:
+        """Give a name to the person whom it means."""
         before = self.text[max(0, start - 12) : start]
-        honorific = before[before.rfind(" ", 0, -1) + 1 : -1].lower().strip('“"(') if before[-1:] == " " else None
-        people = self.people
-        entity = people.by_full.get(name)
-        if entity is None or (" " not in name and people.by_short.get(name.lower())):
-            entity = people.called(name, start, honorific) or entity or people.alone(name)
+        honorific = before[before.rfind(" ", 0, -1) + 1 : -1].lower().strip('“"(') if before[-1:] == " " else ""
         sex = sex_of_title(honorific) if honorific else None
+        known = self.persons.get(name)
+        if known is None:
+            people = self.people
+            entity, is_sole = people.meant(name, start, sex)
+            form = "alias" if is_part(name, entity.name) else "name"
+            if is_sole:
+                self.persons[name] = (entity, form)
+        else:
+            entity, form = known
         if sex is not None:
             entity.sex = sex
-        shorter = end - start < len(name)  # in capitals, and less than what it was learnt from
-        form = "alias" if shorter or is_part(name, entity.name) else "name"
-        self._keep(entity).add(start, end, form, rule if form == "name" else "actors.alias")
-
-    def team(self, name: str) -> Entity:
-        """Return the actor of a team that goes by its town's name."""
-        key = cased(name)
-        entity = self.teams.get(key)
-        if entity is None:
-            entity = self.teams[key] = Entity("organisation", key, "actors.team")
-            entity.sort = "team"
-        return entity
-
-    def place(self, name: str) -> Entity:
-        """Return the actor of a place."""
-        key = cased(name)
-        key = key.removeprefix("The ")
-        known = self.lex.entries.get(key)
-        if known is not None and known.name:
-            key = known.name
-        entity = self.places.get(key)
-        if entity is None:
-            entity = self.places[key] = Entity("place", key, "actors.named")
-            entry = self.lex.entries.get(key)
-            entity.sort = entry.sort if entry is not None else ""
-        return entity
-
-    def _country(self, name: str) -> Entity:
-        entity = self.countries.get(name)
-        if entity is None:
-            entity = self.countries[name] = country(name)
-        return self._keep(entity)
-
-    def country(self, name: str) -> Entity:
-        """Return the actor of a country, new where the text has not named it."""
-        return self._country(name)
-
-    def body(self, name: str) -> Entity:
-        """Return the actor of an organisation of the tables."""
-        self.bodies.introduce([name])
-        return self._keep(self.bodies.by_name[name])
-
-    def _keep(self, entity: Entity) -> Entity:
-        if not entity.id:
-            entity.id = "?"
-            self.entities.append(entity)
-        return entity
+        if end - start < len(name):  # in capitals, and less than what it was learnt from
+            form = "alias"
+        entity.mentions.append((start, end, form, rule if form == "name" else "actors.alias", None))

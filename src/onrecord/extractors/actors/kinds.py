@@ -8,7 +8,7 @@ from functools import cache
 from onrecord.extractors.actors.forms import Named
 from onrecord.extractors.actors.ownwords import OwnWords, Parts
 from onrecord.extractors.actors.surroundings import Surroundings
-from onrecord.extractors.actors.weights import Weights, unpacked
+from onrecord.extractors.actors.weights import KINDS, Weights, heaviest, packed
 from onrecord.text.lexicon import Entry, lexicon
 
 MOST = 4
@@ -23,9 +23,11 @@ class Scales:
         self.bias = weights.one("bias")
         self.own = OwnWords(lexicon(), weights)
         self.around = Surroundings(lexicon(), weights)
+        self.listed = {kind: packed([100 * (kind == other) for other in KINDS]) for kind in KINDS}
+        """What the tables' word for a name weighs."""
 
-    def weigh(self, text: str, name: str, held: Sequence[Named], entry: Entry | None, full: Parts) -> list[int]:
-        """Return what speaks for each of the kinds, in hundredths, all by the same offset too high.
+    def kind(self, text: str, name: str, held: Sequence[Named], entry: Entry | None, full: Parts) -> str:
+        """Return the kind for which most speaks.
 
         *held* are the occurrences of the name; what several of them say alike counts once.
         """
@@ -37,7 +39,9 @@ class Scales:
             for named in held[:MOST]:
                 seen.update(self.around.of(text, named[0], named[1]))
             features += seen
-        return unpacked(sum(features, self.bias))
+        if entry is not None and entry.kind in self.listed:
+            features.append(self.listed[entry.kind])
+        return heaviest(sum(features, self.bias))
 
 
 @cache

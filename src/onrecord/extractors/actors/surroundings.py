@@ -19,8 +19,12 @@ class Surroundings:
         self.lex = lex
         group, one = weights.group, weights.one
         self.l, self.l2, self.r, self.owned = group("l="), group("l2="), group("r="), group("'s=")
-        self.initial, self.left_place, self.left_said = one("initial"), one("l-place"), one("l-said")
+        self.initial = one("initial")
         self.small_role, self.large_role = group("l-role="), group("l-Role=")
+        self.before = {
+            **dict.fromkeys(lex.cues["place_before"], one("l-place")),
+            **dict.fromkeys(lex.cues["person_before"], one("l-said")),
+        }
         self.after = {
             **dict.fromkeys(lex.roles, one("r-role")),
             **dict.fromkeys(lex.cues["place_after"], one("r-place")),
@@ -29,68 +33,53 @@ class Surroundings:
         }
         self.owned_role = one("'s-role")
         self.the = (self.l.get("the", 0),)
-        cues = lex.cues
-        words = {
-            word for word in (*self.l, *lex.roles, *cues["place_before"], *cues["person_before"]) if word.isalpha()
-        }
-        self.lefts = {word: self.left(word) for known in words for word in (known, known.capitalize())}
-        self.rights = {word: self.right(word) for word in (*self.r, *self.after)}
+        words = {*self.l, *lex.roles, *self.before}
+        words |= {word.capitalize() for word in words}
+        self.lefts = {word: self.left(word) for word in words if word.isalpha()}
+        self.rights = {word: self.right(word) for word in (*self.r, *self.after) if word.isalpha()}
 
-    def of(self, text: str, start: int, end: int) -> list[int]:
+    def of(self, text: str, start: int, end: int) -> Features:
         """Return the features of one occurrence of a name."""
-        out: list[int] = []
         mark = text[start - 1] if start else "\n"
-        if mark == " " or mark == "\xa0":
-            before = text[max(0, start - _LEFT) : start]
-            words = before.rsplit(None, 2)
-            if words:
-                word = words[-1]
-                found = self.lefts.get(word)
-                if found is None:
-                    found = self.left(word)
-                out += found
-                if found is self.the and len(words) > 1:
-                    out.append(self.l2.get(words[-2].lower() + " the", 0))
-                if not before[-2].isalnum() and begins_sentence(text, start):
-                    out.append(self.initial)
-            else:
-                out += (self.l.get("^", 0), self.initial)
+        if mark == " ":
+            before, _, word = text[start - _LEFT if start > _LEFT else 0 : start - 1].rpartition(" ")
+            left = self.lefts.get(word)
+            if left is None:
+                left = self.left(word) if word.isalpha() else self._unknown_left(text, start)
+            if left is self.the:
+                left = self._the(before)
         else:
-            out.append(self.l.get("^" if mark == "\n" or mark == "\r" else mark, 0))
-            if begins_sentence(text, start):
-                out.append(self.initial)
+            left = self._unknown_left(text, start)
         mark = text[end : end + 1]
-        if mark == " " or mark == "\xa0":
-            word = _first(text[end + 1 : end + _RIGHT])
-            found = self.rights.get(word)
-            out += self.right(word) if found is None else found
+        if mark == " ":
+            word = text[end + 1 : end + _RIGHT].partition(" ")[0]
+            right = self.rights.get(word)
+            if right is None:
+                right = self.right(word if word.isalpha() else _first(text[end + 1 : end + _RIGHT]))
         else:
-            self._marked(text, end, mark, out)
-        return out
+            right = self._marked(text, end, mark)
+        return left + right
 
     def left(self, word: str) -> Features:
         """Return the features of the word before a name."""
         lex = self.lex
-        bare = word.lower().strip("“\"(‘'")
+        first = word[0]
+        bare = word.lower()
+        if not word.isalpha():
+            if word[-1] in ",;:":
+                known = lex.entries.get(word[:-1])
+                is_place = known is not None and known.kind != "organisation"
+                return (self.l.get("place," if is_place else "Aa," if first.isupper() else word[-1], 0),)
+            bare = bare.strip("“\"(‘'")
         if bare == "the":
             return self.the
         role = lex.roles.get(bare) or lex.roles.get(bare.rstrip("."))
         if role is not None:
-            return ((self.small_role if word[0].islower() else self.large_role).get(role, 0),)
-        if word[-1] in ",;:":
-            known = lex.entries.get(word[:-1])
-            is_place = known is not None and known.kind != "organisation"
-            return (self.l.get("place," if is_place else "Aa," if word[0].isupper() else word[-1], 0),)
-        if word[0].isdigit():
+            return ((self.small_role if first.islower() else self.large_role).get(role, 0),)
+        if first.isdigit():
             return (self.l.get("9", 0),)
-        out = [self.l.get(bare, 0)]
-        if bare in lex.cues["place_before"]:
-            out.append(self.left_place)
-        if bare in lex.cues["person_before"]:
-            out.append(self.left_said)
-        if word[0].isupper() and bare not in ("in", "at"):
-            out.append(self.l.get("Aa", 0))
-        return tuple(out)
+        capital = self.l.get("Aa", 0) if first.isupper() and bare not in ("in", "at") else 0
+        return self.l.get(bare, 0), capital, self.before.get(bare, 0)
 
     def right(self, word: str) -> Features:
         """Return the features of the word behind a name and a blank."""
@@ -99,30 +88,42 @@ class Surroundings:
             return own, self.r.get("9", 0)
         return own, self.after.get(word, 0)
 
-    def _marked(self, text: str, end: int, mark: str, out: list[int]) -> None:
-        """Add the features of a mark right behind a name, and of what follows it."""
+    def _the(self, before: str) -> Features:
+        """Return the features of the article, with the word before it."""
+        words = before.rsplit(None, 1)
+        return (*self.the, self.l2.get(words[-1].lower() + " the", 0)) if words else self.the
+
+    def _unknown_left(self, text: str, start: int) -> Features:
+        """Return the features of what stands before a name, whatever it is."""
+        initial = (self.initial,) if begins_sentence(text, start) else ()
+        mark = text[start - 1] if start else "\n"
+        if not mark.isspace():
+            return (*initial, self.l.get(mark, 0))
+        words = text[max(0, start - _LEFT) : start].rsplit(None, 2)
+        if not words or mark in "\n\r":
+            return (*initial, self.l.get("^", 0))
+        left = self.left(words[-1])
+        return initial + (self._the(words[-2]) if left is self.the and len(words) > 1 else left)
+
+    def _marked(self, text: str, end: int, mark: str) -> Features:
+        """Return the features of a mark right behind a name, and of what follows it."""
         r = self.r
         if not mark or mark in "\n\r":
-            out.append(r.get("$", 0))
-        elif mark in "'’" and text[end + 1 : end + 2] == "s":
+            return (r.get("$", 0),)
+        if mark == "\xa0":
+            return self.right(_first(text[end + 1 : end + _RIGHT]))
+        if mark in "'’" and text[end + 1 : end + 2] == "s":
             word = _first(text[end + 3 : end + _RIGHT])
-            out += (r.get("'s", 0), self.owned.get(word, 0))
-            if word in self.lex.roles:
-                out.append(self.owned_role)
-        elif mark == ",":
-            word = _first(text[end + 2 : end + _RIGHT])
-            out.append(r.get(",", 0))
-            if word[:1].isdigit():
-                out.append(r.get(",9", 0))
-            elif word[:1].isupper():
-                known = self.lex.entries.get(word)
-                out.append(r.get(",place" if known is not None and known.kind != "organisation" else ",Aa", 0))
-            else:
-                out.append(r.get("," + word, 0))
-                if word in self.lex.roles:
-                    out.append(r.get(",role", 0))
-        else:
-            out.append(r.get(mark, 0))
+            return r.get("'s", 0), self.owned.get(word, 0), self.owned_role if word in self.lex.roles else 0
+        if mark != ",":
+            return (r.get(mark, 0),)
+        word = _first(text[end + 2 : end + _RIGHT])
+        if word[:1].isdigit():
+            return r.get(",", 0), r.get(",9", 0)
+        if word[:1].isupper():
+            known = self.lex.entries.get(word)
+            return r.get(",", 0), r.get(",place" if known is not None and known.kind != "organisation" else ",Aa", 0)
+        return r.get(",", 0), r.get("," + word, 0), r.get(",role", 0) if word in self.lex.roles else 0
 
 
 def _first(after: str) -> str:

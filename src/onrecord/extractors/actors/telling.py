@@ -7,36 +7,38 @@ from collections.abc import Collection, Sequence
 from onrecord.extractors.actors.forms import Named
 from onrecord.extractors.actors.kinds import scales
 from onrecord.extractors.actors.ownwords import Parts
-from onrecord.extractors.actors.weights import KINDS
 from onrecord.text.lexicon import Entry, Lexicon
 
 
 def tell(lex: Lexicon, text: str, names: Collection[str], full: Parts, name: str, held: Sequence[Named]) -> str | None:
     """Return a name's kind, ``other`` for what is no actor, ``demonym`` for the word of a people."""
     _, _, _, kind, rule, canonical = held[0]
-    if rule == "names.demonym":
-        return "demonym"
-    if kind is not None and (not rule.startswith("names.") or rule.startswith("names.user-")):
-        return kind
-    if (rule == "names.dateline" and len(held) == 1) or name in lex.metonyms:
+    if kind is not None:
+        if rule == "names.demonym":
+            return "demonym"
+        if rule[:6] != "names." or rule[:11] == "names.user-":
+            return kind
+        if rule == "names.dateline" and len(held) == 1:
+            return "place"
+    if name in lex.metonyms:
         return "place"
     entry: Entry | None = lex.entries.get(name)
-    if entry is None and name in lex.cues["people"]:
-        return "other"
-    if name in lex.ambiguous and _is_the_other(lex, names, name):
-        return "place"
-    if entry is not None and _is_plain(lex, name, entry):
-        return entry.kind
-    if entry is None and canonical is not None and kind is not None and kind != "place":
-        return kind
-    if rule in _TOLD and kind is not None:
-        return kind
-    if rule == "names.given-name" and _is_full_name(lex, name):
-        return "person"
-    values = scales().weigh(text, name, held, entry, full)
-    if entry is not None and entry.kind in KINDS:
-        values[KINDS.index(entry.kind)] += 100
-    return KINDS[values.index(max(values))]
+    if entry is None:
+        if name in lex.cues["people"]:
+            return "other"
+        if kind is not None and canonical is not None and kind != "place":
+            return kind
+    else:
+        if name in lex.ambiguous and _is_the_other(lex, names, name):
+            return "place"
+        if _is_plain(lex, name, entry):
+            return entry.kind
+    if kind is not None:
+        if rule in _TOLD:
+            return kind
+        if rule == "names.given-name" and _is_full_name(lex, name):
+            return "person"
+    return scales().kind(text, name, held, entry, full)
 
 
 def _is_the_other(lex: Lexicon, names: Collection[str], name: str) -> bool:

@@ -56,10 +56,15 @@ def packed(weights: Sequence[int]) -> int:
     return sum(weight << _BITS * n for n, weight in enumerate(weights))
 
 
-def unpacked(total: int) -> list[int]:
-    """Return the sums for each of :data:`KINDS`, all by the same offset too high."""
+def heaviest(total: int) -> str:
+    """Return the kind for which most speaks, the first of those for which as much does."""
     total += _OFFSETS
-    return [total & _MASK, total >> 15 & _MASK, total >> 30 & _MASK, total >> 45]
+    person, organisation, place, other = total & _MASK, total >> 15 & _MASK, total >> 30 & _MASK, total >> 45
+    if person >= organisation and person >= place and person >= other:
+        return "person"
+    if organisation >= place and organisation >= other:
+        return "organisation"
+    return "place" if place >= other else "other"
 
 
 _OFFSETS = packed([_HALF] * len(KINDS))

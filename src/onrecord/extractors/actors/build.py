@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from onrecord.annotations import Actor, LiteralSense, Mention, Role
-from onrecord.extractors.actors.entity import Entity
-from onrecord.frozen import EMPTY, FrozenDict
+from onrecord.extractors.actors.entity import Entity, Held
+from onrecord.frozen import EMPTY, FrozenDict, maker
 from onrecord.span import Span
 from onrecord.text.lexicon import wikidata
 
@@ -34,12 +34,38 @@ def made(entities: Sequence[Entity]) -> list[Actor]:
         base = slug(entity.name)[:60]
         count = taken[base] = taken.get(base, 0) + 1
         entity.id = base if count == 1 else f"{base}-{count}"
-    held = {entity.id for entity in entities}
-    if len(held) < len(entities):  # "a-2" may be somebody's own name
+    if len(taken) < len(entities):  # "a-2" may be somebody's own name
+        held = [entity.id for entity in entities]
         for n, entity in enumerate(entities):
-            entity.id = f"{entity.id}-n{n}" if list(held).count(entity.id) else entity.id
-    kept = set(map(id, entities))
-    return [_annotation(entity, kept) for entity in entities]
+            entity.id = f"{entity.id}-n{n}" if held.count(entity.id) > 1 else entity.id
+    actor, mention = maker(Actor), maker(Mention)
+    return [
+        actor(
+            id=entity.id,
+            start=entity.mentions[0][0],
+            end=entity.mentions[0][1],
+            rule=entity.rule,
+            kind=entity.kind,  # type: ignore[arg-type]
+            name=entity.name,
+            named=entity.named,
+            mentions=tuple(
+                [
+                    mention(
+                        span=tuple.__new__(Span, (start, end)),  # as Span(start, end), at half the cost
+                        form=form,  # type: ignore[arg-type]
+                        rule=rule,
+                        literal=None if literal is None else LiteralSense(kind=literal[0], name=literal[1]),
+                    )
+                    for start, end, form, rule, literal in entity.mentions
+                ]
+            ),
+            roles=tuple([_role(role) for role in entity.roles]) if entity.roles else (),
+            code=entity.code or None,
+            identifiers=_identifiers(entity),
+            members=tuple([member.id for member in entity.members if member.id]) if entity.members else (),
+        )
+        for entity in entities
+    ]
 
 
 def _identifiers(entity: Entity) -> Mapping[str, str]:
@@ -48,39 +74,11 @@ def _identifiers(entity: Entity) -> Mapping[str, str]:
     return wikidata(entity.qid) if entity.qid else EMPTY
 
 
-def _annotation(entity: Entity, kept: set[int]) -> Actor:
-    first = entity.mentions[0]
-    return Actor(
-        id=entity.id,
-        start=first[0],
-        end=first[1],
-        rule=entity.rule,
-        kind=entity.kind,  # type: ignore[arg-type]
-        name=entity.name,
-        named=entity.named,
-        mentions=tuple(
-            [
-                Mention(
-                    span=tuple.__new__(Span, (start, end)),  # as Span(start, end), at half the cost
-                    form=form,  # type: ignore[arg-type]
-                    rule=rule,
-                    literal=None if literal is None else LiteralSense(kind=literal[0], name=literal[1]),
-                )
-                for start, end, form, rule, literal in entity.mentions
-            ]
-        ),
-        roles=()
-        if not entity.roles
-        else tuple(
-            Role(
-                title=title,
-                of=of.id if of is not None and id(of) in kept else None,
-                span=Span(start, end),
-                status=status,  # type: ignore[arg-type]
-            )
-            for start, end, title, of, status in entity.roles
-        ),
-        code=entity.code or None,
-        identifiers=_identifiers(entity),
-        members=tuple([member.id for member in entity.members if id(member) in kept]) if entity.members else (),
+def _role(held: Held) -> Role:
+    start, end, title, of, status = held
+    return Role(
+        title=title,
+        of=of.id or None if of is not None else None,
+        span=Span(start, end),
+        status=status,  # type: ignore[arg-type]
     )

@@ -10,6 +10,9 @@ from onrecord.text.lexicon import lexicon
 Found = tuple[int, int, str, str, tuple[str, str] | None]
 """A mention: start, end, form, rule, and the literal (kind, name) of a metonym."""
 
+Held = tuple[int, int, str, "Entity | None", str | None]
+"""An office: start and end of its title, the title, whose office it is, and its status."""
+
 
 class Entity:
     """One actor of the text, growing; it becomes an annotation when all is settled."""
@@ -30,8 +33,8 @@ class Entity:
         self.name = name
         self.rule = rule
         self.mentions: list[Found] = []
-        self.roles: list[tuple[int, int, str, Entity | None, str | None]] = []
-        self.id = ""
+        self.roles: list[Held] = []
+        self.id = ""  # until it is clear who is kept
 
     def add(self, start: int, end: int, form: str, rule: str, literal: tuple[str, str] | None = None) -> None:
         """Add a mention."""

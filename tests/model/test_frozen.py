@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import attrs
 import pytest
+
 from onrecord import Name, Span
 from onrecord.annotations import Actor, Mention
 from onrecord.frozen import maker
@@ -34,5 +35,5 @@ def test_maker_passes_over_no_check():
     class Checked:
         start: int = attrs.field(validator=attrs.validators.instance_of(int))
 
-    with pytest.raises(TypeError, match="Checked.start"):
+    with pytest.raises(TypeError, match=r"Checked\.start"):
         maker(Checked)

@@ -25,5 +25,8 @@ _ABBREVIATIONS = frozenset(
 
 def _abbreviated(text: str, stop: int) -> bool:
     """Tell whether the stop closes a small abbreviation that a name follows: ``v. Smith``."""
-    word = text[max(0, stop - 4) : stop].rsplit(None, 1)
+    window = text[max(0, stop - 4) : stop]
+    if len(window) == 4 and window.isalpha():
+        return False
+    word = window.rsplit(None, 1)
     return bool(word) and word[-1] in _ABBREVIATIONS

@@ -1,4 +1,4 @@
-"""What cutting returns."""
+"""What cutting returns, and what all of it goes by."""
 
 from __future__ import annotations
 
@@ -9,3 +9,6 @@ Segment = tuple[int, int, Kind, str, Entry | None, int]
 
 SURE, WORD, MONTH = 0, 1, 2
 """Nothing is doubtful; it may be a common word that begins a sentence; it may be a date's month."""
+
+JOINED_LOWER = ("al-", "el-", "as-", "ar-", "an-", "ul-", "ud-", "at-")
+"""Small syllables that a hyphen joins to a name."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onrecord.extractors.names.cutting import JOINED_LOWER
 from onrecord.extractors.names.known import exact, title
 from onrecord.text.lexicon import Entry, Kind, Lexicon
 from onrecord.text.lexicon.words import (
@@ -26,8 +27,6 @@ from onrecord.text.lexicon.words import (
     SUFFIX,
     TITLE,
 )
-
-JOINED_LOWER = ("al-", "el-", "as-", "ar-", "an-", "ul-", "ud-", "at-")
 
 _HEAD = SUFFIX | BODY | PLACE | OTHER
 _GOES_OVER_OF = _HEAD | PLACE_FIRST | OF_HEAD

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from onrecord.extractors.names.cutting import JOINED_LOWER
+from onrecord.text.choice import any_of
 from onrecord.text.lexicon import lexicon
 
 _ALPHABETS = (("A", "Z"), ("À", "Þ"), ("Ā", "ž"), ("Ά", "Ϋ"), ("А", "Я"), ("Ḁ", "ỿ"))
@@ -25,10 +27,12 @@ def run_pattern() -> re.Pattern[str]:
         if letter.isupper()
     )
     word = (
-        rf"[{upper}][\w&]*"  # Bush, AT&T
-        r"(?:(?:[-.‑](?=\w)|['’](?!s\b)(?=[^\W\d_]))[\w&]*)*"  # Port-au-Prince, O'Brien, U.S; not Japan's
-        rf"(?:(?<=\.[A-Z])\.|(?<=\b[A-Z])\.(?=[ -]?[{upper}]))?"  # U.S., W. Kenneth
+        rf"[{upper}]\w*+"
+        r"(?:(?:[-.‑](?=\w)|['’](?!s\b)(?=[^\W\d_])|&)\w*+)*+"  # Port-au-Prince, O'Brien, U.S, AT&T; not Japan's
+        rf"(?:\.(?:(?<=\.[A-Z]\.)|(?<=\b[A-Z]\.)(?=[ -]?[{upper}])))?"  # U.S., W. Kenneth
     )
-    small = "|".join(sorted((word.replace("_", " ") for word in lexicon().cues["inside_run"]), key=len, reverse=True))
-    between = rf"(?:[ \xa0](?:(?:{small})[ \xa0]|(?:al|el|as|ar|an|ul|ud|at)-)?|\.[ \xa0])"
-    return re.compile(rf"{word}(?:{between}{word}){{0,24}}(?: plc\b)?")
+    small = [word.replace("_", " ") for word in lexicon().cues["inside_run"]]
+    first = "".join(sorted({word[0] for word in (*small, *JOINED_LOWER)}))
+    over = rf"(?=[{first}])(?:{any_of(small)}[ \xa0]|{any_of(JOINED_LOWER)})"
+    between = rf"(?:[ \xa0](?:(?=[{upper}])|{over})|\.[ \xa0])"
+    return re.compile(rf"{word}(?:{between}{word}){{0,24}}+(?: plc\b)?")

@@ -28,10 +28,12 @@ def _acts() -> re.Pattern[str]:
 def _acted_upon() -> re.Pattern[str]:
     verbs = load_toml("onrecord.extractors.actors.data", "states.toml")
     dealings = "|".join(sorted(verbs["dealings"].split(), key=len, reverse=True))
+    gifts = "|".join(verbs["gifts"].split())
     objects = "|".join(sorted(verbs["objects"].split(), key=len, reverse=True))
     return re.compile(
         rf"""
         (?: \b(?i:{dealings})[ ](?:of[ ][a-z]+[ ])?(?:on|with|against|between|from|by|to|towards?|over)[ ](?:the[ ])?(?:[A-Z][\w.’'-]+(?:[ ][A-Z][\w.’'-]+)?(?:,[ ]|[ ]and[ ]|[ ]or[ ])){{0,2}}
+          | \b(?i:{gifts})[ ](?:for|to)[ ]
           | \b(?:{objects})[ ](?:the[ ])?(?:[A-Z][\w.’'-]+[ ]and[ ])?
         )$""",
         re.VERBOSE,

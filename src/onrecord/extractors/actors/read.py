@@ -79,9 +79,7 @@ def _stand_for(settled: Settled, closed: Sequence[tuple[int, int]]) -> None:
     """Give the mentions of capitals and seats that act to whom they stand for."""
     lex, text = settled.lex, settled.text
     for name, entity in tuple(settled.places.places.items()):
-        seat = lex.metonyms.get(name)
-        capital = lex.capital_of.get(name)
-        if seat is None and capital is None:
+        if name not in lex.metonyms and name not in lex.capital_of:
             continue
         stays = []
         for mention in entity.mentions:
@@ -90,21 +88,27 @@ def _stand_for(settled: Settled, closed: Sequence[tuple[int, int]]) -> None:
             if rule is None:
                 stays.append(mention)
                 continue
-            if seat is not None and not (capital and seat[1] != "country"):
-                of = (
-                    settled.places.country(seat[0])
-                    if seat[1] == "country"
-                    else settled.bodies.body(seat[0])
-                    if seat[1] == "organisation"
-                    else None
-                )
-            else:
-                of = settled.places.country(str(capital)) if capital else settled.bodies.body(seat[0]) if seat else None
+            of = _power(settled, name)
             if of is None:
                 stays.append(mention)
             else:
                 of.add(start, end, "metonym", rule, ("place", name))
         entity.mentions = stays
+
+
+def _power(settled: Settled, name: str) -> Entity | None:
+    """Return the government or the body that a capital or a seat stands for."""
+    lex = settled.lex
+    seat, kind = lex.metonyms.get(name, ("", ""))
+    capital = lex.capital_of.get(name)
+    if kind == "organisation":
+        # Brussels is the European Union's, where the text does not speak of Belgium alone
+        if capital in settled.places.countries and seat not in settled.bodies.by_name:
+            return settled.places.country(str(capital))
+        return settled.bodies.body(seat)
+    if kind == "country":
+        return settled.places.country(seat)
+    return settled.places.country(capital) if capital else None
 
 
 def _offices(lex: Lexicon, text: str, holders: Sequence[Entity], entities: Sequence[Entity]) -> None:

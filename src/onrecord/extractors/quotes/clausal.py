@@ -15,7 +15,7 @@ class Clausal(Sentence):
 
     def _according(self, n: int) -> None:
         line, tags = self.line, self.line.tags
-        front = n == 0 or (n == 1 and tags[0] == "C")
+        front = n < 4 and not tags[:n].strip("CA,")
         who = noun_phrase_after(line, n + 2, apposition=not front)
         if who is None or self._inside(n):
             return
@@ -99,11 +99,14 @@ class Clausal(Sentence):
             behind = cue + 1
         if who is None or comma < 1 or tags[comma] != ",":
             return
+        reporting = min(who[0], cue), max(behind, who[1])
         rest = tags[behind:total]
+        if inverted and rest.lstrip(",")[:1] == "R":  # "said Mark Ellery, who has published two books"
+            closed = rest.find(",", 1)
+            rest = rest[closed:] if closed > 0 else ""
+            behind = total - len(rest)
         stop = rest.find(",")
         clause = rest if stop < 0 else rest[:stop]
-        if inverted and clause[:1] == "R":
-            clause = ""  # "said Mark Ellery, a researcher who has published two books"
         if any(tag in clause for tag in "TQVYXZ:") or (
             not inverted
             and behind < total
@@ -119,7 +122,7 @@ class Clausal(Sentence):
         for k in range(first, comma):
             if tags[k] == ";":
                 first = k + 1
-        while first < comma and tags[first] in ",C~":
+        while first < comma and (tags[first] in ",C~" or (tags[first] == "A" and first + 1 == comma)):
             first += 1
         split = stop >= 0 and behind + stop + 1 < total and tags[behind + stop + 1] in "XZVYA"
         goes_on = stop >= 0 and main_clause(line, behind + stop + 1, total) and tags[behind + stop + 1] != "Q"
@@ -142,7 +145,7 @@ class Clausal(Sentence):
             stop = -1
         found = self._add(first, comma, self._cue(cue), who, "quotes.said-after-clause")
         self.done.add(cue)
-        self.taken.append((min(who[0], cue), max(behind, who[1])))
+        self.taken.append(reporting)
         if stop >= 0 and behind + stop + 1 < total:  # "The reactor, the operator said, will stay shut"
             at = behind + stop + 1
             if goes_on or tags[at] in "TXZVYQ" or (tags[at] == "A" and has_finite(line, at, total)):
@@ -176,6 +179,7 @@ class Clausal(Sentence):
         passive = tags[cue] == "E"
         begins = complement(line, cue, verb.frames)
         if begins is None:
+            self._gap(cue)
             return
         at, kind = begins
         who: Range | None = None
@@ -202,6 +206,7 @@ class Clausal(Sentence):
             (self._subordinate and not (0 < opened < cue - 1 and tags[opened] == "," and kind == "t"))
             or (opened < 3 and ((opened < 0 and who is None) or (opened >= 0 and tags[opened] in "WI"))),
             kind == "n" or (kind == "Q" and verb.kind == "judge"),
+            kind in "niOp",
         )
         quoted = "Q" in tags[at:end]
         if passive:
@@ -218,6 +223,10 @@ class Clausal(Sentence):
             self._add(at, comma if comma > at else end, self._cue(cue), None, _RULE[kind])
             self.done.add(cue)
             return
+        if passive and who is None and kind == "t" and verb.kind in ("say", "ask"):
+            self._add(at, end, self._cue(cue), None, _RULE[kind])  # "was asked whether", "it was reported that"
+            self.done.add(cue)
+            return
         if not quoted and (who is None or not self._reports(cue, kind, tags[who[1] - 1] in "NP")):
             return
         if kind == "n" and quoted:
@@ -230,6 +239,22 @@ class Clausal(Sentence):
         if end + 1 < total and tags[end] == ":" and end + 1 in self.free:
             found.parts.append(self._chars(end + 1, end + 2))
             self.free.discard(end + 1)
+
+    def _gap(self, cue: int) -> None:
+        """Attribute a relative clause around its cue: ``a rule which critics said was unfair``, ``what he called``."""
+        line, tags = self.line, self.line.tags
+        after = cue + 1 + (tags[cue + 1 : cue + 2] == "A")
+        if tags[cue] != "V" or tags[after : after + 1] not in tuple(FINITE) or "b" not in line.cue[cue].frames:
+            return
+        who = self._subject(cue)
+        if who is None or who[0] == 0 or not (tags[who[0] - 1] in "RT" or line.lower[who[0] - 1] == "what"):
+            return
+        end = clause_end(line, after, len(tags), relative=True)
+        found = self._add(who[0] - 1, who[0], self._cue(cue), who, "quotes.relative-clause")
+        rest = self._add(cue + 1, end, None, None, "")
+        self.found.remove(rest)
+        found.parts.extend(rest.parts)
+        self.done.add(cue)
 
     def _reported_inside(self, first: int, stop: int) -> bool:
         """Tell whether a verb with a clause of its own stands among the words: what follows belongs to it."""

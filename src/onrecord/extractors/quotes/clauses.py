@@ -69,6 +69,10 @@ def complement(line: Words, cue: int, frames: str) -> tuple[int, str] | None:
             if "O" in frames and seen_noun and n + 1 < total and tags[n + 1] in "ByAZX":
                 return k, "O"
             continue
+        if tag == "," and tags[k] == "I" and tags[n + 1 : n + 2] in ("W", "R", "I", "G", "g"):
+            closed = tags.find(",Q", n + 1, limit + 8)
+            if closed > 0 and not {";", ":", "Q", "V"} & set(tags[n:closed]):
+                return closed + 1, "Q"  # "said in the spring, when the leak became public, “…”"
         if tag in FINITE or tag in "R;-?!" or (tag in "gG" and tags[n - 1] == ","):
             break
         if tag == "," and tags[n + 1 : n + 2] not in ("I", "Q", "T", "A", "W"):
@@ -152,13 +156,19 @@ def _finite_from(line: Words, k: int, limit: int) -> bool:
 
 
 def clause_end(
-    line: Words, first: int, stop: int, relative: bool = False, subordinate: bool = False, judging: bool = False
+    line: Words,
+    first: int,
+    stop: int,
+    relative: bool = False,
+    subordinate: bool = False,
+    judging: bool = False,
+    verbless: bool = False,
 ) -> int:
     """Return the number of the word behind the clause that begins at *first*; *stop* at the latest.
 
     *relative*: its cue stands in a relative clause, which a comma and the verb of the main clause end; *subordinate*:
-    in a clause before the main one, which a comma and the subject of the main clause end; *judging*: it has no clause
-    of its own, and any other cue behind "and" ends it.
+    in a clause before the main one, which a comma and the subject of the main clause end; *judging*: it is a
+    judgement, which any other cue behind "and" ends; *verbless*: it has no finite verb, and a clause behind "and" ends it.
     """
     tags = line.tags
     depth = 0
@@ -185,7 +195,7 @@ def clause_end(
                 return end
             if following == "W" and word in ("while", "although", "though", "whereas"):
                 return end
-            if following == "C" and _own_cue(line, n + 2, stop):
+            if following == "C" and (_own_cue(line, n + 2, stop) or (verbless and main_clause(line, n + 2, stop))):
                 return end
             if following == "I" and word in ("according", "despite"):
                 return end

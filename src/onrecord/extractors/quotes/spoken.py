@@ -6,7 +6,7 @@ from onrecord.extractors.quotes.clauses import clause_end, complement
 from onrecord.extractors.quotes.found import Found, Range
 from onrecord.extractors.quotes.sentence import Sentence
 from onrecord.extractors.quotes.subjects import noun_phrase_after
-from onrecord.extractors.quotes.words import FINITE
+from onrecord.extractors.quotes.words import FINITE, main_clause
 from onrecord.text.cues import cues
 
 _SAYING = frozenset(("say", "tell", "ask", "write"))
@@ -133,6 +133,7 @@ class Spoken(Sentence):
                 self._add(who[1] + 1, clause_end(line, who[1] + 1, len(tags)), self._chars(1, 2), who, "quotes.as-put")
                 self.taken.append((0, who[1]))
                 return
+        self._as_noted()
         if _PUTTING.isdisjoint(line.words):
             return
         for n, word in enumerate(line.lower):
@@ -150,7 +151,9 @@ class Spoken(Sentence):
                 continue
             if who is None:
                 continue
-            following = next((k for k in range(at, min(len(tags), at + 8)) if tags[k] == "Q"), -1)
+            following = next((k for k in range(at, min(len(tags), at + 20)) if tags[k] in "QVYX;"), -1)
+            if following >= 0 and tags[following] != "Q":
+                following = -1
             if (following in self.free and "," in tags[at:following] + tags[following - 1 : following]) or (
                 following >= 0 and ":" in tags[at:following]
             ):
@@ -164,3 +167,29 @@ class Spoken(Sentence):
                     first, stop = at + 1, clause_end(line, at + 1, len(tags))
                 self._add(first, stop, self._chars(min(n, at - 1), at), who, "quotes.as-put")
                 self.taken.append((min(who[0], n), max(at, who[1])))
+
+    def _as_noted(self) -> None:
+        """As the paper noted, the fund lost a third."""
+        line, tags = self.line, self.line.tags
+        first = 1 if tags[0] in "CA" else 0
+        first += tags[first : first + 1] == ","
+        if line.lower[first : first + 1] != ["as"]:
+            return
+        cue = tags.find("V", first + 2, first + 16)
+        if cue < 0 or "t" not in line.cue[cue].frames or line.cue[cue].kind not in ("say", "write"):
+            return
+        who = self._subject(cue)
+        comma = tags.find(",", cue, cue + 8)
+        if (
+            who is None
+            or who[0] != first + 1
+            or comma < 0
+            or tags[comma + 1 : comma + 2] in ("", "Q")
+            or not main_clause(line, comma + 1, len(tags))
+        ):
+            return
+        if any(tag in "VYXZTQ" for tag in tags[cue + 1 : comma]):
+            return
+        self._add(comma + 1, clause_end(line, comma + 1, len(tags)), self._cue(cue), who, "quotes.as-put")
+        self.taken.append((first, comma))
+        self.done.add(cue)

@@ -144,7 +144,7 @@ class Tagger:
             if following in "VXZY,;:)RT" and n and tags[n - 1] in "nN":
                 tags[n] = "n"  # "criminal justice issues, saying"
         elif low == "her":
-            if following not in "nNDOAe":
+            if following not in "nNDOAe~":
                 tags[n] = "M"
         elif low in _SUBJECTS:
             if following == "n" and words[n + 1] not in self._open:
@@ -190,7 +190,7 @@ def _cue_verb(n: int, low: str, verb: Cue, words: list[str], tags: list[str], cu
         elif past_adverbs in "nN" and _plural(words[skipped].lower()) and (n < 2 or tags[n - 2] not in "XZ"):
             if before == "N" and low + "s" in word_list("plurals"):
                 return "n"  # "a Breitbart News report"
-        elif low in word_list("verbs") and (past_adverbs in "nN~)" or _number(words[skipped])):
+        elif low in word_list("verbs") and (past_adverbs in "nN~)eEYg" or _number(words[skipped])):
             pass  # "the police say", "42% say", "six in 10 say"
         elif before == "D" and words[n - 1].lower() in _PRONOUNS:
             pass
@@ -246,7 +246,7 @@ def _other_verb(n: int, low: str, tag: str, words: list[str], tags: list[str]) -
     if tag == "g":
         return "n" if before in "DO" else "g"
     if tag == "Y":
-        if before in "DO" or (before == "I" and not low.endswith("ed")):
+        if before in "DO" or (not low.endswith("ed") and past_adverbs in "IDO"):
             return "n"
         if before == "I":
             return "e"

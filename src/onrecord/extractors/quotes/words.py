@@ -14,6 +14,9 @@ FINITE = "VYXZ"
 """Tags of a verb that has a subject: a cue, another verb, an auxiliary, a form of "be"."""
 
 
+_BEHIND_NAME = (["N"], ["V"], ["X"], ["Z"])
+
+
 class Words:
     """The words of one stretch of text: starts, words, the same in lower case, and ``tags``, a letter a word.
 
@@ -48,8 +51,13 @@ class Words:
         if start < end:
             self.words += pieces(text[start:end])
             tagger.tag(self.words, tags, self.cue, headline, goes_on)
-        if len(tags) > 1 and tags[1] == "N" and tags[0] in "By" and self.words[0][0].isupper():
-            tags[0] = "N"  # "Judge Carla Winter"
+        if (
+            len(tags) > 1
+            and tags[0] in "By"
+            and tags[1 + (tags[1] == "A") :][:1] in _BEHIND_NAME
+            and self.words[0][0].isupper()
+        ):
+            tags[0] = "N"  # "Judge Carla Winter", "State said"
             self.cue.pop(0, None)
         if len(tags) > 1 and tags[0] == "N" and tags[1] in "ItDM" and self.words[0].endswith("ing"):
             tags[0] = "g"  # "Dashing into the hall"

@@ -8,12 +8,13 @@ from itertools import pairwise
 
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.lead import take_lead
+from onrecord.extractors.dates.of_periods import of_period
 from onrecord.extractors.dates.sharing import share_years
 
 REACH = 18
 """How far apart neighbours can stand that are one expression, in code points."""
 
-DATED = frozenset(("day", "weekday", "deictic", "numeric", "slashed", "holiday", "shift", "turn"))
+DATED = frozenset(("nth", "nth-day", "day", "weekday", "deictic", "numeric", "slashed", "holiday", "shift", "turn"))
 CLOCKED = frozenset(("clock", "part"))
 
 TIME_THEN_DAY = re.compile(r",?\s(?:on\s|of\s|the\s)?|,\s|\s\(")
@@ -32,12 +33,15 @@ def joined(text: str, lower: str, atoms: list[Atom]) -> list[Atom]:
     *lower* is the text in lower case.
     """
     if any(b.start - a.end <= REACH for a, b in pairwise(atoms)):
-        for look in (_days_and_times, _days_in_periods, _ranges, _days_and_hours):
+        for look in (_days_and_times, _days_in_periods):
+            atoms = _paired(text, atoms, look)
+        atoms = _paired(lower, atoms, of_period)
+        for look in (_ranges, _days_and_hours):
             atoms = _paired(text, atoms, look)
     behind = 0
     out = []
     for atom in atoms:
-        if atom.shape != "week-head":
+        if atom.shape != "head":
             take_lead(lower, atom, behind)
             behind = atom.end
             out.append(atom)
@@ -126,11 +130,12 @@ def _days_in_periods(text: str, a: Atom, b: Atom) -> Atom | None:
         b.start = a.start
         return b
     if (
-        a.shape == "week-head"
-        and b.shape in ("day", "month", "year", "weekday", "numeric")
-        and gap in (" of ", " ending ", " in ")
+        a.shape == "head"
+        and a.data[1] is None
+        and b.shape in ("day", "weekday", "numeric", "slashed")
+        and (gap == " of " or re.fullmatch(r"\s(?:starting|beginning|commencing|ending)\s(?:on\s)?", gap))
     ):
-        return Atom(a.start, b.end, "week-of", "dates.week-of", a.data[0], b)
+        return Atom(a.start, b.end, "week-of", "dates.week-of", b)
     if (
         a.shape == "shift"
         and a.data[0] == "week"
@@ -180,6 +185,8 @@ def _days_in_periods(text: str, a: Atom, b: Atom) -> Atom | None:
 
 POINTS = frozenset(
     (
+        "nth",
+        "nth-day",
         "day",
         "month",
         "year",
@@ -197,7 +204,16 @@ POINTS = frozenset(
         "holiday",
     )
 )
-KIN = {"numeric": "day", "slashed": "day", "weekday": "day", "deictic": "day", "holiday": "day", "timed": "clock"}
+KIN = {
+    "nth": "day",
+    "nth-day": "day",
+    "numeric": "day",
+    "slashed": "day",
+    "weekday": "day",
+    "deictic": "day",
+    "holiday": "day",
+    "timed": "clock",
+}
 
 
 def _ranges(text: str, a: Atom, b: Atom) -> Atom | None:

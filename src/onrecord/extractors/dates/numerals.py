@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from onrecord.extractors.dates.atoms import Atom
-from onrecord.extractors.dates.looks.day_figures import iso_at, nth_day_at, slashed_at
+from onrecord.extractors.dates.looks.day_figures import iso_at, slashed_at
 from onrecord.extractors.dates.looks.digital import clock_at, four_digits
 from onrecord.extractors.dates.looks.eras import era_at
+from onrecord.extractors.dates.looks.nth import nth_day
 from onrecord.extractors.dates.looks.year_figures import short_year_at, tens_at, year_at
 from onrecord.extractors.dates.scan import digits
 
@@ -87,7 +88,7 @@ def _two(text: str, lower: str, at: int, end: int, before: str, after: str, limi
     elif after == "s":
         return tens_at(text, lower, at, end)
     elif text[end : end + 2] in ("st", "nd", "rd", "th"):
-        return nth_day_at(text, lower, at, end)
+        return nth_day(lower, at, end + 2, int(text[at:end]), 0)
     elif after not in "/.-:apAPohH":
         return None
     follower = text[end + 1 : end + 2]

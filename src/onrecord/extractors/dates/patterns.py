@@ -12,9 +12,9 @@ from functools import cache
 from onrecord.extractors.dates.words import alternation, holidays, lists, months, weekdays, zones
 
 YEAR = r"(?:1[0-9]{3}|20[0-9]{2})(?![0-9]|[,.:][0-9]|\s?%)"
-DAY = r"(?:(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?(?![0-9%]|[.:,][0-9]|\s?[ap]\.?m\b)|(?:twenty-|thirty-)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b(?!\s(?:time|quarter|half|term))|(?:tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth)\b)"
+DAY = r"(?:(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?(?![0-9%]|[.:,][0-9]|\s?[ap]\.?m\b)|(?:(?:twenty|thirty)[\s-])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b(?!\s(?:time|quarter|half|term))|(?:tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth)\b)"
 DASH = r"(?:-|–|—)"
-SPELT_YEAR = r"(?:nineteen|twenty|eighteen)[ -](?:hundred|oh|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)"
+SPELT_YEAR = r"(?:two\sthousand(?:(?:\sand)?\s(?:(?:twenty|thirty)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen))?|(?:nineteen|twenty|eighteen)[ -](?:hundred|oh|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen))"
 
 CAREFUL = frozenset(("may", "march", "mar", "sun", "sat", "dec", "mon", "wed", "fri"))
 """Names of months and weekdays that in lower case are, or may be, other words."""
@@ -65,17 +65,17 @@ QUANTITY = r"(?:(?:just|well|a\slittle|slightly)\s(?=over|under|more|less))?(?:m
 FORMS: dict[str, str] = {
     # 5 March 2013 · the 5th of March · Tuesday, 5 March · 3-5 March 2013 · 31-Oct-74
     "day-month": r"""(?:(?P<wd>{weekday})\.?,?\s)?(?:the\s)?(?P<d>{day})(?:\sday)?
-        (?:\s?(?:{dash}|/|to|and|or|through|until)\s?(?P<d2>{day}))?
-        (?:\s|-|\s?of\s|\sday\sof\s)?(?:of\s)?(?P<m>{month})\b\.?
-        (?:(?:,?\s(?:of\s)?|-|,)(?P<y>{year})|\s['’](?P<y2>[0-9]{2})\b|-(?P<y3>[0-9]{2})\b(?![-–])|(?:,?\s(?:of\s)?(?P<rely>last|this|next)|\sof\s(?P<told>{told}))\syear)?""",
+        (?:\s?(?:{dash}|/|to|and|or|through|until|till)\s?(?:the\s)?(?P<d2>{day}))?
+        (?:\s|[-/]|\s?of\s|\sday\sof\s)?(?:of\s)?(?P<m>{month})\b\.?
+        (?:(?:,?\s(?:of\s)?|(?<!\.)\sin\s|[-/]|,)(?P<y>{year})|,?\s(?P<ys>{spelt})\b|\s['’](?P<y2>[0-9]{2})\b|-(?P<y3>[0-9]{2})\b(?![-–])|(?:,?\s(?:of\s)?(?P<rely>last|this|next)|\sof\s(?P<told>{told}))\syear)?""",
     # March 5, 2013 · Tuesday, Sept. 11 · March 5th · May 3-7 · Jan. 4 to 6, 2012 · March 5 last year
-    "month-day": r"""(?:(?P<wd>{weekday})\.?,?\s(?:the\s)?)?(?P<m>{month})\b\.?\s?(?:the\s)?(?P<d>{day})
-        (?:\s?(?:{dash}|to|through|thru|until|and|or)\s?(?P<d2>{day})(?![/]))?
-        (?:(?:,\s?|\s|\sof\s)(?P<y>{year})|,?\s['’](?P<y2>[0-9]{2})\b|(?:,?\s(?:of\s)?(?P<rely>last|this|next)|\sof\s(?P<told>{told}))\syear)?""",
+    "month-day": r"""(?:(?P<wd>{weekday})\.?,?\s(?:the\s)?)?(?P<m>{month}(?![a-z]))\.?[\s/-]?(?:the\s)?(?P<d>{day})
+        (?:\s?(?:{dash}|to|through|thru|until|till|and|or)\s?(?:the\s)?(?P<d2>{day})(?![/]))?
+        (?:(?:\s?,\s?|[\s/-]|\sof\s|\sin\s)(?P<y>{year})|,?\s(?P<ys>{spelt})\b|,?\s['’](?P<y2>[0-9]{2})\b|(?:,?\s(?:of\s)?(?P<rely>last|this|next)|\sof\s(?P<told>{told}))\syear)?""",
     # March 2013 · last March · this coming May · March of last year · March '98
     "month": r"""(?:(?P<every>each|every)\s)?(?:(?P<shift>last|next|this(?:\s(?:past|coming|last))?|this|past|coming|that|the\sfollowing|the\sprevious|the\snext|the\scoming|the\spast)\s)?
         (?:the\smonth\sof\s)?(?P<m>{month})\b\.?
-        (?:,?\s(?:of\s)?(?P<y>{year})|\s(?P<ys>{spelt})\b|\s?['’](?P<y2>[0-9]{2})\b|(?:,?\sof|,)?\s(?P<rely>last|this|next|(?<!\.\s){told})\syear)?""",
+        (?:(?:,?\s(?:of\s)?|(?<!\.)\sin\s|[-/])(?P<y>{year})|,?\s(?:of\s)?(?P<ys>{spelt})\b|\s?['’](?P<y2>[0-9]{2})\b|(?:,?\sof|,)?\s(?P<rely>last|this|next|(?<!\.\s){told})\syear)?""",
     # Tuesday · last Tuesday · Tuesday of last week · a week from Tuesday · Tuesdays · every Tuesday · day before last Tuesday
     "weekday": r"""(?:(?P<every>every\sother|each|every|most)\s)?
         (?:(?P<shift>last|next|this\s(?:past|coming)|this|past|coming|the\s(?:following|next|previous|preceding)|previous|following|this\supcoming|upcoming|the)\s)?
@@ -119,8 +119,6 @@ FORMS: dict[str, str] = {
         (?P<u>{unit})(?P<old>[\s-]old\b)?(?:\s(?P<half>and\sa\shalf))?(?:,?\s(?:and\s)?(?P<n2>{number})\s(?P<u2>{unit})\b)?""",
     "span-length": r"""(?:(?P<q>{quantity})\s)?(?P<n>{number})\s?(?:to|or|{dash})\s?(?P<n1>{number})[\s-](?P<u>{unit})\b""",
     "bare-length": r"""(?P<q>{quantity}\s)?(?:the\s)?(?P<u>minutes|hours|days|weeks|months|years|decades|centuries)(?:-(?P<long>long|old))?(?:\sor\s(?:minutes|hours|days|weeks|months|years|decades))?(?:\s(?P<ahead>ahead|to\scome))?\b""",
-    # the week of March 6 · the last week of July
-    "week-of": r"""(?:the\s)?(?:(?P<n>first|second|third|fourth|last|final)\s)?week\s(?:of|ending|in)\s$""",
     "alone-length": r"""(?P<u>second|minute|hour|day|week|month|year|decade|century)-long\b""",
     # 9 a.m. EST · 9:30 pm · 18:45 GMT · 9 o'clock · 4 in the morning
     "clock": r"""(?P<h>2[0-4]|1[0-9]|0?[0-9])
@@ -148,6 +146,8 @@ FORMS: dict[str, str] = {
     "reference": r"""(?:the\s)?(?:{reference})(?![-\w])""",
     "event": r"""(?:(?P<shift>last|next|this|the\s(?:next|following))\s)?(?P<h>{holiday})(?!\w)(?:\s(?:week|weekend)(?P<week>))?(?:,?\s(?:of\s|in\s)?(?P<y>{year})|\s(?P<rely>last|this|next)\syear)?""",
     "years": r"""(?P<a>{year})\s?(?:[-–—/]|\bto\b|\bthrough\b|\buntil\b)\s?(?P<b>{year}|[0-9]{2}(?![0-9%]|[,.:/][0-9]|[-–][0-9]))""",
+    # 2020-Sep-25 · 2019/aug/01
+    "year-month-day": r"""(?P<y>{year})(?P<by>[-/])(?P<m>{month})\2(?P<d>{day})\b""",
     "spelt-year": r"""(?:the\syear\s(?P<k>two\sthousand(?:\s(?:and\s)?(?:one|two|three|four|five|six|seven|eight|nine|ten))?)|(?P<ys>{spelt}))\b""",
 }
 

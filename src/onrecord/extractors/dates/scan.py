@@ -59,6 +59,8 @@ def kinds() -> dict[str, str]:
         found.setdefault("new" if name.startswith("new year") else announces, "event")
     for word in ("o'clock", "o’clock", "a.m", "p.m", "pm"):
         found[word] = "spoken"
+    for word in ORDINALS.split():
+        found[word] = "ordinal"
     for word in ("nineteen", "eighteen", "twenty"):
         found[word] = "spelt"
     for word in QUARTERS:
@@ -70,6 +72,7 @@ def kinds() -> dict[str, str]:
     return found
 
 
+ORDINALS = "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth thirty"
 QUARTERS = ("q1", "q2", "q3", "q4", "1q", "2q", "3q", "4q", "h1", "h2", "1h", "2h")
 LOWER_EVENTS = frozenset(("christmas", "thanksgiving", "easter", "halloween", "xmas", "juneteenth"))
 

@@ -18,6 +18,7 @@ from onrecord.text.reading import Reading
 
 TELLING = frozenset(
     (
+        "nth",
         "nth-day",
         "week-of",
         "month-of",
@@ -50,12 +51,12 @@ TELLING = frozenset(
 """Shapes that move the story on."""
 
 STAGING = frozenset(
-    ("day", "month", "year", "numeric", "season", "timed", "range", "week-of", "stamp", "era", "era-day")
+    ("day", "month", "year", "numeric", "season", "timed", "range", "week-of", "nth", "stamp", "era", "era-day")
 )
 """Shapes that, where they name their year, set it for what the story tells next."""
 
 
-STEPS = frozenset(("month-of", "day", "month", "season", "ago", "turn", "week-of", "nth-day"))
+STEPS = frozenset(("month-of", "day", "month", "season", "ago", "turn", "week-of", "nth", "nth-day"))
 """Shapes that go on from a date with its year, and carry the year with them."""
 
 
@@ -148,15 +149,17 @@ def year_told(atom: Atom) -> int | None:
         return data[0]  # type: ignore[no-any-return]
     if shape == "timed":
         return year_told(data[0])
-    if shape in ("week-of", "era-day"):
-        return year_told(data[1])
+    if shape in ("week-of", "era-day", "nth", "part-of"):
+        return year_told(data[-1])
     if shape == "range":
         first = year_told(data[0])
         return first if first is not None else year_told(data[1])
     return None
 
 
-DATED_BY_YEAR = frozenset(("day", "month", "year", "numeric", "timed", "range", "week-of", "era", "era-day", "years"))
+DATED_BY_YEAR = frozenset(
+    ("day", "month", "year", "numeric", "timed", "range", "week-of", "nth", "era", "era-day", "years")
+)
 ON_STAGE = frozenset(("the following", "the next", "the previous", "the preceding", "that"))
 
 

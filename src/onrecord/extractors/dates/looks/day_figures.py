@@ -1,4 +1,4 @@
-"""Days in figures: 2024-05-17, 27/03/2024, 9/11, on the 20th."""
+"""Days in figures: 2024-05-17, 27/03/2024, 9/11."""
 
 from __future__ import annotations
 
@@ -11,10 +11,6 @@ ISO = re.compile(
 )
 ISO_MONTH = re.compile(r"([12][0-9]{3})-(1[0-2]|0[1-9])(?![0-9-])")
 SLASHES = re.compile(r"([0-9]{1,2})\s?([/.-])\s?([0-9]{1,2})\s?\2\s?((?:19|20)[0-9]{2}|[0-9]{2})(?![0-9/]|[.-][0-9])")
-AFTER_NTH = re.compile(
-    r"(?:st|nd|rd|th)(?:\s?(?:[.,;:!?)”\"]|$)|\s(?:and|to|he|she|they|it|the|a|an|his|her|when|in\sthe\smorning|at|of\s(?:this|last|next|that|the)\smonth)\b)"
-)
-LEADS_NTH = ("on the ", "by the ", "until the ", "since the ", "from the ")
 
 
 def iso_at(text: str, at: int, end: int, after: str, limit: int) -> Atom | None:
@@ -44,13 +40,3 @@ def slashed_at(text: str, at: int, stop: int) -> Atom | None:
         return None
     year = int(y) if len(y) == 4 else 1900 + int(y) if int(y) > 50 else 2000 + int(y)
     return Atom(at, m.end(), "slashed", "dates.slashes", a, b, year, mark)
-
-
-def nth_day_at(text: str, lower: str, at: int, end: int) -> Atom | None:
-    """Return the day that an ordinal is: on the 20th."""
-    if not lower.endswith(LEADS_NTH, max(0, at - 12), at):
-        return None
-    day = int(text[at:end])
-    if not 1 <= day <= 31 or not AFTER_NTH.match(text, end, end + 24):
-        return None
-    return Atom(at - 4, end + 2, "nth-day", "dates.nth-day", day)

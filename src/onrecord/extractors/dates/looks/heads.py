@@ -74,7 +74,7 @@ def _starts_of_marked(lower: str, lo: int, where: int, lowest: int, leading: fro
     words = window.split()
     if words and _cut(lower, lo, lowest):
         del words[0]
-    gap = window.endswith(("-", "–"))
+    gap = window.endswith(("-", "–", "/"))
     for word in reversed(words[len(found) - 1 - MOST :]):
         where = lower.rfind(word, lo, where)
         if not gap and word in leading:

@@ -21,7 +21,7 @@ from onrecord.extractors.dates.looks.clock import (
 )
 from onrecord.extractors.dates.words import alternation
 
-DAYS = frozenset(("day", "weekday", "deictic", "numeric", "slashed", "part", "holiday"))
+DAYS = frozenset(("nth", "nth-day", "day", "weekday", "deictic", "numeric", "slashed", "part", "holiday"))
 HOUR = r"(?P<h{n}>(?:1[0-9]|2[0-4]|0?[1-9])(?![0-9])|(?:{words})\b)"
 MINUTE = r"(?:[:.](?P<m{n}>[0-5][0-9])(?![0-9:])|[\s-](?P<w{n}>{minutes})\b)?"
 HALF = r"(?:\s?(?P<half{n}>[ap])\.?m\b\.?)?"

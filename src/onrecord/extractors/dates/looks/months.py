@@ -22,7 +22,7 @@ MONTH_BEFORE = re.compile(
 
 
 DAY_NEXT = re.compile(
-    r"\.?\s?(?:the\s)?(?:[0-9]|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twent|thirt)"
+    r"\.?[\s/-]?(?:the\s)?(?:[0-9]|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twent|thirt)"
 )
 
 
@@ -32,7 +32,7 @@ def end_of(match: re.Match[str], word: str) -> int:
     return match.end() - stop
 
 
-TO_MONTH = re.compile(r"-(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
+TO_MONTH = re.compile(r"(?:\.?[-–]|\s(?:to|and|through|until)\s)(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
 
 
 THAT_POINTS = re.compile(r"\s?(?:[.,;:)]|$)|\s(?:and|or|in|on|at|when|as|to|with|by|of|for|after|before|until)\b")
@@ -45,6 +45,11 @@ def points(text: str, start: int, end: int) -> bool:
 
 def month_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
     low = word.lower()
+    if text[at - 1 : at] in ("-", "/") and at - 5 >= lowest and text[at - 2].isdigit():
+        if match := form("year-month-day").match(lower, at - 5, end + 8):
+            return Atom(
+                at - 5, match.end(), "numeric", "dates.iso", int(match["y"]), months()[low], ordinal(match["d"])
+            )
     heads = starts(lower, at, "month", lowest)
     limit = end + TAIL
     number_form = form("day-month")
@@ -52,7 +57,9 @@ def month_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -
         match = number_form.match(lower, start, limit)
         if match and match.end() >= end and match.start("m") <= at:
             d, d2, y, y2, y3, rely, told, wd = match.group("d", "d2", "y", "y2", "y3", "rely", "told", "wd")
-            year = year_of(y, y2 or y3)
+            if d[0].isalpha() and " of " not in lower[match.end("d") : at]:  # his first March in office
+                continue
+            year = spelt_year(match["ys"]) if match["ys"] else year_of(y, y2 or y3)
             days = ordinal(d) or 99, ordinal(d2) if d2 else None
             return Atom(
                 start,
@@ -81,7 +88,7 @@ def month_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -
                 finish,
                 "day",
                 "dates.month-day",
-                year_of(y, y2),
+                spelt_year(match["ys"]) if match["ys"] else year_of(y, y2),
                 rely or told,
                 months()[low],
                 day,
@@ -110,9 +117,9 @@ def month_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -
         if shift == "that" and not points(text, match.start(), finish):
             start, shift = at, None
         bare = not (every or shift or y or ys or y2 or rely)
-        if bare:
+        if bare and not TO_MONTH.match(text, end, end + 14):
             if len(word) <= 4 and low not in ("may", "june", "july") and not match[0].endswith("."):
-                if low in ("mar", "dec", "jan", "sep") and text[end : end + 1] not in "-–":
+                if low in ("mar", "dec", "jan", "sep"):
                     return None
             if low in ("may", "march", "august", "april", "june", "jan", "mar", "jun", "dec"):
                 before = text[max(0, at - 14) : at]
@@ -134,11 +141,7 @@ def month_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -
                     r"\b(?:In|Since|Until|By|Last|Next|This|Early|Late|From|Between|Of|During|Through|On)\s$", before
                 ):
                     return None
-            if (
-                text[end : end + 1] == "-"
-                and text[end + 1 : end + 2].isupper()
-                and not TO_MONTH.match(text, end, end + 12)
-            ):
+            if text[end : end + 1] == "-" and text[end + 1 : end + 2].isupper():
                 return None
         if every:
             return Atom(start, finish, "set", "dates.every-month", f"XXXX-{months()[low]:02d}")

@@ -1,4 +1,4 @@
-"""Quarters, halves and weeks of months: the third quarter of 2024, Q3, the week of March 6."""
+"""Quarters and halves: the third quarter of 2024, Q3."""
 
 from __future__ import annotations
 
@@ -29,18 +29,6 @@ def quarter_of(text: str, match: re.Match[str], start: int) -> Atom:
         start += 4
     word = rely or (match["poss"] or "").lower() or (match["shift"] or "").lower()
     return Atom(start, finish, unit, f"dates.{unit}", year, word, which)
-
-
-def week_head(text: str, at: int, end: int, lowest: int) -> Atom | None:
-    """The head of "the week of March 6" and "the last week of July": what it is of is joined to it."""
-    head = re.search(
-        r"(?:\bthe\s)?(?:\b(first|second|third|fourth|last|final)\s)?$", text[max(lowest, at - 16) : at], re.IGNORECASE
-    )
-    tail = re.match(r"\s(?:of|ending|in)\s(?=[A-Z0-9]|last|next)", text[end : end + 14])
-    if not tail or not head or not head[0]:
-        return None
-    which = None if head[1] is None else "last" if head[1].lower() in ("last", "final") else ordinal(head[1])
-    return Atom(at - len(head[0]), end, "week-head", "dates.week-of", which)
 
 
 def q_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -> Atom | None:

@@ -7,6 +7,7 @@ import re
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.looks.heads import furthest
 from onrecord.extractors.dates.looks.lengths import period_of, unit_code
+from onrecord.extractors.dates.looks.nth import unit_head
 from onrecord.extractors.dates.words import lists
 
 
@@ -156,6 +157,8 @@ def noun_of_time(text: str, at: int, end: int, begins: list[int], low: str) -> A
 
 
 def weekend_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
+    if found := unit_head(lower, at, end, lowest, "weekend"):
+        return found
     match, start = furthest("weekend", lower, at, lowest, "weekend")
     if match is None or (start == at and re.match(r"[-s]", text[end : end + 1])):
         return None

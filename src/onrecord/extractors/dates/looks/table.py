@@ -10,6 +10,7 @@ from onrecord.extractors.dates.looks.heads import Look
 from onrecord.extractors.dates.looks.holidays import event_at
 from onrecord.extractors.dates.looks.lengths import adverb_at
 from onrecord.extractors.dates.looks.months import month_at
+from onrecord.extractors.dates.looks.nth import ordinal_at
 from onrecord.extractors.dates.looks.quarters import q_at
 from onrecord.extractors.dates.looks.relative import weekend_at
 from onrecord.extractors.dates.looks.seasons import season_at
@@ -36,6 +37,7 @@ LOOKS: dict[str, Look] = {
     "decade": decade_at,
     "spelt": spelt_at,
     "spoken": spoken_at,
+    "ordinal": ordinal_at,
     "event": event_at,
     "fiscal": fiscal_at,
     "q": q_at,

@@ -9,7 +9,8 @@ from onrecord.extractors.dates.looks.centuries import century_at
 from onrecord.extractors.dates.looks.fiscal_forms import ended_at, fiscal_quarter
 from onrecord.extractors.dates.looks.heads import starts
 from onrecord.extractors.dates.looks.lengths import bare_length_of, length_of, set_of, unit_code
-from onrecord.extractors.dates.looks.quarters import quarter_of, week_head
+from onrecord.extractors.dates.looks.nth import UNITS, unit_head
+from onrecord.extractors.dates.looks.quarters import quarter_of
 from onrecord.extractors.dates.looks.relative import noun_of_time, relative_unit, year_ago
 from onrecord.extractors.dates.looks.spoken import fraction_at
 from onrecord.extractors.dates.patterns import form
@@ -69,7 +70,7 @@ def unit_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) ->
             None,
         )
     tried = begins[:-1] if len(begins) > 1 else begins
-    if low == "week" and (found := week_head(text, at, end, lowest)):
+    if low in UNITS and (found := unit_head(lower, at, end, lowest, low)):
         return found
     if low == "year":
         if text[end : end + 2] in ("'s", "’s"):

@@ -7,11 +7,13 @@ import re
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.looks.heads import furthest
 from onrecord.extractors.dates.looks.months import end_of
+from onrecord.extractors.dates.looks.nth import weekday_nth
 from onrecord.extractors.dates.looks.times import PARTS_OF_DAY
-from onrecord.extractors.dates.looks.years import year_of
+from onrecord.extractors.dates.looks.years import spelt_year, year_of
 from onrecord.extractors.dates.patterns import CAREFUL, form
 from onrecord.extractors.dates.words import lists, months, ordinal, weekdays
 
+NTH_NEXT = re.compile(r"\.?,?\s(?:[0-9]|the\s[0-9a-z])")
 NEXT_WORD = re.compile(r"\.?,?\s(?:the\s)?(?:([0-9])|([A-Za-z]{3,9})\b)")
 
 
@@ -37,13 +39,15 @@ def weekday_at(text: str, lower: str, at: int, end: int, lowest: int, word: str)
                 end_of(match, match["m"]),
                 "day",
                 "dates.weekday-date",
-                year_of(y, y2),
+                spelt_year(match["ys"]) if match["ys"] else year_of(y, y2),
                 rely or told,
                 m,
                 day,
                 second,
                 weekdays()[low],
             )
+    if found := weekday_nth(lower, at, end, weekdays()[low]) if NTH_NEXT.match(text, end, end + 10) else None:
+        return found
     if len(low) <= 5:  # Sun. and Mon are days behind a preposition, or with a stop inside a sentence
         stop = text[end : end + 1] == "."
         led = re.search(

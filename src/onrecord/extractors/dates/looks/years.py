@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from onrecord.extractors.dates.atoms import Atom
+from onrecord.extractors.dates.looks.nth import ordinal_at
 from onrecord.extractors.dates.patterns import form
 from onrecord.extractors.dates.words import lists, number
 
@@ -22,7 +23,9 @@ SPELT_TENS = {"nineteen": 1900, "twenty": 2000, "eighteen": 1800}
 
 def spelt_year(words: str) -> int | None:
     """Return the year that "nineteen ninety-four" names."""
-    parts = words.lower().replace("-", " ").split()
+    parts = [p for p in words.lower().replace("-", " ").split() if p != "and"]
+    if parts[:2] == ["two", "thousand"]:
+        return 2000 + int(number(" ".join(parts[2:])) or 0)
     base = SPELT_TENS.get(parts[0])
     if base is None:
         return None
@@ -57,4 +60,4 @@ def spelt_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -
                 )
                 if year:
                     return Atom(start, match.end(), "year", "dates.year", year)
-    return None
+    return ordinal_at(text, lower, at, end, lowest, word)

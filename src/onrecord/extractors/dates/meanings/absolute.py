@@ -234,27 +234,3 @@ def resolve_slashed(stage: Stage, a: Atom) -> bool:
         return put(a, civil.day(year, first, second))
     a.rule = "dates.slashes-open"
     return leave_open(a, f"{year:04d}-XX-XX", "day")
-
-
-def resolve_nth_day(stage: Stage, a: Atom) -> bool:
-    """On the 20th: of the month that the text speaks of, else of the document's, the nearest."""
-    (d,) = a.data
-    ref = stage.last
-    if (
-        ref is not None
-        and ref.first is not None
-        and ref.grain in ("day", "week", "month", "time", "range")
-        and (stage.history or a.start - ref.end < 400)
-    ):
-        month = ref.data[1] if ref.shape == "week-of" and ref.data[1].grain == "month" else ref
-        return put(a, civil.day(month.first.year, month.first.month, d), ref)
-    here = stage.published
-    if here is None:
-        return leave_open(a, f"XXXX-XX-{d:02d}", "day")
-    near = []
-    for n in (-1, 0, 1):
-        around = civil.month(here.year, here.month + n)
-        there = civil.day(around.first.year, around.first.month, d) if around else None
-        if there is not None:
-            near.append((abs((there.first - here).days), there))
-    return put(a, min(near, key=lambda n: n[0])[1], stage.named) if near else False

@@ -72,15 +72,11 @@ def _hours_settled(one: Atom, two: Atom) -> tuple[Atom, Atom]:
 
 
 def resolve_week_of(stage: Stage, a: Atom) -> bool:
-    """The week of March 6; the last week of July."""
-    which, day = a.data
-    if not stage.resolve(day) or day.first is None or day.last is None:
+    """The week of March 6, the week ending March 10."""
+    (day,) = a.data
+    if not stage.resolve(day) or day.first is None:
         return False
-    if which is None:
-        return put(a, civil.week(day.first), day.anchor)
-    if which == "last":
-        return put(a, civil.week(day.last), day.anchor)
-    return put(a, civil.week(day.first + timedelta(7 * (which - 1))), day.anchor)
+    return put(a, civil.week(day.first), day.anchor)
 
 
 def resolve_month_of(stage: Stage, a: Atom) -> bool:

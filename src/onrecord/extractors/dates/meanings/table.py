@@ -12,7 +12,6 @@ from onrecord.extractors.dates.meanings.absolute import (
     resolve_era,
     resolve_era_day,
     resolve_month,
-    resolve_nth_day,
     resolve_numeric,
     resolve_season,
     resolve_slashed,
@@ -30,6 +29,7 @@ from onrecord.extractors.dates.meanings.compound import (
 from onrecord.extractors.dates.meanings.distances import resolve_ago, resolve_from
 from onrecord.extractors.dates.meanings.holidays import resolve_holiday
 from onrecord.extractors.dates.meanings.lengths import resolve_length, resolve_set, resolve_stretch
+from onrecord.extractors.dates.meanings.nth import resolve_nth, resolve_nth_day, resolve_part_of
 from onrecord.extractors.dates.meanings.quarters import resolve_quarter, resolve_same_period, resolve_year_ago
 from onrecord.extractors.dates.meanings.relative import (
     resolve_deictic,
@@ -81,6 +81,8 @@ RESOLVERS: dict[str, Callable[[Stage, Atom], bool]] = {
     "week-day": resolve_week_day,
     "set-time": resolve_set_time,
     "nth-day": resolve_nth_day,
+    "nth": resolve_nth,
+    "part-of": resolve_part_of,
     "part": resolve_part,
     "clock": resolve_clock,
     "timed": resolve_timed,

@@ -1,0 +1,112 @@
+"""What is counted inside a month or a year: the last day of February, the first week of March, the 20th of next month."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from onrecord.extractors.dates.atoms import Atom
+from onrecord.extractors.dates.words import alternation, months, ordinal
+
+UNITS = frozenset(("day", "week", "weekend", "month"))
+NTH = re.compile(
+    r"(?:^|(?<=[\s(“\"‘'—–-]))(?P<the>the\s)?(?P<n>last|final|[1-9][0-9]?(?:st|nd|rd|th)|[a-z]+(?:[\s-][a-z]+)?)\s$"
+)
+WEEK_OF_DAY = re.compile(
+    r"\s(?:of|ending|(?:starting|beginning|commencing)(?:\son)?|ending\son)\s(?=[a-z0-9])", re.IGNORECASE
+)
+
+
+@cache
+def _period() -> re.Pattern[str]:
+    return re.compile(
+        r"\s(?:of|in)\s(?:(?:the|this|last|next|that|the\s(?:same|following|next|current|previous))\s)?"
+        rf"(?:month|year|(?:{alternation(months())})\b|[12][0-9]{{3}}(?![0-9]))"
+    )
+
+
+def nth_before(lower: str, at: int, lowest: int) -> tuple[int, int] | None:
+    """Return where the words begin that count what stands at a position, and their number, -1 for the last."""
+    base = max(lowest, at - 24)
+    match = NTH.search(lower[base:at])
+    while match is not None:
+        n = -1 if match["n"] in ("last", "final") else ordinal(match["n"])
+        if n is not None:
+            return base + match.start(), n
+        match = NTH.search(lower[base:at], match.start("n") + 1)
+    return None
+
+
+def unit_head(lower: str, at: int, end: int, lowest: int, unit: str) -> Atom | None:
+    """Return the head of "the last day of February" and of "the week of March 6": what it is of is joined to it."""
+    if unit not in UNITS:
+        return None
+    counted = nth_before(lower, at, lowest) if _period().match(lower, end, end + 36) else None
+    if counted is not None:
+        return Atom(counted[0], end, "head", "dates.nth", unit, counted[1])
+    if unit == "week" and (lower[max(0, at - 4) : at] == "the ") and WEEK_OF_DAY.match(lower, end, end + 20):
+        return Atom(at - 4, end, "head", "dates.week-of", unit, None)
+    return None
+
+
+OF_MONTH = re.compile(
+    r"\sof\s(?:the|this|last|next|that|the\s(?:same|following|next|current|previous))\smonth\b",
+)
+AFTER_NTH = re.compile(
+    r"\s?(?:[.,;:!?)”\"]|$)|\s(?:and|to|he|she|they|it|the|a|an|his|her|when|in\sthe\smorning|at)\b",
+)
+STOP = re.compile(r"\s?(?:[.,;:!?)”\"]|$)")
+
+
+def nth_day(lower: str, at: int, end: int, d: int, lowest: int, after: re.Pattern[str] = AFTER_NTH) -> Atom | None:
+    """Return the day of a month that an ordinal names: on the 20th, the 20th of next month."""
+    if not 1 <= d <= 31:
+        return None
+    the = at - 4 >= lowest and lower[at - 4 : at] == "the "
+    if OF_MONTH.match(lower, end, end + 28):
+        return Atom(at - 4 if the else at, end, "nth-day", "dates.nth-day", d, None, None)
+    if not lower.endswith(LEADS, max(0, at - 12), at) or not after.match(lower, end, end + 24):
+        return None
+    return Atom(at - 4, end, "nth-day", "dates.nth-day", d, None, None)
+
+
+LEADS = ("on the ", "by the ", "until the ", "since the ", "from the ")
+
+
+def ordinal_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
+    """Return the day of a month that an ordinal in words names: on the twentieth."""
+    if lower[at - 1] == "-":
+        return None
+    if word.lower() in ("twenty", "thirty"):
+        match = re.compile(r"[\s-](first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b").match(lower, end)
+        if match is None:
+            return None
+        end = match.end()
+    return nth_day(lower, at, end, ordinal(lower[at:end]) or 0, lowest, STOP)
+
+
+WEEKDAY_NTH = re.compile(r"\.?,?\s(?P<the>the\s)?(?P<d>[0-9]{1,2}(?:st|nd|rd|th)?|(?:(?:twenty|thirty)[\s-])?[a-z]+)\b")
+BARE = re.compile(r"\s?(?:[.;:!?)”\"]|,\s(?:[a-z]|[0-9]{4}\b)|$)|\s(?:at|from|between)\s[0-9]")
+"""What stands behind the bare number of a day: no noun that it counts."""
+
+
+def weekday_nth(lower: str, at: int, end: int, weekday: int) -> Atom | None:
+    """Return a weekday with the number of its day: Thursday the 18th, Monday 22."""
+    match = WEEKDAY_NTH.match(lower, end, end + 26)
+    if match is None:
+        return None
+    word = match["d"]
+    d = ordinal(word) if word[0].isdigit() or match["the"] else None
+    if d is None or not 1 <= d <= 31:
+        return None
+    if word.isdigit() and not BARE.match(lower, match.end(), match.end() + 16):
+        return None
+    if (
+        not word.isdigit()
+        and not AFTER_NTH.match(lower, match.end(), match.end() + 16)
+        and not re.match(
+            r"\s(?:around|about|from|between|of|for|with|in|on|or|but|as|by)\b", lower[match.end() : match.end() + 9]
+        )
+    ):
+        return None
+    return Atom(at, match.end(), "nth-day", "dates.weekday-nth", d, weekday, end if word.isdigit() else None)

@@ -1,0 +1,44 @@
+"""Neighbours of which one lies in the other: the first Tuesday of November, the last day of February, the 20th of next month."""
+
+from __future__ import annotations
+
+from onrecord.extractors.dates.atoms import Atom
+from onrecord.extractors.dates.looks.nth import nth_before
+
+PERIODS = frozenset(("month", "year", "shift", "turn", "near", "quarter"))
+ENDS = frozenset(("first", "last", "final", "opening", "closing"))
+MONTHS = frozenset(("month", "quarter", "year"))
+
+
+def of_period(lower: str, a: Atom, b: Atom) -> Atom | None:
+    """Return the expression of two of which the second is the month or the year that the first lies in.
+
+    *lower* is the text in lower case.
+    """
+    gap = lower[a.end : b.start]
+    if gap not in (" of ", " in ") or b.shape not in PERIODS:
+        return None
+    if b.shape in ("shift", "turn", "near") and b.data[0] not in MONTHS:
+        return None
+    if a.shape == "head" and a.data[1] is not None:
+        return Atom(a.start, b.end, "nth", "dates.nth", *a.data, b)
+    if a.shape == "nth-day" and gap == " of " and a.data[1] is None and b.shape != "year":
+        return Atom(a.start, b.end, "nth", "dates.nth", "day", a.data[0], b)
+    if a.shape == "weekday" and b.shape != "year" and not a.data[2] and not a.data[3]:
+        return _weekday(lower, a, b)
+    if a.shape == "stretch" and a.data[3] in ENDS and a.data[1] and a.data[2] in ("D", "W"):
+        return Atom(a.start, b.end, "part-of", "dates.part-of", a, b)
+    return None
+
+
+def _weekday(lower: str, a: Atom, b: Atom) -> Atom | None:
+    """The first Tuesday of November, the last Sunday in March."""
+    weekday, shift, *_ = a.data
+    if shift == "last":
+        start = a.start - 4 if lower.endswith("the ", 0, a.start) else a.start
+        return Atom(start, b.end, "nth", "dates.nth", weekday, -1, b)
+    counted = nth_before(lower, a.start, 0)
+    if shift or counted is None:
+        return None
+    start, n = counted
+    return Atom(start, b.end, "nth", "dates.nth", weekday, n, b)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from functools import cached_property
 
+from onrecord.text.letters import Letters
 from onrecord.text.marks import Quotation, quotations
 from onrecord.text.paragraphs import paragraphs
 from onrecord.text.sentences import Sentences, sentences
 
 
 class Reading:
-    """Paragraphs, quotations and sentences of a text, each computed when it is first asked for."""
+    """Paragraphs, quotations, sentences and runs of letters of a text, each computed when it is first asked for."""
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -29,3 +30,8 @@ class Reading:
     def sentences(self) -> Sentences:
         """The sentences."""
         return sentences(self.text, self.paragraphs, self.quotations)
+
+    @cached_property
+    def letters(self) -> Letters:
+        """The text as runs of letters, for looking words up."""
+        return Letters(self.text)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from onrecord.text.cues import Cue, cues
 from onrecord.text.data import load_text, load_toml
 from onrecord.text.inflection import inflected
+from onrecord.text.letters import Letters
 from onrecord.text.lexicon import lexicon
 
 DATA = "onrecord.extractors.quotes.data"
@@ -51,9 +52,9 @@ class Vocabulary(NamedTuple):
 
     Those that the next word settles stand in it capitalised as well.
     """
-    cues: frozenset[str]
-    """The cue verbs in all their forms, with and without a stop behind them."""
-    reporting: frozenset[str]
+    cues: frozenset[bytes]
+    """The cue verbs in all their forms, as :class:`~onrecord.text.letters.Letters` has them."""
+    reporting: frozenset[bytes]
     """Of them those that attribute something without quoted words; and "according"."""
 
 
@@ -78,8 +79,8 @@ def vocabulary_with(extra: Mapping[str, Cue]) -> Vocabulary:
     return Vocabulary(
         settled=_settled(known),
         open=known,
-        cues=_with_stops((*cues(), *extra)),
-        reporting=_with_stops((*reporting, *extra, "according", "According")),
+        cues=_letters((*cues(), *extra)),
+        reporting=_letters((*reporting, *extra, "according", "According")),
     )
 
 
@@ -90,8 +91,9 @@ def _reports(word: str, cue: Cue) -> bool:
     )
 
 
-def _with_stops(words: Iterable[str]) -> frozenset[str]:
-    return frozenset(word + stop for word in words for stop in ("", ",", ":", "."))
+def _letters(words: Iterable[str]) -> frozenset[bytes]:
+    """Return what words are found by: their letters, the longest run of them where there are several."""
+    return frozenset(max(runs, key=len) for word in words if (runs := Letters(word).runs))
 
 
 _VERBS = "Yyge"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Iterable
 from functools import cache
 
@@ -44,70 +44,84 @@ class Reader:
         heads: Iterable[Range] = (),
     ) -> None:
         self.text = reading.text
-        self.quotations = [quotation for quotation in reading.quotations if not is_name(reading.text, quotation)]
-        self.opens = [quotation.start for quotation in self.quotations]
+        self.letters = reading.letters
         self.sentences = reading.sentences
         self.vocabulary = words
         self.tagger = Tagger(words)
         self.without = sorted(without)
         self.heads = dict(heads)
+        self.quotations = self._quotations(reading.quotations)
+        self.joined = -1
+        """The number of the sentence that was last read as one with that before it."""
         self.found: list[Found] = []
         self.last: Found | None = None
         """The attribution that a quotation standing alone may go on with."""
-        self.before: Range | None = None
-        """The sentence before, where no quotation stands in it."""
+
+    def _quotations(self, marked: Iterable[Quotation]) -> dict[int, list[Quotation]]:
+        """Return the quotations by the number of their sentence."""
+        found: dict[int, list[Quotation]] = {}
+        for quotation in marked:
+            if not is_name(self.text, quotation):
+                found.setdefault(self.sentences.index(quotation.start), []).append(quotation)
+        return found
 
     def read(self) -> list[Found]:
         """Return the attributions, in the order of their sentences."""
-        starts, ends = self.sentences.starts, self.sentences.ends
-        total = len(starts)
-        n = 0
-        skip = 0
-        while n < total:
-            start, end = starts[n], ends[n]
-            n += 1
-            while skip < len(self.without) and self.without[skip][1] <= start:
-                skip += 1
-            if skip < len(self.without) and self.without[skip][0] <= start:
-                continue
-            if start in self.heads:
-                start = self._behind(self.heads[start], end)
-            inside = self._within(start, end)
-            if end - start > _LONGEST_SENTENCE and _too_long(start, end, inside):
-                self.before = None
-                continue
-            if inside and n < total and self._reporting_follows(inside[-1], end, starts[n], ends[n]):
-                joined = inside + self._within(starts[n], ends[n])
-                if self._sentence(Words(self.text, start, ends[n], joined, self.tagger), joined, inside[-1]):
-                    n += 1
-                    continue
-            if not inside and self.vocabulary.reporting.isdisjoint(self.text[start:end].split()):
-                self.before = (start, end)
-                continue
-            self._sentence(Words(self.text, start, end, inside, self.tagger), inside, None)
+        index = self.sentences.index
+        cued = {index(at) for at, _ in self.letters.places(self.vocabulary.reporting)}
+        for n in sorted(cued.union(self.quotations)):
+            if n > self.joined and not self._is_left_out(n):
+                self._read(n)
         return self.found
 
-    def _behind(self, start: int, end: int) -> int:
-        """Return where the sentence's own words begin behind a dateline."""
-        while start < end and self.text[start].isspace():
-            start += 1
-        return start
+    def _read(self, n: int) -> None:
+        """Read a sentence, with the next where that is the reporting clause of its last quotation."""
+        start, end = self._own(n)
+        inside = self.quotations.get(n, [])
+        if end - start > _LONGEST_SENTENCE and _too_long(start, end, inside):
+            return
+        if inside and self._reporting_follows(n, inside[-1]):
+            joined = inside + self.quotations.get(n + 1, [])
+            line = Words(self.text, start, self.sentences.ends[n + 1], joined, self.tagger)
+            if self._sentence(n, line, joined, inside[-1]):
+                self.joined = n + 1
+                return
+        self._sentence(n, Words(self.text, start, end, inside, self.tagger), inside, None)
 
-    def _within(self, start: int, end: int) -> list[Quotation]:
-        return self.quotations[bisect_left(self.opens, start) : bisect_left(self.opens, end)]
+    def _own(self, n: int) -> Range:
+        """Return where a sentence's own words begin, behind a dateline, and where they end."""
+        start, end = self.sentences.starts[n], self.sentences.ends[n]
+        if start in self.heads:
+            start = self.heads[start]
+            while start < end and self.text[start].isspace():
+                start += 1
+        return start, end
 
-    def _reporting_follows(self, last: Quotation, end: int, start: int, after: int) -> bool:
+    def _is_left_out(self, n: int) -> bool:
+        start = self.sentences.starts[n]
+        k = bisect_right(self.without, (start, len(self.text))) - 1
+        return k >= 0 and start < self.without[k][1]
+
+    def _reporting_follows(self, n: int, last: Quotation) -> bool:
         """Tell whether the next sentence may be the reporting clause of a quotation that ends this one."""
-        if last.end < end or after - start > _REPORTING_CLAUSE or not last.closed or end > last.start + 20_000:
+        end = self.sentences.ends[n]
+        if last.end < end or not last.closed or end > last.start + 20_000 or n + 1 == len(self.sentences):
             return False
-        if self.vocabulary.cues.isdisjoint(self.text[start : min(after, start + 200)].split()):
+        start, after = self.sentences.starts[n + 1], self.sentences.ends[n + 1]
+        if after - start > _REPORTING_CLAUSE:
             return False
-        gap = self.text[end:start]
-        return "\n" not in gap and self.text[last.inner_end - 1] in "?!,…—-" and start not in self.opens
+        if self.vocabulary.cues.isdisjoint(self.letters.between(start, min(after, start + 200))):
+            return False
+        following = self.quotations.get(n + 1)
+        return (
+            "\n" not in self.text[end:start]
+            and self.text[last.inner_end - 1] in "?!,…—-"
+            and not (following and following[0].start == start)
+        )
 
-    def _sentence(self, line: Words, inside: list[Quotation], needed: Quotation | None) -> bool:
+    def _sentence(self, n: int, line: Words, inside: list[Quotation], needed: Quotation | None) -> bool:
         """Read one sentence; where a quotation is *needed*, keep nothing unless a reporting clause holds it."""
-        if inside and needed is None and self._alone(line, inside):
+        if inside and needed is None and self._alone(n, line, inside):
             return True
         frames = Frames(line)
         frames.read()
@@ -120,19 +134,14 @@ class Reader:
         spoken = [f for f in frames.found if any(a <= q.start < b for q in inside for a, b in f.parts)]
         if spoken:
             self.last = spoken[-1]
-            self.before = None
-        elif inside:
-            self.before = None
-        else:
-            self.before = (line.starts[0], line.end(-1)) if line.tags else None
         return True
 
-    def _alone(self, line: Words, inside: list[Quotation]) -> bool:
+    def _alone(self, n: int, line: Words, inside: list[Quotation]) -> bool:
         """Attribute quotations that stand alone in their sentence; tell whether they do."""
         if line.tags.strip("Q~.,-ACW") != "" or len(line.tags) > len(inside) + 3:
             return self._credited(line, inside)
         parts = [(quotation.start, quotation.end) for quotation in inside]
-        previous = self._credit_behind(parts) or self._sentence_before(parts)
+        previous = self._credit_behind(parts) or self._sentence_before(n, parts)
         if previous is not None and previous.rule == "quotes.dash-credit":
             self.found.append(previous)
             self.last = None
@@ -141,7 +150,6 @@ class Reader:
             self.last = previous
         elif self.last is not None and self._may_continue(parts[0][0]):
             self.last.parts.extend(parts)
-        self.before = None
         return True
 
     def _may_continue(self, start: int) -> bool:
@@ -171,11 +179,17 @@ class Reader:
         mention = (line.starts[0], line.end(who[1] - 1))
         return Found(parts, (dash, dash + len(match.group().strip())), mention, "quotes.dash-credit")
 
-    def _sentence_before(self, parts: list[Range]) -> Found | None:
+    def _sentence_before(self, n: int, parts: list[Range]) -> Found | None:
         """Attribute quotations to the subject of the sentence before them, that announces them or is about it."""
-        if self.before is None or self.before[1] - self.before[0] > _LONGEST_SENTENCE:
+        n -= 1
+        while n >= 0 and self._is_left_out(n):
+            n -= 1
+        if n < 0 or n == self.joined or n in self.quotations:
             return None
-        line = Words(self.text, *self.before, (), self.tagger)
+        start, end = self._own(n)
+        if end - start > _LONGEST_SENTENCE:
+            return None
+        line = Words(self.text, start, end, (), self.tagger)
         if len(line.tags) < 2:
             return None
         tags = line.tags
@@ -210,7 +224,6 @@ class Reader:
         part = (inside[0].start, inside[0].end)
         self.found.append(Found([part], (line.starts[1], line.end(1)), mention, "quotes.dash-credit"))
         self.last = None
-        self.before = None
         return True
 
 

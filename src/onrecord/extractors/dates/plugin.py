@@ -18,6 +18,7 @@ from onrecord.extractors.dates.calendars import FiscalCalendar, Table, shipped, 
 from onrecord.extractors.dates.fiscal import ActorSpan, Books
 from onrecord.extractors.dates.story import resolved
 from onrecord.span import Span
+from onrecord.text.letters import Letters
 from onrecord.text.reading import Reading
 
 
@@ -130,7 +131,7 @@ def _dateline(doc: Document) -> tuple[str | None, date | None]:
     if match := DATELINE_DAY.match(doc.text, 0, 100):
         from onrecord.extractors.dates.story import expressions
 
-        found = expressions(match[1])
+        found = expressions(match[1], Letters(match[1]))
         if found and found[0].shape == "day" and found[0].data[0]:
             from onrecord.extractors.dates import civil
 

@@ -12,6 +12,7 @@ import regex
 
 from onrecord.extractors.dates.patterns import CAREFUL
 from onrecord.extractors.dates.words import holidays, lists, months, weekdays
+from onrecord.text.letters import Letters
 
 UNIT_WORDS = "second minute hour day night week fortnight month quarter year decade century weekend period half season sec min hr yr wk"
 
@@ -95,8 +96,6 @@ def vocabulary() -> frozenset[str]:
     return frozenset(words)
 
 
-LETTERS = bytes(sign if chr(sign).isalpha() else 32 for sign in range(128)) + b" " * 128
-"""A blank for every sign that is no letter of English."""
 LEFT = frozenset(" \n\t\r\u00a0-–—([“\"‘'’/")
 """What may stand right before an announcing word."""
 
@@ -105,8 +104,8 @@ Mixed = tuple[str, str, int]
 
 
 @cache
-def _words() -> dict[bytes, tuple[bytes, str, str | None, tuple[Mixed, ...]]]:
-    """Return by its letters each word: itself between blanks, itself, its look, and the words of more than letters.
+def _words() -> dict[bytes, tuple[str, str | None, tuple[Mixed, ...]]]:
+    """Return by its letters each word: itself, its look, and the words of more than letters.
 
     Such a word, "mid-afternoon" or "Q1", is found by letters of its own, and takes in what else it is made of.
     """
@@ -121,27 +120,22 @@ def _words() -> dict[bytes, tuple[bytes, str, str | None, tuple[Mixed, ...]]]:
             letters = max(runs, key=lambda run: (run in plain, len(run), run))
             mixed.setdefault(letters, []).append((word, looks[word.lower()], word.index(letters)))
     return {
-        letters.encode(): (f" {letters} ".encode(), letters, plain.get(letters), tuple(mixed.get(letters, ())))
-        for letters in {*plain, *mixed}
+        letters.encode(): (letters, plain.get(letters), tuple(mixed.get(letters, ()))) for letters in {*plain, *mixed}
     }
 
 
-def announcing(text: str) -> list[tuple[int, int, str, str]]:
+def announcing(text: str, letters: Letters) -> list[tuple[int, int, str, str]]:
     """Return where announcing words stand, as (start, end, word, look) in order.
 
     The words of the text are looked up, so that a word more to look for costs nothing but what its look does.
     """
     words = _words()
-    letters = b" " + text.encode("ascii", "replace").translate(LETTERS) + b" "
-    find = letters.find
     found = []
-    where = behind = 0
+    behind = 0
     size = len(text)
-    for run in filter(words.__contains__, letters.split()):
-        between, word, look, mixed = words[run]
-        at = find(between, where)
+    for at, run in letters.places(words):
+        word, look, mixed = words[run]
         end = at + len(word)
-        where = end + 1
         for other, its, offset in mixed:
             if text.startswith(other, at - offset) and at >= offset:
                 at -= offset

@@ -14,6 +14,7 @@ from onrecord.extractors.dates.meanings.stage import LONG_AGO, REMOTE, Stage
 from onrecord.extractors.dates.meanings.table import RESOLVERS
 from onrecord.extractors.dates.numerals import in_digits
 from onrecord.extractors.dates.words import in_lower_case
+from onrecord.text.letters import Letters
 from onrecord.text.reading import Reading
 
 TELLING = frozenset(
@@ -60,10 +61,10 @@ STEPS = frozenset(("month-of", "day", "month", "season", "ago", "turn", "week-of
 """Shapes that go on from a date with its year, and carry the year with them."""
 
 
-def expressions(text: str) -> list[Atom]:
+def expressions(text: str, letters: Letters) -> list[Atom]:
     """Return all expressions of a text, joined, in order, not yet resolved."""
     lower = in_lower_case(text)
-    worded = in_words(text, lower)
+    worded = in_words(text, lower, letters)
     digital = in_digits(text, lower, worded)
     if digital:
         worded += digital
@@ -73,7 +74,7 @@ def expressions(text: str) -> list[Atom]:
 
 def resolved(text: str, reading: Reading, published: date | None, anchor: str | None, books: Books) -> list[Atom]:
     """Return the expressions that have a value, in order."""
-    found = expressions(text)
+    found = expressions(text, reading.letters)
     if not found:
         return []
     stage = Stage(text, reading, published, anchor, RESOLVERS)

@@ -21,6 +21,7 @@ from onrecord.extractors.dates.looks.vague import reference_at
 from onrecord.extractors.dates.looks.weekdays import weekday_at
 from onrecord.extractors.dates.looks.years import decade_at, spelt_at
 from onrecord.extractors.dates.scan import announcing
+from onrecord.text.letters import Letters
 
 LOOKS: dict[str, Look] = {
     "month": month_at,
@@ -44,14 +45,14 @@ LOOKS: dict[str, Look] = {
 }
 
 
-def in_words(text: str, lower: str) -> list[Atom]:
+def in_words(text: str, lower: str, letters: Letters) -> list[Atom]:
     """Return the expressions that a word announces, in order and without overlaps.
 
-    *lower* is the text in lower case.
+    *lower* is the text in lower case, *letters* are its runs of letters.
     """
     found: list[Atom] = []
     lowest = 0
-    for at, end, word, look in announcing(text):
+    for at, end, word, look in announcing(text, letters):
         if at < lowest:
             continue
         if (

@@ -26,13 +26,17 @@ def run_pattern() -> re.Pattern[str]:
         for letter in map(chr, range(ord(first), ord(last) + 1))
         if letter.isupper()
     )
+    abbreviations: dict[int, list[str]] = {}
+    for short in lexicon().cues["abbreviation"]:
+        abbreviations.setdefault(len(short), []).append(short)
+    shortened = "|".join(rf"(?<=\b{any_of(words)}\.)" for words in abbreviations.values())
     word = (
         rf"[{upper}]\w*+"
         r"(?:(?:[-.‑](?=\w)|['’](?!s\b)(?=[^\W\d_])|&)\w*+)*+"  # Port-au-Prince, O'Brien, U.S, AT&T; not Japan's
-        rf"(?:\.(?:(?<=\.[A-Z]\.)|(?<=\b[A-Z]\.)(?=[ -]?[{upper}])))?"  # U.S., W. Kenneth
-    )
+        rf"(?:\.(?:(?<=\.[A-Z]\.)|(?<=\b[A-Z]\.)(?=[ \xa0-]?[{upper}])|(?=[ \xa0][{upper}])(?:{shortened})))?"
+    )  # the stop of U.S., W. Kenneth, Gen. Allen
     small = [word.replace("_", " ") for word in lexicon().cues["inside_run"]]
     first = "".join(sorted({word[0] for word in (*small, *JOINED_LOWER)}))
     over = rf"(?=[{first}])(?:{any_of(small)}[ \xa0]|{any_of(JOINED_LOWER)})"
-    between = rf"(?:[ \xa0](?:(?=[{upper}])|{over})|\.[ \xa0])"
+    between = rf"[ \xa0](?:(?=[{upper}])|{over})"
     return re.compile(rf"{word}(?:{between}{word}){{0,24}}+(?: plc\b)?")

@@ -29,7 +29,7 @@ from onrecord.text.lexicon.words import (
 )
 
 _SMALL = CONNECTOR | PARTICLE
-_PLAIN_GIVEN = GIVEN | LONGER | CALENDAR
+_PLAIN_GIVEN = GIVEN | LONGER | CALENDAR | TITLE
 _PLAIN_SURNAME = SURNAME | ENTRY | TITLE
 _MARKED = ENTRY | DEMONYM | METONYM | FUNCTION | CALENDAR | TITLE | SHAPED
 """A capitalised word without any of these bits is a name, when it stands alone."""
@@ -46,18 +46,7 @@ def segments(lex: Lexicon, run: str, at_start: bool) -> list[Segment]:
     if len(words) == 2 and bits[0] & _PLAIN_GIVEN == GIVEN and bits[1] & _PLAIN_SURNAME == SURNAME:
         return [(0, len(run), "person", "names.given-name", None, SURE)]
     out: list[Segment] = []
-    starts = places(words)
-    first = 0
-    if ". " in run:
-        for i, word in enumerate(words[:-1], 1):
-            if word[-1:] == "." and not _keeps_stop(lex, word):
-                words[i - 1] = word[:-1]
-                bits[i - 1] = lex.bits[word[:-1]]
-                piece(lex, words[first:i], bits[first:i], starts[first:i], at_start, out)
-                first, at_start = i, True
-    if first:
-        words, bits, starts = words[first:], bits[first:], starts[first:]
-    piece(lex, words, bits, starts, at_start, out)
+    piece(lex, words, bits, places(words), at_start, out)
     return out
 
 
@@ -69,11 +58,6 @@ def places(words: list[str]) -> list[int]:
         starts.append(position)
         position += len(word) + 1
     return starts
-
-
-def _keeps_stop(lex: Lexicon, word: str) -> bool:
-    bare = word[:-1]
-    return bare in lex.cues["abbreviation"] or len(bare) == 1 or "." in bare
 
 
 def _single(lex: Lexicon, word: str, at_start: bool) -> list[Segment]:

@@ -18,11 +18,13 @@ _RIGHT = 140
 
 
 @cache
-def _nouns() -> tuple[re.Pattern[str], frozenset[str]]:
+def _nouns() -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str]]:
+    """Return what catches the nouns behind a blank, and at the beginning of a line or a quotation, and the singulars."""
     table = load_toml("onrecord.extractors.actors.data", "sources.toml")
     nouns = (*table["one"].split(), *table["many"].split())
     opening = [noun.capitalize() for noun in table["many"].split()]
-    return re.compile(rf"[ \n“\"](?:{_by_letter([*nouns, *opening])})\b(?![-'’])"), frozenset(table["one"].split())
+    noun = rf"(?:{_by_letter([*nouns, *opening])})\b(?![-'’])"
+    return re.compile(f" {noun}"), re.compile(f"[\n“\"]{noun}"), frozenset(table["one"].split())
 
 
 def _by_letter(words: Sequence[str]) -> str:
@@ -80,14 +82,17 @@ def _said_before() -> re.Pattern[str]:
 
 def unnamed(text: str) -> list[Entity]:
     """Return the unnamed sources that say something, in the order of the text."""
-    pattern, singular = _nouns()
+    behind, opening, singular = _nouns()
     found: list[Entity] = []
     plurals: dict[str, Entity] = {}
     last = 0
-    spans = [match.span() for match in pattern.finditer(text)]
-    first = pattern.match("\n" + text[:40])
+    spans = [match.span() for match in behind.finditer(text)]
+    begun = [match.span() for match in opening.finditer(text)]
+    first = opening.match("\n" + text[:40])
     if first is not None:
-        spans.insert(0, (-1, first.end() - 1))
+        begun.append((-1, first.end() - 1))
+    if begun:
+        spans = sorted((*spans, *begun))
     for before_noun, end in spans:
         if before_noun < last - 1:
             continue

@@ -35,13 +35,16 @@ def describe(text: str, entities: Sequence[Entity]) -> list[tuple[int, int, Enti
     """Return (start, end, actor, rule) of each definite description whose actor was named before."""
     own = {id(entity): nouns_of(entity) for entity in entities}
     weak = {id(entity): _any_body(entity) for entity in entities if entity.kind == "organisation"}
-    nouns = frozenset().union(*own.values(), *weak.values())
+    nouns = set().union(*own.values(), *weak.values())
     if not nouns:
         return []
-    found = list(phrases(text, {noun.rsplit(" ", 1)[-1] for noun in nouns}))
+    nouns.update([noun.rsplit(" ", 1)[-1] for noun in nouns if " " in noun])
+    found = list(phrases(text, nouns))
     bodies = {noun for entity in entities for noun in entity.nouns}
     if bodies:
         found = sorted({*found, *long_phrases(text, bodies)})
+    if not found:
+        return []
     places = sorted((m[0], n) for n, entity in enumerate(entities) for m in entity.mentions if m[2] != "demonym")
     out: list[tuple[int, int, Entity, str]] = []
     k = 0
@@ -108,16 +111,26 @@ def _whom(
 _STATUS = frozenset({"former", "then", "late", "current", "acting", "interim", "ousted", "veteran"})
 
 
+@cache
+def _of_sorts() -> dict[str, frozenset[str]]:
+    return {sort: frozenset(nouns) for sort, nouns in _table("sorts").items()}
+
+
 def nouns_of(entity: Entity) -> frozenset[str]:
     """Return the nouns that describe an actor for what is known of it."""
     if entity.kind == "person":
-        return frozenset(_offices(entity))
-    nouns = set(entity.nouns)
-    nouns.update(noun.rsplit(" ", 1)[-1] for noun in entity.nouns)
-    nouns.update(_table("sorts").get(entity.sort, ()))
-    if entity.kind == "organisation":
-        nouns.update(_by_name(entity.name.lower().split(" ")))
-    return frozenset(nouns)
+        return frozenset(_offices(entity)) if entity.roles else _NO_NOUNS
+    of_sort = _of_sorts().get(entity.sort, _NO_NOUNS)
+    if entity.kind != "organisation":
+        return of_sort
+    return of_sort.union(
+        entity.nouns,
+        [noun.rsplit(" ", 1)[-1] for noun in entity.nouns],
+        _by_name(entity.name.lower().split(" ")),
+    )
+
+
+_NO_NOUNS: frozenset[str] = frozenset()
 
 
 def _offices(entity: Entity) -> set[str]:
@@ -158,11 +171,16 @@ _LEADING = frozenset({"team", "club", "radio", "museum", "hotel"})
 """Heads that stand first without an "of" behind them."""
 
 
+@cache
+def _of_any() -> tuple[frozenset[str], frozenset[str]]:
+    """Return the nouns for organisations that are no companies, and for all that may be."""
+    nouns = _table("any")
+    return frozenset(nouns["organisation"]), frozenset((*nouns["company"], *nouns["organisation"]))
+
+
 def _any_body(entity: Entity) -> frozenset[str]:
     """Return the nouns that an organisation may be called by though nothing tells it."""
+    public, any_ = _of_any()
     if entity.nouns or entity.sort not in ("", "company"):
-        return frozenset(_table("any")["organisation"]) if entity.sort in ("", "body") else frozenset()
-    public = lexicon().cues["public_body_word"]
-    if any(word in public for word in entity.name.lower().split(" ")):
-        return frozenset(_table("any")["organisation"])
-    return frozenset((*_table("any")["company"], *_table("any")["organisation"]))
+        return public if entity.sort in ("", "body") else _NO_NOUNS
+    return any_ if lexicon().cues["public_body_word"].isdisjoint(entity.name.lower().split(" ")) else public

@@ -24,8 +24,8 @@ class Phrase(NamedTuple):
 
 @cache
 def _the() -> re.Pattern[str]:
-    # a literal in front is found faster than a class
-    return re.compile(r"he ([a-zA-Z][\w-]*)(?=(?: ([a-zA-Z][\w-]*))?(?: ([a-zA-Z][\w-]*))?(?: ([a-zA-Z][\w-]*))?)")
+    """Catch "the" and, ahead of it, up to four words; a literal in front is found faster than a class."""
+    return re.compile(r"he (?=([a-zA-Z][\w-]*(?: [a-zA-Z][\w-]*){0,3}))")
 
 
 @cache
@@ -33,37 +33,33 @@ def _ends() -> frozenset[str]:
     return frozenset(load_toml("onrecord.extractors.actors.data", "descriptions.toml")["apart"]["ends"].split())
 
 
-def phrases(text: str, nouns: Collection[str]) -> Iterator[Phrase]:
+def phrases(text: str, nouns: set[str]) -> Iterator[Phrase]:
     """Yield each "the … noun" whose head is one of *nouns*, with three words between them at most, in order."""
     ends = _ends()
     roles, role_ends = lexicon().roles, lexicon().role_ends
     for match in _the().finditer(text):
-        words = match.groups()
+        lower = match[1].lower().split(" ")
+        if nouns.isdisjoint(lower):
+            continue
+        start = match.start() - 1
+        if start < 0 or text[start] not in "Tt" or (start and text[start - 1].isalnum()):
+            continue
+        words = match[1].split(" ")
+        end = match.end() - 1
         for n, word in enumerate(words):
-            if word is None or word in ends:
+            end += 1 + len(word)
+            noun = lower[n]
+            if word in ends:
                 break
-            noun = word.lower()
             if noun not in nouns:
                 continue
-            start = match.start() - 1
-            if start < 0 or text[start] not in "Tt" or (start and text[start - 1].isalnum()):
-                break
-            following = words[n + 1] if n < 3 else None
-            if following is not None and (following in nouns or following in role_ends):
+            if n + 1 < len(words) and (words[n + 1] in nouns or words[n + 1] in role_ends):
                 continue  # "the company secretary"
-            before = " ".join(words[:n]) if n else ""
+            before = " ".join(words[:n])
             if n and not word.islower() and f"{before} {noun}".lower() not in roles:
                 break  # "the Supreme Court" is a name, "the Home Secretary" a title
-            end = match.start() + 2 + sum(len(str(held)) + 1 for held in words[: n + 1])
             yield Phrase(start, end, noun, before)
             break
-
-
-@cache
-def _body_nouns() -> re.Pattern[str]:
-    """Catch the nouns that the tables give bodies."""
-    nouns = {noun for held in lexicon().nouns.values() for noun in held}
-    return re.compile(rf" (?:{'|'.join(sorted(map(re.escape, nouns), key=len, reverse=True))})\b")
 
 
 @cache
@@ -75,10 +71,13 @@ def _long_before() -> re.Pattern[str]:
 
 def long_phrases(text: str, nouns: Collection[str]) -> Iterator[Phrase]:
     """Yield each "the … noun" with up to six words before a noun that describes a body of the tables."""
-    for match in _body_nouns().finditer(text):
-        if match[0][1:] not in nouns:
-            continue
-        low = max(0, match.start() - 72)
-        phrase = _long_before().search(text[low : match.start() + 1])
-        if phrase is not None:
-            yield Phrase(low + phrase.start(1), match.end(), match[0][1:], phrase[2][:-1])
+    for noun in nouns:
+        end = 0
+        while (at := text.find(f" {noun}", end)) >= 0:
+            end = at + 1 + len(noun)
+            if text[end : end + 1].isalnum():
+                continue
+            low = max(0, at - 72)
+            phrase = _long_before().search(text[low : at + 1])
+            if phrase is not None:
+                yield Phrase(low + phrase.start(1), end, noun, phrase[2][:-1])

@@ -24,7 +24,7 @@ def _nouns() -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str]]:
     nouns = (*table["one"].split(), *table["many"].split())
     opening = [noun.capitalize() for noun in table["many"].split()]
     noun = rf"(?:{_by_letter([*nouns, *opening])})\b(?![-'’])"
-    return re.compile(f" {noun}"), re.compile(f"[\n“\"]{noun}"), frozenset(table["one"].split())
+    return re.compile(f" {noun}"), re.compile(f'[\n“"]{noun}'), frozenset(table["one"].split())
 
 
 def _by_letter(words: Sequence[str]) -> str:

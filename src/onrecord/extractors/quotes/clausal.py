@@ -294,7 +294,7 @@ class Clausal(Sentence):
         if not between.strip("A") or between[-1:] in ",:" or not any(tag in "NnDOMP" for tag in between):
             first = at
         elif verb.kind in ("judge", "order") or "a" in verb.frames:
-            first = cue + 1
+            first = who[1] if passive and who and cue < who[0] < at else cue + 1  # "accused by rivals of “…”"
             while tags[first] == "A":
                 first += 1
         elif "o" in verb.frames or verb.kind in ("ask", "write") or between[0] in "IN":

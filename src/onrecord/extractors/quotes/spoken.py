@@ -120,6 +120,9 @@ class Spoken(Sentence):
                     self.free.discard(n)
                     self.taken.append((n, n + 1))
                 return
+            if tag == "G" and tags[n + 1 : n + 2] == "I":  # "said Smith, speaking in Ohio, “…”"
+                n += 2
+                continue
             if tag in "GVT;" or (tag == "Y" and n > start + 1):
                 return
             n += 1

@@ -31,7 +31,7 @@ def subject(line: Words, verb: int, depth: int = 0) -> Range | None:
     tag = tags[i]
     if tag == "I" and line.lower[i] in ("as", "by", "in", "of", "for", "without", "before", "after", "while", "with"):
         if tags[verb] in "Gg" and i > 0:  # "was quoted as saying", "began by saying"
-            return _previous(line, i, depth)
+            return _quoted_as(line, i) or _previous(line, i, depth)
         return None
     if tag == "W" and tags[verb] in "GgEe":  # "while saying"
         return _previous(line, i, depth) or _ahead(line, verb)
@@ -78,6 +78,16 @@ def subject(line: Words, verb: int, depth: int = 0) -> Range | None:
     if tags[verb] in "Gg":
         return _previous(line, i + 1, depth, tag == "Q" and verb in line.cue) or _ahead(line, verb)
     return _framing(line, i + 1, i + 1) if tag in "eEYVgGB" else None
+
+
+def _quoted_as(line: Words, at: int) -> Range | None:
+    """Return who is quoted, where "as" stands at *at*: the witness of "police quoted a witness as saying"."""
+    if line.lower[at] != "as" or line.tags[at - 1] not in "NnM":
+        return None
+    who = noun_phrase(line, at - 1)
+    return (
+        who if who and who[0] and line.lower[who[0] - 1] in ("quoted", "quotes", "quoting", "cited", "citing") else None
+    )
 
 
 def _framing(line: Words, before: int, stop: int) -> Range | None:
@@ -322,7 +332,7 @@ def noun_phrase(line: Words, last: int) -> Range | None:
         ):
             i -= 1  # a nickname, a name in quote marks
         elif (
-            (tag == "I" and line.lower[i] not in ("as", "than", "by"))
+            (tag == "I" and line.lower[i] not in ("than", "by") and line.lower[i] not in _OPENING)
             or tag == "t"
             or (tag == "C" and 0 < i < last and tags[i - 1] in "NnO)" and tags[i + 1] in "NnDO")
         ):

@@ -26,6 +26,7 @@ class Atom:
         "rule",
         "shape",
         "start",
+        "told",
         "type",
         "value",
     )
@@ -46,6 +47,8 @@ class Atom:
         """``published``, ``dateline``, or the atom that it was resolved against."""
         self.calendar: Any = None
         self.evidence: tuple[Span, ...] = ()
+        self.told: Any = None
+        """Of a fiscal year, the day that it is told to begin or end on."""
 
     def __repr__(self) -> str:
         return f"<{self.shape} {self.start}:{self.end} {self.data} {self.value}>"

@@ -31,6 +31,8 @@ class FiscalCalendar:
     weeks: str = ""
     """Of a year of whole weeks: on which day it ends: ``last sat 09``, ``near sat 01-31``."""
     source: str = ""
+    companies: bool = False
+    """Of a country: whether law or custom gives its companies the same year."""
 
     @staticmethod
     def told(begin: date, named_by: Literal["start", "end"]) -> FiscalCalendar:
@@ -130,6 +132,7 @@ class Table:
                 named_by="start" if named_by == "start" else "end",
                 weeks=weeks,
                 source=row.get("source") or "",
+                companies=bool(row.get("companies")),
             )
             for name in (of, *(row.get("aliases") or "").split("|")):
                 if name.strip():
@@ -147,12 +150,12 @@ class Table:
             found = self.by_name.get(bare)
         return found
 
-    def search(self, text: str) -> list[tuple[int, int, FiscalCalendar]]:
-        """Return where names of the table stand in a text, in order."""
+    def search(self, text: str, low: int = 0, high: int | None = None) -> list[tuple[int, int, FiscalCalendar]]:
+        """Return where names of the table stand in a text, or in a stretch of it, in order."""
         if self._pattern is None:
             self._pattern = re.compile(f"{shared(set(self.by_name))}(?!\\w)")
         found = []
-        for match in self._pattern.finditer(text):
+        for match in self._pattern.finditer(text, low, len(text) if high is None else high):
             start, end = match.span()
             if start == 0 or not (text[start - 1].isalnum() or text[start - 1] in "._"):
                 found.append((start, end, self.by_name[match[0]]))

@@ -140,8 +140,8 @@ FORMS: dict[str, str] = {
         (?:(?P<rel>current|last|next|this|previous|past|coming|upcoming|latest|new|following|prior|present|same|preceding)\s)?
         (?P<ya>{year}(?:\s?[-–/]\s?[0-9]{2,4})?\s|['’][0-9]{2}\s)?(?P<full>full\s)?(?:fiscal|financial|budget)[\s-]year\b""",
     "fiscal-quarter": r"""(?:(?:the|its|their|our)\s)?(?:(?P<rel>current|last|next|this|previous|latest)\s)?(?P<fiscal>fiscal|financial)[\s-](?:(?:year\s)?)(?P<n>first|second|third|fourth|1st|2nd|3rd|4th|final)[\s-](?P<unit>quarter|half)\b(?:(?:\sof)?\s(?:fiscal\s)?(?P<y>{year}))?""",
-    "ended": r"""(?P<head>(?:the\s|its\s|a\s)?(?P<which>fiscal\syear|financial\syear|budget\syear|year|quarter|six\smonths|three\smonths|nine\smonths|first\s(?:quarter|half)|second\s(?:quarter|half)|third\squarter|fourth\squarter|half-year|half)\s
-        (?:(?:which\s|that\s|,\swhich\s)(?:ended|ends|will\send)|ended|ending|to\send|to|(?P<begin>(?:which\s|that\s|,\swhich\s)(?:began|begins|started|starts)|beginning|starting))\s(?:on\s|in\s)?)
+    "ended": r"""(?P<head>(?:the\s|its\s|a\s)?(?P<which>fiscal\syear|financial\syear|budget\syear|year|quarter|(?:six|three|nine|twelve|3|6|9|12)\smonths|(?:13|14|26|27|39|40|52|53|thirteen|twenty-six|thirty-nine|fifty-two|fifty-three)\sweeks|first\s(?:quarter|half)|second\s(?:quarter|half)|third\squarter|fourth\squarter|half-year|half)\s
+        (?:(?:which\s|that\s|,\swhich\s)(?:ended|ends|will\send)|ended|ending|to\send|(?P<to>to|through|until)(?:\sthe\send\sof)?|(?P<begin>(?:which\s|that\s|,\swhich\s)(?:began|begins|started|starts)|beginning|starting))\s(?:on\s|in\s)?)
         (?:(?P<m>{month})\b\.?(?:\s(?P<d>{day}))?|(?P<da>{day})\s(?P<ma>{month})\b\.?)(?:,?\s(?P<y>{year}))?""",
     "reference": r"""(?:the\s)?(?:{reference})(?![-\w])""",
     "event": r"""(?:(?P<shift>last|next|this|the\s(?:next|following))\s)?(?P<h>{holiday})(?!\w)(?:\s(?:week|weekend)(?P<week>))?(?:,?\s(?:of\s|in\s)?(?P<y>{year})|\s(?P<rely>last|this|next)\syear)?""",

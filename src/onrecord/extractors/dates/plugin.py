@@ -15,7 +15,8 @@ from onrecord.errors import ConfigError
 from onrecord.extractor import Extractor, Setup
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.calendars import FiscalCalendar, Table, shipped, shipped_table
-from onrecord.extractors.dates.fiscal import ActorSpan, Books
+from onrecord.extractors.dates.fiscal.books import Books
+from onrecord.extractors.dates.fiscal.owners import ActorSpan
 from onrecord.extractors.dates.story import resolved
 from onrecord.span import Span
 from onrecord.text.letters import Letters

@@ -92,7 +92,7 @@ def vocabulary() -> frozenset[str]:
             words.add(word)
         if look in ("month", "weekday") and len(word) > 3:
             words.add(word.upper())
-    words.update(("FY", "TODAY", "YESTERDAY"))
+    words.update(("FY", "FISCAL", "TODAY", "YESTERDAY"))
     return frozenset(words)
 
 

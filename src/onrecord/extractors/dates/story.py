@@ -6,7 +6,8 @@ from bisect import bisect_right
 from datetime import date
 
 from onrecord.extractors.dates.atoms import Atom
-from onrecord.extractors.dates.fiscal import Books
+from onrecord.extractors.dates.fiscal.books import Books
+from onrecord.extractors.dates.fiscal.told import link
 from onrecord.extractors.dates.join import joined
 from onrecord.extractors.dates.looks.hours import with_hours
 from onrecord.extractors.dates.looks.table import in_words
@@ -61,6 +62,10 @@ STEPS = frozenset(("month-of", "day", "month", "season", "ago", "turn", "week-of
 """Shapes that go on from a date with its year, and carry the year with them."""
 
 
+CLAIMED = frozenset(("quarter", "half", "years"))
+"""Shapes of the calendar that can be somebody's fiscal period."""
+
+
 def expressions(text: str, letters: Letters) -> list[Atom]:
     """Return all expressions of a text, joined, in order, not yet resolved."""
     lower = in_lower_case(text)
@@ -80,6 +85,7 @@ def resolved(text: str, reading: Reading, published: date | None, anchor: str | 
     stage = Stage(text, reading, published, anchor, RESOLVERS)
     stage.history = _is_history(found, published)
     stage.orders = _order_of_slashes(found)
+    link(text, found)
     quoted = _Quoted(reading) if any(a.shape in ("turn", "ago", "near", "clock", "part") for a in found) else None
     kept: list[Atom] = []
     for atom in found:
@@ -90,6 +96,8 @@ def resolved(text: str, reading: Reading, published: date | None, anchor: str | 
         if not good or atom.value is None:
             continue
         kept.append(atom)
+        if atom.shape == "fiscal" and atom.first is not None and atom.grain in ("quarter", "half"):
+            stage.quarter = atom
         if atom.first is not None and atom.shape in TELLING:
             if quoted is not None and quoted(atom.start):
                 continue
@@ -119,7 +127,7 @@ def resolved(text: str, reading: Reading, published: date | None, anchor: str | 
 
 
 def _resolve(stage: Stage, books: Books, atom: Atom) -> bool:
-    if atom.shape in ("fiscal", "ended"):
+    if atom.shape in ("fiscal", "ended") or (atom.shape in CLAIMED and books.claims(stage, atom)):
         return books.resolve(stage, atom)
     if atom.shape == "range" and atom.data[0].shape == "fiscal":
         return books.resolve_range(stage, atom)

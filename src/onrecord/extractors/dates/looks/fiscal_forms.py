@@ -6,6 +6,7 @@ import re
 
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.looks.heads import starts
+from onrecord.extractors.dates.looks.months import end_of
 from onrecord.extractors.dates.patterns import form
 from onrecord.extractors.dates.words import months, ordinal
 
@@ -56,6 +57,9 @@ def fiscal_of(text: str, match: re.Match[str], start: int) -> Atom:
     )
 
 
+TO_DATE = re.compile(r"[\s-]to[\s-]date\b")
+
+
 def fiscal_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
     begins = starts(lower, at, "fiscal", lowest)
     for start in begins:
@@ -94,9 +98,10 @@ def fiscal_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) 
                 return None
             if word.lower() == "budget" and not (ya or rel or match["part"]):
                 return None
+            to_date = TO_DATE.match(lower, match.end(), match.end() + 10)
             return Atom(
                 first,
-                match.end(),
+                to_date.end() if to_date else match.end(),
                 "fiscal",
                 "dates.fiscal-named" if ya else "dates.fiscal-relative",
                 ya.strip() if ya else None,
@@ -110,11 +115,12 @@ def fiscal_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) 
 def ended_at(match: re.Match[str], start: int) -> Atom:
     m = match["m"] or match["ma"]
     d = match["d"] or match["da"]
+    finish = end_of(match, m)
     head = match[0].split()[0].lower()
     first = start + (len(head) + 1 if head in ("its", "a") else 0)
     return Atom(
         first,
-        match.end(),
+        finish,
         "ended",
         "dates.year-ended",
         match["which"].lower(),
@@ -122,4 +128,5 @@ def ended_at(match: re.Match[str], start: int) -> Atom:
         int(re.sub(r"\D", "", d)) if d else None,
         int(match["y"]) if match["y"] else None,
         bool(match["begin"]),
+        match["to"] is not None,
     )

@@ -94,7 +94,7 @@ def unit_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) ->
         return Atom(at - len(match[0]), end, "same-period", "dates.same-period", 0, int(match[1]))
     if low in ("day", "week", "month", "year", "night", "hour") and text[max(0, at - 4) : at].lower() == "all ":
         return Atom(at - 4, end, "length", "dates.length-all", None, 1, unit_code(low), None, None)
-    if low in ("year", "months", "half") and (found := _told_end(lower, at, end, begins)):
+    if low in ("year", "months", "weeks", "half") and (found := _told_end(lower, at, end, begins)):
         return found
     heads = text[begins[0] : at].lower().split()
     if low == "hours" and heads[-1:] == ["early"] and text[end : end + 4] == " of ":
@@ -160,9 +160,21 @@ def unit_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) ->
     return bare_length_of(text, lower, at, end, lowest, low)
 
 
+ENDS_WITH = re.compile(r"\s(?:to|through)\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)")
+
+
 def _told_end(lower: str, at: int, end: int, begins: list[int]) -> Atom | None:
     """The year that ended March 31: a period whose first or last day is told."""
-    if lower[end : end + 5] in (" ende", " endi", " that", " to e", " whic", " begi", " star", ", whi"):
+    if lower[end : end + 5] in (
+        " ende",
+        " endi",
+        " that",
+        " to e",
+        " whic",
+        " begi",
+        " star",
+        ", whi",
+    ) or (lower[max(0, at - 4) : at] == "the " and ENDS_WITH.match(lower, end, end + 14)):
         for start in begins:
             match = form("ended").match(lower, start, end + 56)
             if match and match.start("which") <= at < match.end("which"):

@@ -1,0 +1,1 @@
+"""Fiscal periods: whose they are, what the text tells of their calendar, and which days they are."""

@@ -1,0 +1,139 @@
+"""Which year a fiscal expression means, and which days that is by the calendar of whose it is."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.extractors.dates.atoms import Atom
+from onrecord.extractors.dates.calendars import FiscalCalendar
+from onrecord.extractors.dates.fiscal.labels import years_of
+from onrecord.extractors.dates.fiscal.told import Told
+from onrecord.extractors.dates.fiscal.whose import Whose
+from onrecord.extractors.dates.fiscal.words import one_of
+from onrecord.extractors.dates.meanings.stage import Stage
+from onrecord.extractors.dates.tense import AHEAD
+
+NO_FISCAL = re.compile(r"\s(?:season|school|academic|campaign|ashes|term|edition|winter)", re.IGNORECASE)
+"""What two years side by side are besides a fiscal year."""
+GRAINS = {"": "fiscal", "Q": "quarter", "H": "half"}
+STEPS = {
+    "last": -1,
+    "previous": -1,
+    "past": -1,
+    "prior": -1,
+    "preceding": -1,
+    "next": 1,
+    "coming": 1,
+    "upcoming": 1,
+    "following": 1,
+}
+
+
+class Books(Told):
+    """The fiscal calendars that a document's periods are read by."""
+
+    def resolve(self, stage: Stage, atom: Atom) -> bool:
+        """Give a fiscal expression its value, and its days where a calendar is known."""
+        if atom.shape == "ended":
+            return self.ended(stage, atom)
+        label, rel, part, unit = atom.data
+        whose = (self.take(stage, atom) if atom.told else None) or self.whose(stage, atom)
+        calendar = whose.calendar if whose else None
+        named: int | None = None
+        if label:
+            years = years_of(label, stage.published)
+            if not years:
+                return False
+            named = years[0] if calendar is not None and calendar.named_by == "start" else years[-1]
+        elif calendar is not None and stage.published is not None:
+            named = self._relative(stage, atom, calendar, rel, part, unit)
+            atom.anchor = stage.named
+        tail = f"-{part}" if part else ""
+        if named is None:
+            atom.value, atom.grain = "FYXXXX" + tail, "year"
+        else:
+            atom.value, atom.grain = f"FY{named:04d}{tail}", GRAINS[part[0] if part else ""]
+            days = calendar.days(named, part) if calendar is not None else None
+            if days is not None:
+                atom.first, atom.last = days
+        if whose is not None:
+            self._note(atom, whose, named)
+        if atom.told and atom.first is not None and (label or rel):
+            day, begins, _ = atom.told
+            if day.shape in ("day", "month") and day.data[0] is None:
+                day.data = ((atom.first if begins else atom.last).year, *day.data[1:])
+        return True
+
+    def claims(self, stage: Stage, atom: Atom) -> bool:
+        """Return whether a bare quarter, or two years side by side, are somebody's fiscal period, and make it one where they are.
+
+        Apple's first-quarter revenue; India's deficit in 2024-25.
+        """
+        low, high = stage.sentence(atom.start)
+        low, high = max(low, atom.start - 160), min(high, atom.end + 80)
+        text = stage.text
+        pair = atom.shape == "years"
+        if pair:
+            first, second = atom.data
+            if second != first + 1 or NO_FISCAL.match(text, atom.end, atom.end + 12):
+                return False
+        elif atom.data[0] is not None or atom.data[1] or one_of("counting").search(text, low, high):
+            return False
+        if not one_of("money" if pair else "results").search(text, low, high):
+            return False
+        if not any(
+            hit.begins != "01-01" and (pair or hit.kind == "company")
+            for _, _, hit in self.names.table.search(text, low, high)
+        ):
+            return False
+        owner = self.in_clause(stage, atom)
+        if not isinstance(owner, Whose) or owner.calendar.begins == "01-01":
+            return False
+        if not pair and (owner.calendar.kind != "company" or owner.evidence is None or owner.evidence[1] > atom.start):
+            return False
+        if pair:
+            atom.rule, atom.data = "dates.fiscal-pair", (text[atom.start : atom.end], "", None, "year")
+        else:
+            part = f"{'Q' if atom.shape == 'quarter' else 'H'}{atom.data[2]}"
+            atom.rule, atom.data = "dates.fiscal-quarter", (None, "", part, "quarter")
+        atom.shape = "fiscal"
+        return True
+
+    def _note(self, atom: Atom, whose: Whose, named: int | None) -> None:
+        year = whose.calendar.days(named, None) if named is not None else None
+        begins = year[0].strftime("%m-%d") if year else whose.calendar.begins
+        atom.calendar = (whose.of, begins, whose.calendar.named_by, whose.because)
+        if whose.evidence:
+            atom.evidence = (*atom.evidence, whose.evidence)
+
+    def _relative(
+        self, stage: Stage, atom: Atom, calendar: FiscalCalendar, rel: str, part: str | None, unit: str
+    ) -> int | None:
+        here = stage.published
+        assert here is not None
+        current = calendar.named_for(here)
+        if current is None:
+            return None
+        if unit == "quarter":  # the fiscal third quarter: the nearest one, ahead where the clause looks ahead
+            ahead = stage.tense(atom) == AHEAD
+            options = []
+            for named in (current - 1, current, current + 1):
+                days = calendar.days(named, part)
+                if days:
+                    options.append((named, days))
+            if ahead:
+                return next((n for n, (first, last) in options if last >= here), None)
+            past = [n for n, (first, last) in options if first <= here]
+            return past[-1] if past else None
+        return current + STEPS.get(rel, 0)
+
+    def resolve_range(self, stage: Stage, atom: Atom) -> bool:
+        """Give "fiscal 2024 to fiscal 2026" its value."""
+        one, two = atom.data
+        if not (self.resolve(stage, one) and self.resolve(stage, two)):
+            return False
+        atom.value, atom.grain = f"{one.value}/{two.value}", "range"
+        if one.first and two.last:
+            atom.first, atom.last = one.first, two.last
+        atom.calendar, atom.anchor = one.calendar, one.anchor
+        return True

@@ -1,0 +1,172 @@
+"""What a text tells of a year's end: the year ended March 31; fiscal 2024, which ends Sept. 30."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from itertools import pairwise
+from typing import Literal
+
+from onrecord.extractors.dates import civil
+from onrecord.extractors.dates.atoms import Atom
+from onrecord.extractors.dates.calendars import FiscalCalendar
+from onrecord.extractors.dates.fiscal.labels import years_of
+from onrecord.extractors.dates.fiscal.owners import Unknown
+from onrecord.extractors.dates.fiscal.whose import FAR_BACK, Reader, Whose
+from onrecord.extractors.dates.fiscal.words import one_of
+from onrecord.extractors.dates.meanings.stage import Stage
+from onrecord.extractors.dates.tense import BACK
+from onrecord.extractors.dates.words import number
+
+TELLS = re.compile(
+    r"(?:,?\s\(?|\()(?:which\s|that\s)?(?P<way>ended|ends|ending|will\send|closed|closes|(?P<begins>began|begins|beginning|will\sbegin|started|starts|starting"
+    r"|runs?\sfrom|ran\sfrom|running\sfrom))(?:\s(?:on|in))?(?:\sthe)?\s"
+)
+REACH = 32
+"""How far behind a fiscal year the day may begin that is told of it."""
+LOOKS_BACK = re.compile(r"\b(?:ended|began|started)\b")
+LOOKS_AHEAD = re.compile(r"\b(?:end|beginn|start)(?:ing|s)\b|\bto\send\b|\bbegins\b")
+
+
+def link(text: str, atoms: list[Atom]) -> None:
+    """Tie to each fiscal year the day that it is told to begin or end on."""
+    for year, day in pairwise(atoms):
+        if year.shape == "fiscal" and year.data[2] is None and day.shape in ("day", "month", "range"):
+            if day.start - year.end <= REACH and (match := TELLS.fullmatch(text, year.end, day.start)):
+                year.told = (day, match["begins"] is not None, match["way"] in ("ended", "closed", "began", "started"))
+
+
+class Told(Reader):
+    """A reader that takes from the text what it tells of years."""
+
+    def take(self, stage: Stage, atom: Atom) -> Whose | None:
+        """Return the calendar that the day tied to a fiscal year gives, and keep it for later years of the text."""
+        day, begins, over = atom.told
+        if day.shape == "range":
+            day = day.data[0]
+        if day.shape not in ("day", "month"):
+            return None
+        m, d = (day.data[2], day.data[3]) if day.shape == "day" else (day.data[3], None)
+        month = civil.month(2023, m)
+        exact = civil.day(2023, m, d) if d is not None else None
+        if month is None or (d is not None and exact is None):
+            return None
+        first = exact or month
+        begin = first.first if begins else first.last + timedelta(1)
+        owner = self._owner(stage, atom)
+        named_by: Literal["start", "end"] = "end"
+        label = years_of(atom.data[0], stage.published) if atom.data[0] else None
+        if label and day.data[0] is not None:
+            named_by = "start" if (label[-1] == day.data[0]) is begins else "end"
+        elif isinstance(owner, Whose):
+            named_by = owner.calendar.named_by
+        elif label and stage.published is not None:
+            by_end = FiscalCalendar.told(begin, "end").days(label[-1], None)
+            if (by_end and begins and over and by_end[0] > stage.published) or (
+                by_end and not begins and not over and by_end[1] < stage.published
+            ):
+                named_by = "start"
+        return self._keep(FiscalCalendar.told(begin, named_by), owner, (atom.start, atom.told[0].end))
+
+    def ended(self, stage: Stage, atom: Atom) -> bool:
+        """Give "the fiscal year ending June 30, 2025" and "the 13 weeks ended Oct. 28" their days."""
+        which, m, d, y, begins, to = atom.data
+        if y is None:
+            if stage.published is None:
+                atom.value, atom.grain = ("FYXXXX" if _is_fiscal(which) else "XXXX"), "year"
+                return True
+            y, atom.anchor = _nearest_year(stage, atom, m, stage.published), stage.named
+        whole = civil.month(y, m)
+        exact = civil.day(y, m, d) if d is not None else whole
+        if whole is None or exact is None:
+            return False
+        n, unit = _length(which)
+        if begins:
+            begin: date | None = exact.first
+            after = civil.moved(exact.first, unit, n)
+            last = after and after - timedelta(1)
+        else:
+            last = exact.last
+            begin = civil.moved(last + timedelta(1), unit, -n)
+        if begin is None or last is None:
+            return False
+        atom.first, atom.last, atom.grain = begin, last, "range"
+        if (n, unit) == (3, "month") and begin.day == 1 and begin.month % 3 == 1:
+            atom.value, atom.grain = f"{begin.year:04d}-Q{(begin.month + 2) // 3}", "quarter"
+            return True
+        if "year" not in which:
+            atom.value = f"{begin.isoformat()}/{last.isoformat()}"
+            return True
+        owner = self._owner(stage, atom)
+        if to and not _is_fiscal(which) and not self._is_owned(stage, atom, owner, begin):
+            atom.value = f"{begin:%Y-%m}/{last:%Y-%m}"
+            return True
+        named_by = owner.calendar.named_by if isinstance(owner, Whose) else "end"
+        named = begin.year if named_by == "start" else last.year
+        told = self._keep(FiscalCalendar.told(begin, named_by), owner, (atom.start, atom.end))
+        known = owner.calendar.days(named, None) if isinstance(owner, Whose) else None
+        if known and known[1] == last:  # a year of weeks
+            atom.first = known[0]
+        atom.value, atom.grain = f"FY{named:04d}", "fiscal"
+        atom.calendar = (told.of, atom.first.strftime("%m-%d"), named_by, "text")
+        return True
+
+    def _keep(self, calendar: FiscalCalendar, owner: Whose | Unknown | None, evidence: tuple[int, int]) -> Whose:
+        of = owner.of if isinstance(owner, Whose) else owner.ident if owner is not None else None
+        self.told = Whose(calendar, of, "text", evidence)
+        self.told_of = owner if isinstance(owner, Unknown) else None
+        return self.told
+
+    def _owner(self, stage: Stage, atom: Atom) -> Whose | Unknown | None:
+        """Return whose year is told of: who stands in the clause, else the organisation that "the company" means."""
+        found = self.in_clause(stage, atom)
+        if found is None:
+            low, high = stage.sentence(atom.start)
+            if one_of("company").search(stage.text, max(low, atom.start - 200), min(high, atom.end + 200)):
+                return self.names.organisation_before(stage.text, max(0, low - FAR_BACK), low)
+        return found
+
+    def _is_owned(self, stage: Stage, atom: Atom, owner: Whose | Unknown | None, begin: date) -> bool:
+        """Return whether "the year to June" is somebody's fiscal year, and no twelve months of prices."""
+        if isinstance(owner, Whose):
+            days = owner.calendar.days(begin.year, None)
+            return days is not None and days[0].month == begin.month
+        low, high = stage.sentence(atom.start)
+        low, high = max(low, atom.start - 200), min(high, atom.end + 200)
+        company = one_of("company").search(stage.text, low, high)
+        return company is not None and not one_of("prices").search(stage.text, low, high)
+
+
+def _is_fiscal(which: str) -> bool:
+    return which.startswith(("fiscal", "financial", "budget"))
+
+
+def _length(which: str) -> tuple[int, str]:
+    """Return how many months or weeks a period has: 3 of "third quarter", 13 of "13 weeks"."""
+    if "quarter" in which:
+        return 3, "month"
+    if "half" in which:
+        return 6, "month"
+    if "year" in which:
+        return 12, "month"
+    amount, _, unit = which.replace("-", " ").partition(" ")
+    return int(number(amount) or 1), "week" if unit.startswith("week") else "month"
+
+
+def _nearest_year(stage: Stage, atom: Atom, m: int, here: date) -> int:
+    """Return the year of the nearest such month, the words around it permitting."""
+    words = stage.text[atom.start : atom.end]
+    near = []
+    for year in (here.year - 1, here.year, here.year + 1):
+        month = civil.month(year, m)
+        if month:
+            away = (month.last - here).days
+            near.append((abs(away), away, year))
+    low, _ = stage.sentence(atom.start)
+    if LOOKS_BACK.search(words):
+        near = [n for n in near if n[1] <= 0] or near
+    elif one_of("ahead").search(stage.text, max(low, atom.start - 120), atom.start):
+        near = [n for n in near if n[1] >= 0] or near
+    elif LOOKS_AHEAD.search(words) and stage.tense(atom) != BACK:
+        near = [n for n in near if n[1] >= -31] or near
+    return min(near)[2]

@@ -1,0 +1,139 @@
+"""Whose fiscal period is meant, and why: the actor of its clause, what the text told, the story's place, a default."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Literal
+
+from onrecord.extractors.dates.atoms import Atom
+from onrecord.extractors.dates.calendars import FiscalCalendar, Table
+from onrecord.extractors.dates.fiscal.owners import ActorSpan, Names, Owner, Unknown, led_in
+from onrecord.extractors.dates.fiscal.words import one_of
+from onrecord.extractors.dates.meanings.stage import Stage
+
+SPEAKS = re.compile(
+    r"\s(?:said|says|told|reported|estimates?|estimated|forecasts?|predicts?|predicted|projects?|projected)\b"
+)
+ACCORDING = re.compile(r"\baccording\sto\s(?:the\s)?$", re.IGNORECASE)
+PRONOUN = re.compile(r"\b(?:it|its)\b", re.IGNORECASE)
+THE_BODY = re.compile(r"\b(?:the|its)\s(?:[a-z]+\s){0,2}$", re.IGNORECASE)
+CLOSE = 48
+"""How far before a period a possessive may stand whose period it is."""
+FAR_BACK = 700
+"""How far back the last company or country is looked for that "it" and "the government" mean."""
+
+
+class Whose:
+    """A calendar, whose it is and why it was taken."""
+
+    __slots__ = ("because", "calendar", "evidence", "of")
+
+    def __init__(
+        self, calendar: FiscalCalendar, of: str | None, because: str, evidence: tuple[int, int] | None = None
+    ) -> None:
+        self.calendar, self.of, self.because, self.evidence = calendar, of, because, evidence
+
+
+class Reader:
+    """The way from a fiscal period to whose it is, in one document."""
+
+    def __init__(
+        self,
+        table: Table,
+        actors: Iterable[ActorSpan] = (),
+        place: str | None = None,
+        default: FiscalCalendar | None = None,
+    ) -> None:
+        self.names = Names(table, actors)
+        self.place = place
+        self.default = default
+        self.told: Whose | None = None
+        """What the text itself said of a year's end."""
+        self.told_of: Unknown | None = None
+        """Of whom it said so, where nothing else is known of them."""
+
+    def whose(self, stage: Stage, atom: Atom) -> Whose | None:
+        """Return by whose calendar an expression is read; ``None`` where that is unknown."""
+        low, high = stage.sentence(atom.start)
+        found = self.in_clause(stage, atom)
+        if isinstance(found, Whose):
+            return found
+        if self.told is not None and (found is None or self.told_of is None or found == self.told_of):
+            return self.told
+        if found is not None:  # somebody's of whom no calendar is known
+            return None
+        text = stage.text
+        sentence = text[max(low, atom.start - 300) : min(high, atom.end + 300)]
+        company = one_of("company").search(sentence) is not None
+        if company or PRONOUN.search(sentence):
+            if before := self._named_last(text, low, ("company",) if company else ()):
+                return before
+        if company:
+            return self._default()
+        if any(THE_BODY.search(sentence, 0, match.start()) for match in one_of("spoken").finditer(sentence)):
+            if before := self._named_last(text, low, ("country", "state")):
+                return before
+        if self.place is not None:
+            calendar = self.names.table.of_name(self.place)
+            if calendar is not None:
+                return Whose(calendar, self.names.id_of(calendar) or calendar.of, "place")
+        return self._default()
+
+    def in_clause(self, stage: Stage, atom: Atom) -> Whose | Unknown | None:
+        """Return by whose calendar the clause tells to read; of whom it speaks where their calendar is not known."""
+        text = stage.text
+        low, high = stage.sentence(atom.start)
+        low, high = max(low, atom.start - 400), min(high, atom.end + 300)
+        ranked = []
+        for owner in self.names.owners(text, low, high):
+            before = owner.end <= atom.start
+            if not before and owner.start < atom.start:
+                continue
+            if owner.company and (
+                (not before and owner.calendar is None and SPEAKS.match(text, owner.end, owner.end + 24))
+                or ACCORDING.search(text, max(low, owner.start - 18), owner.start)
+            ):
+                continue  # who tells of a year need not be whose it is
+            led = led_in(text, low, owner)
+            ranked.append((self._rank(text, atom, owner, before, led), owner, before and not led))
+        if not ranked:
+            return None
+        ranked.sort(key=lambda entry: entry[0])
+        _, first, subject = ranked[0]
+        unknown = Unknown(text[first.start : first.end], self.names.id_at(first.start, first.end))
+        if first.joint:
+            return unknown
+        known = next((owner for _, owner, _ in ranked if owner.calendar is not None), None)
+        if known is None or (first.calendar is None and subject) or known.joint:
+            return unknown
+        calendar = known.calendar
+        assert calendar is not None
+        of = self.names.id_of(calendar, known.start, known.end) or calendar.of
+        return Whose(calendar, of, "actor", (known.start, known.end))
+
+    def _rank(self, text: str, atom: Atom, owner: Owner, before: bool, led: bool) -> tuple[bool, bool, bool, bool, int]:
+        """Return the order in which owners are asked: a possessive right before, a subject, who stands before, a company, the nearest."""
+        near = (
+            before
+            and text[owner.end : owner.end + 1] in ("'", "’")
+            and atom.start - owner.end < CLOSE
+            and not re.search("[,;]", text[owner.end : atom.start])
+        )
+        distance = atom.start - owner.end if before else owner.start - atom.end + 1000
+        return not near, led, not before, not owner.company, distance
+
+    def _named_last(
+        self, text: str, low: int, kinds: tuple[Literal["company", "country", "state"], ...]
+    ) -> Whose | None:
+        """Return the last owner of these kinds that was named before the sentence, of any kind where none is given."""
+        hits = [
+            hit for hit in self.names.of_table(text, max(0, low - FAR_BACK), low) if not kinds or hit[2].kind in kinds
+        ]
+        if not hits:
+            return None
+        start, end, calendar = hits[-1]
+        return Whose(calendar, self.names.id_of(calendar, start, end) or calendar.of, "actor", (start, end))
+
+    def _default(self) -> Whose | None:
+        return Whose(self.default, self.default.of, "default") if self.default is not None else None

@@ -3,7 +3,7 @@
     python scripts/train_kinds.py WIKIGOLD.jsonl GUM_NEWS.jsonl …
 
 Each line of a file is ``{"text", "entities": [{"start", "end", "label"}]}``. WikiGold (Balasuriya et al., CC-BY 4.0)
-and the news and interviews of GUM (Zeldes, CC-BY) were used. Needs scikit-learn.
+and the news and interviews of GUM (Zeldes, CC-BY), their names cut to the capitalised words, were used. Needs scikit-learn.
 """
 
 from __future__ import annotations

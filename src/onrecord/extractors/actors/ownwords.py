@@ -38,6 +38,7 @@ class OwnWords:
         self.first, self.last = _End(lex, weights, "f"), _End(lex, weights, "l")
         self.last_threes, self.small = group("l:s3="), group("has=")
         self.words, self.initial, self.particle = one("words"), one("middle-initial"), one("particle")
+        self.townsmen = one("town+plural")
 
     def of(self, name: str, rule: str, entry: Entry | None, full: Parts) -> list[int]:
         """Return the features of a name that a rule has found, and that the tables may list."""
@@ -49,6 +50,10 @@ class OwnWords:
         else:
             self._one(name, full, out)
         return out
+
+    def _is_town(self, name: str) -> bool:
+        entry = self.lex.entries.get(name)
+        return entry is not None and entry.kind == "place"
 
     def _one(self, name: str, full: Parts, out: list[int]) -> None:
         lex = self.lex
@@ -78,6 +83,8 @@ class OwnWords:
         out += (self.counts.get(str(n) if n < 4 else "4", 0), self.last_threes.get(last[-3:].lower(), 0))
         common = self.first.add(words[0], out)
         common &= self.last.add(last, out)
+        if last[-1] == "s" and n < 4 and self._is_town(" ".join(words[:-1])) and self.lex.is_word(last.lower()):
+            out.append(self.townsmen)
         is_word = self.lex.is_word
         if common and all(is_word(word.lower()) for word in words[1:-1] if word[:1].isupper()):
             out.append(self.words)

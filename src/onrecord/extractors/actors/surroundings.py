@@ -12,6 +12,10 @@ _LEFT = 36
 _RIGHT = 30
 
 
+_TIES = frozenset({"of", "for", "at", "by", "called", "named"})
+_ARTICLES = frozenset({"a", "an", "the", "one", "its", "his", "her"})
+
+
 class Surroundings:
     """The features of names by the words around them; those of known words are found once, before any text is read."""
 
@@ -32,6 +36,14 @@ class Surroundings:
             **dict.fromkeys(lex.cues["person_after"], one("r-person")),
         }
         self.owned_role = one("'s-role")
+        self.tied, self.explained, self.bracketed = group("of="), group("appos="), group("bracket=")
+        self.nouns = {
+            **dict.fromkeys(lex.roles, "role"),
+            **dict.fromkeys(lex.cues["work_noun"], "work"),
+            **dict.fromkeys(lex.cues["body_noun"], "body"),
+            **dict.fromkeys(lex.cues["place_noun"], "place"),
+        }
+        """What a noun says of the kind of the name that it is told of."""
         self.the = (self.l.get("the", 0),)
         words = {*self.l, *lex.roles, *self.before}
         words |= {word.capitalize() for word in words}
@@ -48,13 +60,19 @@ class Surroundings:
                 left = self.left(word) if word.isalpha() else self._unknown_left(text, start)
             if left is self.the:
                 left = self._the(before)
+                if before[-3:] == " of":
+                    left += (self._tie(before[:-3]),)
+            elif word in _TIES:
+                left += (self._tie(before),)
         else:
             left = self._unknown_left(text, start)
         mark = text[end : end + 1]
         if mark == " ":
             word = text[end + 1 : end + _RIGHT].partition(" ")[0]
             right = self.rights.get(word)
-            if right is None:
+            if word[:1] == "(":
+                right = self._bracket(word)
+            elif right is None:
                 right = self.right(word if word.isalpha() else _first(text[end + 1 : end + _RIGHT]))
         else:
             right = self._marked(text, end, mark)
@@ -87,6 +105,37 @@ class Surroundings:
         if word[:1].isdigit():
             return own, self.r.get("9", 0)
         return own, self.after.get(word, 0)
+
+    def _tie(self, before: str) -> int:
+        """Return what the noun says to which a small word ties a name: ``the village of``, ``a spokesman for``."""
+        return self.tied.get(self.nouns.get(before.rpartition(" ")[2].lower(), ""), 0)
+
+    def _bracket(self, word: str) -> Features:
+        """Return the features of brackets behind a name, by the first word in them."""
+        bare = word.strip("().,;:")
+        entry = self.lex.entries.get(bare)
+        if entry is not None and entry.kind in ("country", "place"):
+            return (self.bracketed.get("place", 0),)
+        sort = (
+            "9"
+            if bare[:1].isdigit()
+            else "A"
+            if len(bare) > 1 and bare.isupper()
+            else "Aa"
+            if bare[:1].isupper()
+            else "a"
+        )
+        return (self.bracketed.get(sort, 0),)
+
+    def _explanation(self, text: str, start: int) -> int:
+        """Return what the noun says that explains a name behind its comma: ``, a small town in``."""
+        for word in text[start : start + 48].split(" ")[1:5]:
+            kind = self.nouns.get(word.rstrip(",.;:"))
+            if kind is not None:
+                return self.explained.get(kind, 0)
+            if word[-1:] in ",.;:":
+                break
+        return 0
 
     def _the(self, before: str) -> Features:
         """Return the features of the article, with the word before it."""
@@ -123,6 +172,8 @@ class Surroundings:
         if word[:1].isupper():
             known = self.lex.entries.get(word)
             return r.get(",", 0), r.get(",place" if known is not None and known.kind != "organisation" else ",Aa", 0)
+        if word in _ARTICLES:
+            return r.get(",", 0), r.get("," + word, 0), self._explanation(text, end + 2)
         return r.get(",", 0), r.get("," + word, 0), r.get(",role", 0) if word in self.lex.roles else 0
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from itertools import pairwise
 
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.lead import take_lead
@@ -32,21 +31,38 @@ def joined(text: str, lower: str, atoms: list[Atom]) -> list[Atom]:
 
     *lower* is the text in lower case.
     """
-    if any(b.start - a.end <= REACH for a, b in pairwise(atoms)):
-        for look in (_days_and_times, _days_in_periods):
-            atoms = _paired(text, atoms, look)
-        atoms = _paired(lower, atoms, of_period)
-        for look in (_ranges, _days_and_hours):
-            atoms = _paired(text, atoms, look)
     behind = 0
     out = []
-    for atom in atoms:
-        if atom.shape != "head":
-            take_lead(lower, atom, behind)
-            behind = atom.end
-            out.append(atom)
+    for row in _rows(atoms):
+        for atom in row if len(row) == 1 else _made_one(text, lower, row):
+            if atom.shape != "head":
+                take_lead(lower, atom, behind)
+                behind = atom.end
+                out.append(atom)
     share_years(text, out)
     return out
+
+
+def _rows(atoms: list[Atom]) -> list[list[Atom]]:
+    """Return the expressions in rows, in each of which they stand near enough to be one."""
+    rows: list[list[Atom]] = []
+    end = -REACH - 1
+    for atom in atoms:
+        if atom.start - end <= REACH:
+            rows[-1].append(atom)
+        else:
+            rows.append([atom])
+        end = atom.end
+    return rows
+
+
+def _made_one(text: str, lower: str, atoms: list[Atom]) -> list[Atom]:
+    for look in (_days_and_times, _days_in_periods):
+        atoms = _paired(text, atoms, look)
+    atoms = _paired(lower, atoms, of_period)
+    for look in (_ranges, _days_and_hours):
+        atoms = _paired(text, atoms, look)
+    return atoms
 
 
 def _paired(text: str, atoms: list[Atom], look: Callable[[str, Atom, Atom], Atom | None]) -> list[Atom]:

@@ -46,6 +46,19 @@ BOUNDS = frozenset(
 )
 """Words right before a date that say how it bounds; "to" and "of" only behind another word."""
 SECOND_WORDS = {"to": ("prior", "up"), "of": ("as", "ahead"), "before": ("or",), "after": ("or",)}
+LINKS = frozenset("in of on the at".split())
+"""Words between what leads a date and the date."""
+BEFORE_LINKS = (
+    PARTS
+    | BOUNDS
+    | SECOND_WORDS.keys()
+    | frozenset(
+        "in of on through as ahead time sometime part half quarter day days week weeks month months hours".split()
+    )
+)
+"""What stands before such a word where the two lead a date."""
+LEADING = PARTS | ABOUT | BOUNDS | SECOND_WORDS.keys() | LINKS
+"""The last words of all that leads a date."""
 EDGES = frozenset("close start beginning end outset ending closing opening middle midway starting".split())
 """Words of an edge that are verbs before "in", "on" and "through"."""
 
@@ -62,12 +75,16 @@ def take_lead(lower: str, atom: Atom, lowest: int) -> None:
     words = lower[max(lowest, start - WINDOW) : start].split()
     if not words:
         return
+    last = words[-1]
+    hyphen = lower[start - 1] in "-–"
+    if not hyphen and (last not in LEADING or (last in LINKS and words[-2:-1] and words[-2] not in BEFORE_LINKS)):
+        return
     if shape in PARTED:
-        if lower[start - 1] in "-–" or not PARTS.isdisjoint(words[-4:]):
+        if hyphen or not PARTS.isdisjoint(words[-4:]):
             _take_part(lower, atom, lowest)
-        if words[-1] in ABOUT and atom.mod is None and shape != "weekday":
+        if last in ABOUT and atom.mod is None and shape != "weekday":
             _take_about(lower, atom, lowest)
-    elif shape == "clock" and words[-1] in ABOUT:
+    elif shape == "clock" and last in ABOUT:
         _take_about(lower, atom, lowest)
     if atom.mod is None and shape not in BOUNDLESS and not (shape == "day" and atom.data[4] is not None):
         if atom.start != start:

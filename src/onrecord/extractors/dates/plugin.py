@@ -80,19 +80,17 @@ class DatesExtractor(BaseExtractor):
 
 def built(found: list[Atom]) -> list[Date]:
     """Return the frozen findings, numbered in the order of the text; an anchor in the text becomes its id."""
-    ids = (
-        {id(atom): f"dates-{n}" for n, atom in enumerate(found, 1)}
-        if any(isinstance(atom.anchor, Atom) for atom in found)
-        else {}
-    )
+    ids: dict[int, str] = {}
     made = []
     for n, atom in enumerate(found, 1):
         anchor = atom.anchor
         evidence = atom.evidence
         if isinstance(anchor, Atom):
             evidence = (*evidence, (anchor.start, anchor.end))
+            if not ids:
+                ids = {id(other): f"dates-{m}" for m, other in enumerate(found, 1)}
             anchor = ids.get(id(anchor))
-        calendar = atom.calendar
+        calendar, first, last = atom.calendar, atom.first, atom.last
         made.append(
             Date(
                 id=f"dates-{n}",
@@ -102,7 +100,7 @@ def built(found: list[Atom]) -> list[Date]:
                 evidence=tuple([Span(*span) for span in evidence]) if evidence else (),
                 type=atom.type,  # type: ignore[arg-type]
                 value=atom.value or "",
-                interval=(atom.first, atom.last) if atom.first is not None and atom.last is not None else None,
+                interval=None if first is None or last is None else (first, last),
                 mod=atom.mod,  # type: ignore[arg-type]
                 anchor=anchor,
                 calendar=None

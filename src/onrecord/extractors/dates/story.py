@@ -58,6 +58,10 @@ STAGING = frozenset(
 """Shapes that, where they name their year, set it for what the story tells next."""
 
 
+FROM_STORY = frozenset(("turn", "ago", "near", "clock", "part"))
+"""Shapes that may be told from the date before them; what is said in a quote is none of the story."""
+
+
 STEPS = frozenset(("month-of", "day", "month", "season", "ago", "turn", "week-of", "nth", "nth-day"))
 """Shapes that go on from a date with its year, and carry the year with them."""
 
@@ -84,9 +88,10 @@ def resolved(text: str, reading: Reading, published: date | None, anchor: str | 
         return []
     stage = Stage(text, reading, published, anchor, RESOLVERS)
     stage.history = _is_history(found, published)
-    stage.orders = _order_of_slashes(found)
+    shapes = {atom.shape for atom in found}
+    stage.orders = _order_of_slashes(found) if "slashed" in shapes else None
     link(text, found)
-    quoted = _Quoted(reading) if any(a.shape in ("turn", "ago", "near", "clock", "part") for a in found) else None
+    quoted = None if shapes.isdisjoint(FROM_STORY) else _Quoted(reading)
     kept: list[Atom] = []
     for atom in found:
         try:

@@ -64,6 +64,10 @@ STOPS = re.compile(r"\s?(?:[.,;:!?)”\"]|$)|\s(?:on|in|at|with|for|and|when|to|
 NOT_STOP = re.compile(r"[.,:/-][0-9]|\s?%|\s(?:in|for|to)\s(?:[0-9]|the\s(?:polls|vote|first|second))|\sto\s[0-9]")
 
 
+BEHIND_DAY = frozenset((" f", " b", " a", ", "))
+"""How the hours behind a day begin."""
+
+
 def with_hours(text: str, atoms: list[Atom]) -> list[Atom]:
     """Return the expressions with the hours beside them, and with ranges of hours made one."""
     out: list[Atom] = []
@@ -77,10 +81,13 @@ def with_hours(text: str, atoms: list[Atom]) -> list[Atom]:
             if atom.shape == "part" and (found := _in_part(text, atom, lowest)) is not None:
                 out.append(_other_end(text, found, lowest, limit))
                 continue
-            if (found := _before(text, atom, lowest)) is not None:
+            before = text[max(lowest, atom.start - 2) : atom.start]
+            if (before == "n " or (before[-1:] == " " and before[0].isdigit())) and (
+                found := _before(text, atom, lowest)
+            ):
                 out.append(found)
             out.append(atom)
-            if (found := _behind(text, atom, limit)) is not None:
+            if text[atom.end : atom.end + 2] in BEHIND_DAY and (found := _behind(text, atom, limit)):
                 out.append(found)
             continue
         out.append(atom)
@@ -154,8 +161,6 @@ def _in_part(text: str, atom: Atom, lowest: int) -> Atom | None:
 def _behind(text: str, atom: Atom, limit: int) -> Atom | None:
     """Tonight at 9, Monday from 10 to 4: hours behind their day."""
     end = atom.end
-    if text[end : end + 2] not in (" f", " b", " a", ", "):
-        return None
     stop = min(limit, end + REACH)
     if match := _form("both").match(text, end, stop):
         return _two(text, atom, match, end)
@@ -172,7 +177,7 @@ def _before(text: str, atom: Atom, lowest: int) -> Atom | None:
     """Between 3 and 8 yesterday: hours before their day."""
     at = atom.start
     before = text[max(lowest, at - 4) : at]
-    if before[-1:] != " " or not (before[-2:-1].isdigit() or (before == " on " and text[at - 5].isdigit())):
+    if not (before[-2:-1].isdigit() or (before == " on " and text[at - 5].isdigit())):
         return None
     window_at = max(lowest, at - REACH)
     if (match := _form("before").search(text[window_at:at])) is None:

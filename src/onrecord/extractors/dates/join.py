@@ -9,6 +9,7 @@ from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.lead import take_lead
 from onrecord.extractors.dates.of_periods import of_period
 from onrecord.extractors.dates.sharing import share_years
+from onrecord.extractors.dates.words import number
 
 REACH = 18
 """How far apart neighbours can stand that are one expression, in code points."""
@@ -19,10 +20,12 @@ CLOCKED = frozenset(("clock", "part"))
 TIME_THEN_DAY = re.compile(r",?\s(?:on\s|of\s|the\s)?|,\s|\s\(")
 DAY_THEN_HOURS = re.compile(r",?\s(?:from\s|between\s|at\s)?|,\s|\s?[-–—]\s?")
 DAY_THEN_TIME = re.compile(r",?\s(?:at\s|around\s|about\s|shortly\sbefore\s|by\s|before\s|after\s)?|,\s|T")
-BETWEEN = re.compile(r"\s(?:to|through|thru|until|till|and|up\sto)\s(?:the\s|early\s|late\s)?|\s?[-–—]\s?")
+PART = r"(?:the\s)?(?:(?:early|late|mid|(?:beginning|start|middle|end|close)\sof)[\s-](?:the\s)?)?"
+BETWEEN = re.compile(rf"\s(?:to|through|thru|until|till|untill|and|up\sto)\s(?:on\s)?{PART}|\s?[-–—~]\s?")
+
 
 FROM = re.compile(
-    r"\b(?:from|between|starting|running|ran|runs|weekdays)\s(?:the\s|about\s|around\s|early\s|late\s)?$", re.IGNORECASE
+    rf"\b(?:from|between|starting|running|ran|runs|weekdays)\s(?:about\s|around\s)?(?P<part>{PART})$", re.IGNORECASE
 )
 
 
@@ -168,7 +171,7 @@ def _days_in_periods(text: str, a: Atom, b: Atom) -> Atom | None:
         and gap in (" of ", ", ")
     ):
         return Atom(a.start, b.end, "month-of", "dates.month", a, b)
-    if {a.shape, b.shape} == {"set", "clock"} and re.fullmatch(r"\s(?:at\s)?", gap):
+    if {a.shape, b.shape} == {"set", "clock"} and re.fullmatch(r"\s(?:at\s|on\s)?", gap):
         return Atom(
             a.start, b.end, "set-time", "dates.every", a if a.shape == "set" else b, b if a.shape == "set" else a
         )
@@ -184,14 +187,13 @@ def _days_in_periods(text: str, a: Atom, b: Atom) -> Atom | None:
         return None
     if (
         a.shape == "length"
-        and b.shape in ("weekday", "day", "holiday", "deictic")
-        and re.fullmatch(r"\s(?:from|before|after|to)(?:\slast|\snext)?\s", gap)
-        and a.data[1] is not None
+        and b.shape in ("weekday", "day", "holiday", "deictic", "numeric", "nth", "nth-day")
+        and re.fullmatch(r"\s(?:from|before|after)\s", gap)
+        and number(a.data[1]) is not None
+        and a.data[2][0] != "T"
+        and not re.search(r"\b(?:trading|business|working)\b", text[a.start : a.end])
     ):
-        if gap.strip() == "to":
-            return None
-        made = Atom(a.start, b.end, "from", "dates.from-day", a, b, -1 if "before" in gap else 1)
-        return made if "from" in gap else None
+        return Atom(a.start, b.end, "from", "dates.from-day", a, b, -1 if "before" in gap else 1)
     if a.shape == "reference" and b.shape == "reference" and gap == " ":
         return None
     if a.shape == "turn" and a.data[1] == 0 and b.shape == "part" and gap == " ":
@@ -242,13 +244,14 @@ def _ranges(text: str, a: Atom, b: Atom) -> Atom | None:
         ("month", "day"),
         ("month", "year"),
         ("year", "month"),
+        ("year", "day"),
         ("day", "clock"),
         ("quarter", "year"),
         ("season", "year"),
     ):
         return None
     word = gap.strip().split(" ")[0] if gap.strip() else ""
-    before = text[max(0, a.start - 14) : a.start]
+    before = text[max(0, a.start - 30) : a.start]
     led = FROM.search(before)
     if not led and (a.shape, b.shape) != (b.shape, a.shape) and ka != kb:
         return None
@@ -276,4 +279,5 @@ def _ranges(text: str, a: Atom, b: Atom) -> Atom | None:
         return None
     if a.shape == "fiscal" and a.data[3] != b.data[3]:
         return None
-    return Atom(a.start, b.end, "range", "dates.range", a, b)
+    part = len(led["part"]) if led and " of" in led["part"].lower() else 0
+    return Atom(a.start - part, b.end, "range", "dates.range", a, b)

@@ -27,9 +27,9 @@ def fragments() -> dict[str, str]:
     tens = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
     ones = "one|two|three|four|five|six|seven|eight|nine"
     number = (
-        rf"(?:(?:[0-9]{{1,3}}(?:,[0-9]{{3}}){{1,3}}|[0-9]{{1,6}})(?:\.[0-9]{{1,2}})?(?:\s[0-9]/[0-9])?"
+        rf"(?:(?:[0-9]{{1,3}}(?:,[0-9]{{3}}){{1,3}}|[0-9]{{1,6}})(?:\.[0-9]{{1,2}})?(?:\s[0-9]/[0-9]|\s?[½¼¾])?"
         rf"|(?:{tens})(?:[\s-](?:{ones}))?(?:\shundred)?|(?:{alternation(number_words)})(?:\s(?:hundred|thousand))?"
-        r"|half\s(?:a|an)(?:\sdozen)?|a\shalf|an?\scouple(?:\sof)?|couple\sof|a\sdozen|(?:a\s)?hundred|dozen|an?)"
+        r"|half\s(?:a|an)(?:\sdozen)?|a\shalf|½|an?\scouple(?:\sof)?|couple(?:\sof)?|a\sdozen|(?:a\s)?hundred|dozen|an?)"
         r"(?:\sand\sa\shalf|\sodd)?"
     )
     vague = r"(?:several|an?\s(?:good\s|precious\s|very\s)?few|few|many|some|dozens\sof|hundreds\sof|thousands\sof|scores\sof|countless|a\snumber\sof|multiple|numerous)"
@@ -100,14 +100,16 @@ FORMS: dict[str, str] = {
           |(?:before|after|from|to)\s(?P<to>today|tomorrow|yesterday|now|(?:last\s|next\s)?{weekday})\b
           |(?:before|after)(?:\sthat\b)?(?=\s?(?:[.,;:!?)”"]|$)))""",
     # the past two months · the next few days · the first nine months · the last 24 hours
-    "stretch": r"""(?P<the>the\s|these\s|those\s)?(?P<rel>last|past|previous|preceding|prior|next|coming|following|first|recent|final|remaining|latest|opening|early|intervening|ensuing|closing)\s
+    "stretch": r"""(?P<the>the\s|these\s|those\s)?(?P<rel>last|past|previous|preceding|prior|next|coming|upcoming|following|first|recent|final|remaining|latest|opening|early|intervening|ensuing|closing)\s
         (?:(?P<q>{quantity})\s)?(?P<n>{some})\s(?:{adjective}\s)?(?P<u>{unit})\b""",
+    # the two past years · 5 upcoming weeks
+    "counted-stretch": r"""(?:the\s|these\s)?(?P<n>{number})\s(?P<rel>last|past|previous|preceding|next|coming|upcoming|following)\s(?P<u>{unit})\b""",
     # recent years · the coming weeks · the days ahead · past years · earlier years
     "stretch-plural": r"""(?:the\s|these\s)?(?:(?:more|most)\s)?(?P<rel>last|past|previous|preceding|prior|next|coming|following|first|recent|final|latest|early|earlier|later|intervening|ensuing)\s
         (?P<u>seconds|minutes|hours|days|weeks|months|quarters|years|decades|centuries)\b""",
     # last year · this week · the following month · the same day · that year · the past year · the fiscal year
     "unit": r"""(?:(?P<same>the\ssame|that\ssame|that\svery)|(?:the\s)?(?P<rel>last|past|previous|preceding|prior|next|coming|following|upcoming|current|latest|present|new|full|entire|whole|first|final|second|third)|(?P<det>this|that|each|every|the)(?:\s(?P<past>past|coming|very))?)\s
-        (?:calendar\s)?(?P<u>day|night|weekend|week|month|quarter|half|year|decade|century|hour|minute|morning|afternoon|evening|period|season|moment|time)\b(?!\s(?:and\s(?:date|time)|zone))
+        (?:calendar\s)?(?P<u>day|night|weekend|week|fortnight|month|quarter|half|year|decade|century|hour|minute|morning|afternoon|evening|period|season|moment|time)\b(?!\s(?:and\s(?:date|time)|zone))
         (?:\s(?P<dir>before|after|earlier|later|ago)\b(?P<on>\s(?:last|yesterday|tomorrow|{weekday})\b)?|(?P<so>-long))?""",
     "weekend": r"""(?:(?:the|this|last|next|this\spast|this\scoming|the\sfollowing)\s)?(?P<w>weekend)\b""",
     # every two years · twice a year · once a week · three times a day · every other day
@@ -116,7 +118,7 @@ FORMS: dict[str, str] = {
         |(?:an?|per)\s(?P<u3>day|week|month|year|hour|quarter|minute)(?=\s?(?:[.,;:!?)]|on\s(?:average)|for\s|in\s|from\s|$)))\b""",
     # more than two decades · 18 months · several years · a five-year · half a century · two and a half weeks
     "length": r"""(?:(?:(?:the|another|a)\s)?(?P<q>{quantity})\s)?(?:another\s|the\s|an?\sadditional\s)?(?P<n>{some})(?P<gap>\s|-|(?<=[0-9]))(?:{adjective}\s|(?P<span>(?:to|or|{dash})\s?{number})\s)?
-        (?P<u>{unit})(?P<old>[\s-]old\b)?(?:\s(?P<half>and\sa\shalf))?(?:,?\s(?:and\s)?(?P<n2>{number})\s(?P<u2>{unit})\b)?""",
+        (?P<u>{unit})(?P<old>[\s-]old\b)?(?![a-z])(?:\s(?P<half>and\s(?:a\s)?half))?(?:,?\s(?:and\s)?(?P<n2>{number})\s(?P<u2>{unit})\b(?:,?\s(?:and\s)?(?P<n3>{number})\s(?P<u3>{unit})\b)?)?""",
     "span-length": r"""(?:(?P<q>{quantity})\s)?(?P<n>{number})\s?(?:to|or|{dash})\s?(?P<n1>{number})[\s-](?P<u>{unit})\b""",
     "bare-length": r"""(?P<q>{quantity}\s)?(?:the\s)?(?P<u>minutes|hours|days|weeks|months|years|decades|centuries)(?:-(?P<long>long|old))?(?:\sor\s(?:minutes|hours|days|weeks|months|years|decades))?(?:\s(?P<ahead>ahead|to\scome))?\b""",
     "alone-length": r"""(?P<u>second|minute|hour|day|week|month|year|decade|century)-long\b""",
@@ -144,7 +146,7 @@ FORMS: dict[str, str] = {
         (?:(?:which\s|that\s|,\swhich\s)(?:ended|ends|will\send)|ended|ending|to\send|(?P<to>to|through|until)(?:\sthe\send\sof)?|(?P<begin>(?:which\s|that\s|,\swhich\s)(?:began|begins|started|starts)|beginning|starting))\s(?:on\s|in\s)?)
         (?:(?P<m>{month})\b\.?(?:\s(?P<d>{day}))?|(?P<da>{day})\s(?P<ma>{month})\b\.?)(?:,?\s(?P<y>{year}))?""",
     "reference": r"""(?:the\s)?(?:{reference})(?![-\w])""",
-    "event": r"""(?:(?P<shift>last|next|this|the\s(?:next|following))\s)?(?P<h>{holiday})(?!\w)(?:\s(?:week|weekend)(?P<week>))?(?:,?\s(?:of\s|in\s)?(?P<y>{year})|\s(?P<rely>last|this|next)\syear)?""",
+    "event": r"""(?:(?P<shift>last|next|this|the\s(?:next|following))\s)?(?P<h>{holiday})(?!\w)(?:\s(?P<week>weekend|week)\b)?(?:,?\s(?:of\s|in\s)?(?P<y>{year})|\s(?:of\s)?(?P<rely>last|this|next)\syear)?""",
     "years": r"""(?P<a>{year})\s?(?:[-–—/]|\bto\b|\bthrough\b|\buntil\b)\s?(?P<b>{year}|[0-9]{2}(?![0-9%]|[,.:/][0-9]|[-–][0-9]))""",
     # 2020-Sep-25 · 2019/aug/01
     "year-month-day": r"""(?P<y>{year})(?P<by>[-/])(?P<m>{month})\2(?P<d>{day})\b""",

@@ -45,7 +45,7 @@ def kinds() -> dict[str, str]:
     found["days"] = "unit"
     for word in ("fiscal", "financial", "budget", "fy"):
         found[word] = "fiscal"
-    for word in ("year-end", "year-ago", "year-earlier"):
+    for word in ("year-end", "month-end", "quarter-end", "year-ago", "year-earlier"):
         found[word] = "unit"
     for name in holidays():
         words = re.split(r" ", name.replace("’", "'"))
@@ -70,6 +70,8 @@ def kinds() -> dict[str, str]:
         found[word] = "month"
     for word in weekdays():
         found[word] = "weekday"
+        if word.endswith("day"):
+            found[word + "s"] = "weekday"
     return found
 
 

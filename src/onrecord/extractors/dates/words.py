@@ -79,10 +79,12 @@ def number(text: str | None) -> float | None:
     if known is not None:
         return known
     text = " ".join(text.lower().replace("-", " ").split())
-    if match := re.fullmatch(r"([\d,]+(?:\.\d+)?)(?: (\d)/(\d))?(?: and a half)?", text):
+    if match := re.fullmatch(r"([\d,]+(?:\.\d+)?)(?: (\d)/(\d)| ?([½¼¾]))?(?: and a half)?", text):
         value = float(match[1].replace(",", "")) if match[1].strip(",") else 0.0
         if match[2] and match[3] != "0":
             value += int(match[2]) / int(match[3])
+        if match[4]:
+            value += {"½": 0.5, "¼": 0.25, "¾": 0.75}[match[4]]
         if text.endswith("half"):
             value += 0.5
         return int(value) if value == int(value) else value

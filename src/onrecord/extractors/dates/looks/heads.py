@@ -24,7 +24,7 @@ def heads(look: str) -> frozenset[str]:
     return frozenset(lists()["heads"]["unit" if look == "quarter" else look].split())
 
 
-NUMERIC = re.compile(r"['’(]?[0-9][0-9,./]*(?:st|nd|rd|th)?(?:[-–][0-9]+(?:st|nd|rd|th)?)?(?:['’]s)?,?")
+NUMERIC = re.compile(r"['’(]?[0-9][0-9,./½¼¾]*(?:st|nd|rd|th)?(?:[-–][0-9]+(?:st|nd|rd|th)?)?(?:['’]s)?,?")
 
 
 MOST = 9

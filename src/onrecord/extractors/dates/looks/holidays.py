@@ -19,22 +19,8 @@ def event_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -
     shift = (shift or "").lower()
     if re.match(r"['’]s?\s?(?:Eve|Day)|\s(?:Island|Seals|Rising|Bunny)", text[match.end() : match.end() + 8]):
         return None
-    if match["week"] is not None:
-        return Atom(
-            start,
-            match.end(),
-            "holiday-week",
-            "dates.holiday",
-            name.replace("’", "'").lower(),
-            year_of(y),
-            shift or (rely or "").lower(),
-        )
+    shape = f"holiday-{match['week']}" if match["week"] else "holiday"
+    known = name.replace("’", "'")
     return Atom(
-        start,
-        match.end(),
-        "holiday",
-        "dates.holiday",
-        name.replace("’", "'").lower(),
-        year_of(y),
-        shift or (rely or "").lower(),
+        start, match.end(), shape, "dates.holiday", known, year_of(y), shift or (f"{rely} year" if rely else "")
     )

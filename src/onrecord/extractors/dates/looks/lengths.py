@@ -22,7 +22,7 @@ def unit_code(word: str) -> str:
 
 
 def length_of(text: str, match: re.Match[str], start: int, at: int, low: str) -> Atom | None:
-    q, n, u, n2, u2, old, half = match.group("q", "n", "u", "n2", "u2", "old", "half")
+    q, n, u, n2, u2, n3, u3, old, half = match.group("q", "n", "u", "n2", "u2", "n3", "u3", "old", "half")
     finish = match.end()
     amount = n.lower()
     if len(amount) == 4 and amount[0] == "0":
@@ -51,12 +51,17 @@ def length_of(text: str, match: re.Match[str], start: int, at: int, low: str) ->
     if text[finish : finish + 5].lower() == "-long":
         finish += 5
     if n2 and (unit_code(u), unit_code(u2)) not in PAIRS:
-        finish, n2, u2 = match.end("u"), None, None
+        finish, n2, u2, n3 = match.end("u"), None, None, None
+    if n3 and (unit_code(u2), unit_code(u3)) not in PAIRS:
+        finish, n3 = match.end("u2"), None
     if half and number(n) is not None:
         amount = f"{number(n)} and a half"
     else:
         amount = n
-    return Atom(start, finish, "length", "dates.length", q, amount, unit_code(u), n2, u2 and unit_code(u2))
+    made = Atom(start, finish, "length", "dates.length", q, amount, unit_code(u), n2, u2 and unit_code(u2))
+    if n3:
+        made.data = (*made.data, n3, unit_code(u3))
+    return made
 
 
 PAIRS = frozenset(
@@ -155,7 +160,14 @@ GRAINS = {
     "Y": "year",
     "DE": "decade",
     "CE": "century",
+    "WE": "weekend",
 }
+
+
+BEFORE_NOUN = frozenset("everyday quarterly bi-monthly bimonthly bi-weekly".split())
+"""Words for what comes round that before a noun are its kind: a quarterly report."""
+ALONE = re.compile(r"\s?(?:[.;:!?)”\"]|$)|\s(?:and|or|in|at|on|by|for|since|to|with|as|from|until|after|before)\b")
+ARTICLES = ("the ", " a ", "this ", "that ")
 
 
 def adverb_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
@@ -168,6 +180,8 @@ def adverb_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) 
         return None
     if re.match(r"\s(?:Mail|News|Telegraph|Express|Star|Mirror|Beast|Times)", text[end : end + 10]):
         return None
-    if low == "everyday" and re.match(r"\s[a-z]", text[end : end + 2]):
+    if low in BEFORE_NOUN and not ALONE.match(text, end, end + 8):
         return None
+    if lower.endswith(ARTICLES, max(0, at - 5), at) and not re.match(r"\s[a-z]{4}", text[end : end + 5]):
+        return None  # the monthly is out
     return Atom(at, end, "set", "dates.adverb", lists()["sets"][low])

@@ -38,6 +38,9 @@ def relative_unit(text: str, match: re.Match[str], start: int) -> Atom | None:
             finish = match.end("u")
     if u in ("period", "moment", "time", "half", "season"):
         return None
+    if u == "fortnight":
+        way = {"last": "last", "past": "past", "next": "next", "coming": "coming"}.get(rel)
+        return Atom(start, finish, "stretch", "dates.stretch", None, "one", "F", way) if way else None
     if det in ("each", "every"):
         return Atom(start, finish, "set", "dates.every", period_of(1, u) if u in lists()["units"] else "XXXX-XX-XX")
     if u in ("morning", "afternoon", "evening", "night") and (rel or det or same):
@@ -89,7 +92,7 @@ def relative_unit(text: str, match: re.Match[str], start: int) -> Atom | None:
             r"\s(?:of|when|in\swhich|that)\b|-to-|-", text[finish : finish + 10]
         ):
             return None
-        if re.match(r"\s(?:ended|ending|to|through)\s", text[finish : finish + 9]):
+        if re.match(r"\s(?:ended|ending|to|through)\s|\s[12][0-9]{3}(?![0-9,])", text[finish : finish + 9]):
             return None
         if u == "day" and not re.search(
             r"\b(?:of|on|for|in|earlier|later|end|during|through)\s$", text[max(0, start - 9) : start], re.IGNORECASE
@@ -100,9 +103,11 @@ def relative_unit(text: str, match: re.Match[str], start: int) -> Atom | None:
 
 
 def year_ago(text: str, at: int, end: int, begins: list[int], low: str) -> Atom | None:
-    if low == "year-end":
-        more = re.match(r"\s([12][0-9]{3})\b", text[end : end + 6])
-        return Atom(at, end + (5 if more else 0), "year-end", "dates.year-end", int(more[1]) if more else None)
+    unit, _, what = low.partition("-")
+    if what == "end":
+        more = re.match(r"\s([12][0-9]{3})\b", text[end : end + 6]) if unit == "year" else None
+        year = int(more[1]) if more else None
+        return Atom(at, end + (5 if more else 0), "year-end", f"dates.{unit}-end", year, unit)
     tail = re.match(
         r"\s(?:third\s|first\s|second\s|fourth\s)?(?:quarter|period|half|month|week)\b", text[end : end + 22]
     )
@@ -159,6 +164,8 @@ def noun_of_time(text: str, at: int, end: int, begins: list[int], low: str) -> A
 def weekend_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
     if found := unit_head(lower, at, end, lowest, "weekend"):
         return found
+    if lower.endswith(("every ", "each "), max(lowest, at - 6), at):
+        return Atom(lower.rindex("e", 0, at - 4), end, "set", "dates.every", "XXXX-WXX-WE")
     match, start = furthest("weekend", lower, at, lowest, "weekend")
     if match is None or (start == at and re.match(r"[-s]", text[end : end + 1])):
         return None

@@ -10,6 +10,7 @@ from onrecord.extractors.dates.looks.fiscal_forms import ended_at, fiscal_quarte
 from onrecord.extractors.dates.looks.heads import starts
 from onrecord.extractors.dates.looks.lengths import bare_length_of, length_of, set_of, unit_code
 from onrecord.extractors.dates.looks.nth import UNITS, unit_head
+from onrecord.extractors.dates.looks.numbered import numbered_week
 from onrecord.extractors.dates.looks.quarters import quarter_of
 from onrecord.extractors.dates.looks.relative import noun_of_time, relative_unit, year_ago
 from onrecord.extractors.dates.looks.spoken import fraction_at
@@ -44,7 +45,7 @@ def unit_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) ->
         return None
     begins = starts(lower, at, "unit", lowest)
     limit = end + 48
-    if low.startswith("year-"):
+    if "-" in low:
         return year_ago(text, at, end, begins, low)
     if low in ("period", "season", "half", "moment", "time"):
         return noun_of_time(text, at, end, begins, low)
@@ -72,6 +73,8 @@ def unit_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) ->
     tried = begins[:-1] if len(begins) > 1 else begins
     if low in UNITS and (found := unit_head(lower, at, end, lowest, low)):
         return found
+    if low == "week" and (found := numbered_week(lower, at, end, lowest)):
+        return found
     if low == "year":
         if text[end : end + 2] in ("'s", "’s"):
             for start in begins:
@@ -86,7 +89,12 @@ def unit_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) ->
             return Atom(at - 4, spelt.end(), "year", "dates.year", 2000 + int(more or 0))
     if low == "year" and (tail := YEAR_END.match(lower, end, end + 8)):
         return Atom(
-            at - 4 if lower[max(0, at - 4) : at] == "the " else at, tail.end(), "year-end", "dates.year-end", None
+            at - 4 if lower[max(0, at - 4) : at] == "the " else at,
+            tail.end(),
+            "year-end",
+            "dates.year-end",
+            None,
+            "year",
         )
     if low in ("quarter", "period") and (
         match := re.search(r"(?:\bthe\s)?\b([12][0-9]{3})\s$", text[max(lowest, at - 10) : at], re.IGNORECASE)
@@ -96,7 +104,7 @@ def unit_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) ->
         return Atom(at - 4, end, "length", "dates.length-all", None, 1, unit_code(low), None, None)
     if low in ("year", "months", "weeks", "half") and (found := _told_end(lower, at, end, begins)):
         return found
-    heads = text[begins[0] : at].lower().split()
+    heads = lower[begins[0] : at].removesuffix("calendar ").split()
     if low == "hours" and heads[-1:] == ["early"] and text[end : end + 4] == " of ":
         return None  # the early hours of 9 June: taken in with the day
     related = not RELATIONS.isdisjoint(heads)
@@ -136,6 +144,10 @@ def unit_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) ->
         if match and match.end() >= end and match.start() < at and (found := set_of(text, match, start, at)):
             return found
     for start in tried if related else ():
+        match = form("counted-stretch").match(lower, start, limit)
+        if match and match.start("u") == at and heads[-1] not in ("first", "second"):
+            n, u, rel = match.group("n", "u", "rel")
+            return Atom(start, match.end(), "stretch", "dates.stretch", None, n, unit_code(u), rel)
         match = form("stretch").match(lower, start, limit)
         if match and match.start("u") <= at < match.end("u"):
             q, some, u, rel = match.group("q", "n", "u", "rel")

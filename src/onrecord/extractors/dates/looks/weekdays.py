@@ -26,7 +26,7 @@ def date_next(text: str, end: int) -> bool:
 
 
 def weekday_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
-    low = word.lower()
+    low = word.lower().removesuffix("s")
     # Tuesday, April 2 · Tues. 2 April
     for name in ("month-day", "day-month") if date_next(text, end) else ():
         match = form(name).match(lower, at, end + 40)

@@ -53,6 +53,7 @@ PREFIXES = (
 LEADS_SHORT = re.compile(r"\b(?:in|of|since|from|class\sof)\s$")
 TENS_TAIL = re.compile(r"s\b(?!\sof\sthousands)")
 COMPOUND = re.compile(r"-(?:based|era|style|level|vintage|term|model)")
+PHONE = re.compile(r"(?<![0-9])[0-9]{3}-(?:[0-9]{4}-)?$")
 SHORT_SPAN = re.compile(r"[12][0-9]{3}\s?[-–—/]\s?[0-9]{2}$")
 
 
@@ -66,6 +67,8 @@ def year_at(text: str, lower: str, at: int, end: int, after: str, limit: int) ->
             return Atom(at - 4 if lower[max(0, at - 4) : at] == "the " else at, m.end(), "decade", "dates.decade", year)
         if after.isalpha() or after in "%$€°" or (after in ",." and follower.isdigit()):
             return None
+    if before == "-" and PHONE.search(text, max(0, at - 12), at):
+        return None
     if before in "-–/" and at > 1 and text[at - 2].isalpha() and not lower.endswith(PREFIXES, max(0, at - 6), at):
         return None
     if (after in "-–—/" or (after == " " and text[end : end + 3] in RANGES)) and (
@@ -100,6 +103,8 @@ def year_at(text: str, lower: str, at: int, end: int, after: str, limit: int) ->
     start = at
     if word in ("year", "years") and words[-2:-1] == ["the"]:
         start = lo + lower[lo:at].rindex("the")
+    elif word == "year" and words[-2:-1] and words[-2] in SOFT:
+        start = at - 5
     return Atom(start, end, "year", "dates.year", year)
 
 

@@ -103,8 +103,6 @@ def resolve_set_time(stage: Stage, a: Atom) -> bool:
     each, clock = a.data
     a.type = "set"
     value = {"P1D": "XXXX-XX-XX", "P1W": "XXXX-WXX"}.get(each.data[0], each.data[0])
-    if "T" in value or value.startswith("P"):
-        a.value = value
-    else:
-        a.value = value + clock_value(clock.data[0])
+    day, _, part = value.partition("T")
+    a.value = value if value.startswith("P") else day + clock_value(clock.data[0].of_part(part or None))
     return True

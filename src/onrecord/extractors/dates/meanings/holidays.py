@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from onrecord.extractors.dates import civil
 from onrecord.extractors.dates.atoms import Atom
-from onrecord.extractors.dates.meanings.stage import Stage, leave_open, put
+from onrecord.extractors.dates.meanings.stage import Stage, leave_open, put, relative_year
 from onrecord.extractors.dates.tense import AHEAD, BACK
 from onrecord.extractors.dates.words import holidays
 
@@ -17,6 +17,8 @@ def resolve_holiday(stage: Stage, a: Atom) -> bool:
     if len(on) == 10:
         return put(a, civil.day(*map(int, on.split("-"))))
     anchor: object = None
+    if shift.endswith(" year") and stage.published is not None:
+        year, anchor = relative_year(stage, shift.removesuffix(" year")), stage.named
     if year is None:
         here = stage.published
         ref = stage.staged(a) if not shift else None
@@ -52,7 +54,11 @@ def resolve_holiday(stage: Stage, a: Atom) -> bool:
                 return False
             year = near[0][2]
     there = holiday(on, year)
-    return there is not None and put(a, civil.of_day(there) if a.shape == "holiday" else civil.week(there), anchor)
+    if there is None:
+        return False
+    if a.shape == "holiday-weekend":  # the one nearest: before a Monday, behind a Thursday
+        return put(a, civil.weekend(there - timedelta(there.isoweekday() if there.isoweekday() < 4 else 0)), anchor)
+    return put(a, civil.of_day(there) if a.shape == "holiday" else civil.week(there), anchor)
 
 
 def holiday(on: str, year: int) -> date | None:

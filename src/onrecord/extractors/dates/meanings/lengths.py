@@ -13,7 +13,7 @@ from onrecord.extractors.dates.words import number
 
 
 def resolve_length(stage: Stage, a: Atom) -> bool:
-    q, n, unit, n2, unit2 = a.data
+    q, n, unit, n2, unit2, *third = a.data
     a.type = "duration"
     amount = number(n) if n is not None and not isinstance(n, int) else n
     if amount is not None and amount % 1 == 0.5 and amount > 1 and unit in ("Y", "TH") and not n2:
@@ -25,15 +25,18 @@ def resolve_length(stage: Stage, a: Atom) -> bool:
     else:
         a.value = period(amount, unit)
         if n2 and unit2 and amount is not None:
-            a.value = two_lengths(amount, unit, number(n2), unit2)
+            a.value = _added(a.value, number(n2), unit2)
+            if third:
+                a.value = _added(a.value, number(third[0]), third[1])
     if a.rule == "dates.length-all":
         a.value = period(1, unit)
     put_quantity(a, q)
     return True
 
 
-def two_lengths(n: float, unit: str, n2: float | None, unit2: str) -> str:
-    first, second = period(n, unit), period(n2, unit2)
+def _added(first: str, n: float | None, unit: str) -> str:
+    """Return the value of a length with one of a smaller unit added: two years and six months."""
+    second = period(n, unit)
     if second.startswith("PT"):
         return first + second[1:] if "T" not in first else first + second[2:]
     return first + second[1:]
@@ -51,13 +54,13 @@ def resolve_stretch(stage: Stage, a: Atom) -> bool:
         anchor = stage.last
         here = stage.last.first if stage.last is not None else None
     if here is not None and amount is not None and unit[0] != "T" and amount == int(amount):
-        grain = GRAINS[unit]
+        grain, units = GRAINS[unit], int(amount) * (2 if unit == "F" else 1)
         if rel in ("last", "past"):
-            there = civil.moved(here, grain, -int(amount))
+            there = civil.moved(here, grain, -units)
             if there:
                 a.first, a.last, a.anchor = there, here, anchor
-        elif rel in ("next", "coming"):
-            there = civil.moved(here, grain, int(amount))
+        elif rel in ("next", "coming", "upcoming"):
+            there = civil.moved(here, grain, units)
             if there:
                 a.first, a.last, a.anchor = here, there, anchor
     return True

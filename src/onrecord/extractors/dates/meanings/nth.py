@@ -43,6 +43,15 @@ def counted(what: str | int, n: int, first: date, last: date) -> Period | None:
     return civil.containing(what, day) if isinstance(what, str) else civil.of_day(day)
 
 
+def resolve_week_number(stage: Stage, a: Atom) -> bool:
+    """Week 14 of 2020, as ISO 8601 numbers weeks."""
+    year, n = a.data
+    try:
+        return put(a, civil.week(date.fromisocalendar(year, n, 1)))
+    except ValueError:
+        return False
+
+
 def resolve_part_of(stage: Stage, a: Atom) -> bool:
     """The first ten days of last year, the last three weeks of 2024."""
     stretch, period = a.data

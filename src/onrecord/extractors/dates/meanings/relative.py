@@ -124,8 +124,13 @@ def resolve_near(stage: Stage, a: Atom) -> bool:
 
 
 def resolve_year_end(stage: Stage, a: Atom) -> bool:
-    (year,) = a.data
+    year, unit = a.data
     anchor: object = None
+    if unit != "year":
+        if stage.published is None:
+            return leave_open(a, "XXXX-XX-XX", "day")
+        period = civil.shifted(stage.published, unit, -(stage.tense(a) == BACK and stage.published.day < 20))
+        return period is not None and put(a, civil.of_day(period.last), stage.named)
     if year is None and stage.history and stage.last is not None:
         year, anchor = stage.last.first.year, stage.last
     elif year is None:

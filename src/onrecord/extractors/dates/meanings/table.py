@@ -29,7 +29,7 @@ from onrecord.extractors.dates.meanings.compound import (
 from onrecord.extractors.dates.meanings.distances import resolve_ago, resolve_from
 from onrecord.extractors.dates.meanings.holidays import resolve_holiday
 from onrecord.extractors.dates.meanings.lengths import resolve_length, resolve_set, resolve_stretch
-from onrecord.extractors.dates.meanings.nth import resolve_nth, resolve_nth_day, resolve_part_of
+from onrecord.extractors.dates.meanings.nth import resolve_nth, resolve_nth_day, resolve_part_of, resolve_week_number
 from onrecord.extractors.dates.meanings.quarters import resolve_quarter, resolve_same_period, resolve_year_ago
 from onrecord.extractors.dates.meanings.relative import (
     resolve_deictic,
@@ -76,11 +76,13 @@ RESOLVERS: dict[str, Callable[[Stage, Atom], bool]] = {
     "slashed": resolve_slashed,
     "holiday": resolve_holiday,
     "holiday-week": resolve_holiday,
+    "holiday-weekend": resolve_holiday,
     "week-of": resolve_week_of,
     "month-of": resolve_month_of,
     "week-day": resolve_week_day,
     "set-time": resolve_set_time,
     "nth-day": resolve_nth_day,
+    "week-number": resolve_week_number,
     "nth": resolve_nth,
     "part-of": resolve_part_of,
     "part": resolve_part,

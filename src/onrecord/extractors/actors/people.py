@@ -58,8 +58,10 @@ class People:
             self.by_first.setdefault(" ".join(words[:-1]).lower(), []).append(entity)
 
     def bear(self, name: str) -> bool:
-        """Tell whether one of the persons bears a name as a part of the full one."""
-        return name in self.heads or name.lower() in self.by_short
+        """Tell whether one of the persons bears a name: as a part of the full one, or the full one in capitals."""
+        if name in self.heads or name.lower() in self.by_short:
+            return True
+        return name.isupper() and " " in name and self._same(name.split(" ")) is not None
 
     def _sex(self, first: str) -> str | None:
         sex = self.lex.given.get(first) or self.lex.given.get(first.split("-", maxsplit=1)[0])
@@ -68,7 +70,7 @@ class People:
     def _same(self, words: Sequence[str]) -> Entity | None:
         """Return the person who has these words among his own: ``George Bush`` for ``George W. Bush``."""
         for entity in self.by_short.get(words[-1].lower(), ()):
-            own = entity.name.split(" ")
+            own = (entity.name.upper() if words[-1].isupper() else entity.name).split(" ")
             if _agree(own[0], words[0]) and all(word in own or _initial_of(word, own) for word in words[1:-1]):
                 return entity
         for entity in self.by_short.get(" ".join(words).lower(), ()):  # "Lloyd Webber", "bin Salman"

@@ -11,6 +11,8 @@ from onrecord import Annotation, BaseExtractor, Document, Extractor, Quote, Setu
 from onrecord.extractors.quotes.lexicon import Vocabulary, vocabulary, vocabulary_with
 from onrecord.extractors.quotes.reader import read_quotes
 from onrecord.extractors.quotes.resolve import Speakers
+from onrecord.extractors.quotes.transcript import RULE as TRANSCRIPT
+from onrecord.extractors.quotes.transcript import turns
 from onrecord.text.cues import Cue, cues_of
 from onrecord.text.reading import Reading
 
@@ -49,7 +51,9 @@ class QuotesExtractor(BaseExtractor):
         speakers = Speakers(doc.text, doc.actors)
         quotations = reading.quotations
         opens = [quotation.start for quotation in quotations]
-        for found in read_quotes(reading, self.vocabulary, without, heads=heads):
+        spoken = turns(doc.text, reading.paragraphs)
+        without += [(turn.mention[0], turn.parts[-1][1]) for turn in spoken if turn.mention]
+        for found in (*read_quotes(reading, self.vocabulary, without, heads=heads), *spoken):
             parts = _apart(found.parts)
             start, end = parts[0][0], parts[-1][1]
             verbatim: list[Span] = []
@@ -64,6 +68,8 @@ class QuotesExtractor(BaseExtractor):
                         outside += _letters(doc.text[at : max(at, quotation.start)])
                         at = max(at, quotation.end)
                 outside += bool(verbatim) and _letters(doc.text[at:b])
+            if found.rule == TRANSCRIPT:
+                verbatim, outside = [Span(*part) for part in parts], 0
             kind: Literal["direct", "mixed", "indirect"] = (
                 "indirect" if not verbatim else "mixed" if outside else "direct"
             )

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from onrecord.extractors.actors.entity import Entity
-from onrecord.extractors.actors.phrases import Phrase, long_phrases, phrases
+from onrecord.extractors.actors.phrases import Phrase, definite, long_phrases, phrases
 from onrecord.text.data import load_toml
 from onrecord.text.lexicon import lexicon
 
@@ -31,16 +31,22 @@ def _trades() -> frozenset[str]:
     return frozenset(_table("sorts")["company"]) - {"company", "firm", "group", "business", "bank"}
 
 
-def describe(text: str, entities: Sequence[Entity]) -> list[tuple[int, int, Entity, str]]:
-    """Return (start, end, actor, rule) of each definite description whose actor was named before."""
+def describe(text: str, entities: Sequence[Entity], anchors: Sequence[int]) -> list[tuple[int, int, Entity, str]]:
+    """Return (start, end, actor, rule) of each definite description whose actor was named before.
+
+    *anchors* is where the nouns stand that may describe somebody.
+    """
+    stretches = definite(text, anchors)
+    bodies = {noun for entity in entities for noun in entity.nouns}
+    if not stretches and not bodies:
+        return []
     own = {id(entity): nouns_of(entity) for entity in entities}
     weak = {id(entity): _any_body(entity) for entity in entities if entity.kind == "organisation"}
     nouns = set().union(*own.values(), *weak.values())
     if not nouns:
         return []
     nouns.update([noun.rsplit(" ", 1)[-1] for noun in nouns if " " in noun])
-    found = list(phrases(text, nouns))
-    bodies = {noun for entity in entities for noun in entity.nouns}
+    found = list(phrases(stretches, nouns))
     if bodies:
         found = sorted({*found, *long_phrases(text, bodies)})
     if not found:

@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from functools import cache
 from operator import itemgetter
 
 from onrecord.extractors.actors.entity import Entity
 from onrecord.text.sentences import Sentences
 
 
-@cache
-def _they() -> re.Pattern[str]:
-    return re.compile(r"[Tt]hey\b")
-
-
-def joint(text: str, entities: Sequence[Entity], sentences: Sentences) -> list[Entity]:
+def joint(text: str, entities: Sequence[Entity], sentences: Sentences, they: Sequence[tuple[int, int]]) -> list[Entity]:
     """Return the groups of persons joined by "and", each with the "they" of the next sentences."""
     if not any(
         text[m[1] : m[1] + 5] == " and " or text[m[1] : m[1] + 6] == ", and "
@@ -59,7 +52,7 @@ def joint(text: str, entities: Sequence[Entity], sentences: Sentences) -> list[E
             spans.append((start, group))
         i = max(k, i + 1)
     if spans:
-        _take_up(text, spans, sentences)
+        _take_up(they, spans, sentences)
     return list(groups.values())
 
 
@@ -71,17 +64,14 @@ def _joins(text: str, end: int, start: int, second: Entity) -> bool:
     return gap.startswith(" and ") and any(role[0] == end + 5 for role in second.roles)
 
 
-def _take_up(text: str, spans: Sequence[tuple[int, Entity]], sentences: Sentences) -> None:
+def _take_up(they: Sequence[tuple[int, int]], spans: Sequence[tuple[int, Entity]], sentences: Sentences) -> None:
     """Bind "they" to the group named last, in the same sentence or one of the two before."""
     k = -1
-    for match in _they().finditer(text):
-        start = match.start()
-        if start and text[start - 1].isalnum():
-            continue
+    for start, end in they:
         while k + 1 < len(spans) and spans[k + 1][0] < start:
             k += 1
         if k < 0:
             continue
         at, group = spans[k]
         if sentences.index(start) - sentences.index(at) <= 2:
-            group.add(start, match.end(), "pronoun", "actors.pronoun-joint")
+            group.add(start, end, "pronoun", "actors.pronoun-joint")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -23,9 +23,36 @@ class Phrase(NamedTuple):
 
 
 @cache
+def descriptive() -> frozenset[str]:
+    """Return the last words of all phrases that may describe somebody, in lower case."""
+    table = load_toml("onrecord.extractors.actors.data", "descriptions.toml")
+    lists = [
+        words.split() for section in ("sorts", "heads", "alone", "any", "titles") for words in table[section].values()
+    ]
+    nouns = {word.rsplit("_", 1)[-1] for words in lists for word in words}
+    nouns.update(noun.rsplit(" ", 1)[-1] for held in lexicon().nouns.values() for noun in held)
+    return frozenset(nouns | lexicon().role_ends)
+
+
+@cache
 def _the() -> re.Pattern[str]:
-    """Catch "the" and, ahead of it, up to four words; a literal in front is found faster than a class."""
-    return re.compile(r"he (?=([a-zA-Z][\w-]*(?: [a-zA-Z][\w-]*){0,3}))")
+    """Catch "the" and up to four words."""
+    return re.compile(r"[Tt]he ([a-zA-Z][\w-]*(?: [a-zA-Z][\w-]*){0,3})")
+
+
+def definite(text: str, nouns: Sequence[int]) -> list[tuple[int, str]]:
+    """Return where a "the" stands with one of the *nouns* among the four words behind it, and these words."""
+    found = []
+    last = -1
+    for noun in nouns:
+        start = text.rfind("he ", max(0, noun - 64), noun) - 1
+        if start <= last or (start and text[start - 1].isalnum()):
+            continue
+        match = _the().match(text, start)
+        if match is not None and match.end() > noun:
+            found.append((start, match[1]))
+            last = start
+    return found
 
 
 @cache
@@ -33,19 +60,16 @@ def _ends() -> frozenset[str]:
     return frozenset(load_toml("onrecord.extractors.actors.data", "descriptions.toml")["apart"]["ends"].split())
 
 
-def phrases(text: str, nouns: set[str]) -> Iterator[Phrase]:
-    """Yield each "the … noun" whose head is one of *nouns*, with three words between them at most, in order."""
+def phrases(stretches: Sequence[tuple[int, str]], nouns: set[str]) -> Iterator[Phrase]:
+    """Yield the phrases at the beginning of :func:`definite` stretches whose last word is one of *nouns*."""
     ends = _ends()
     roles, role_ends = lexicon().roles, lexicon().role_ends
-    for match in _the().finditer(text):
-        lower = match[1].lower().split(" ")
+    for start, stretch in stretches:
+        lower = stretch.lower().split(" ")
         if nouns.isdisjoint(lower):
             continue
-        start = match.start() - 1
-        if start < 0 or text[start] not in "Tt" or (start and text[start - 1].isalnum()):
-            continue
-        words = match[1].split(" ")
-        end = match.end() - 1
+        words = stretch.split(" ")
+        end = start + 3
         for n, word in enumerate(words):
             end += 1 + len(word)
             noun = lower[n]

@@ -28,8 +28,7 @@ class ActorsExtractor(BaseExtractor):
         names = [(n.start, n.end, text[n.start : n.end], n.kind, n.rule, n.name) for n in apart]
         lists = [n for n in apart if n.rule[:6] != "names." or n.rule[:11] == "names.user-"]
         closed = [(piece.start, piece.end) for piece in doc.layer(Furniture)] if "furniture" in doc.layers else []
-        reading = doc.derived(Reading)
-        return made(read(lexicon(), text, names, lists, reading.sentences, reading.quotations, closed))
+        return made(read(lexicon(), names, lists, doc.derived(Reading), closed))
 
 
 def _apart(names: Iterable[Name]) -> list[Name]:

@@ -12,7 +12,8 @@ from onrecord.text.data import load_toml
 from onrecord.text.marks import Quotation
 from onrecord.text.sentences import Sentences
 
-_SEX = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
+SEX = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
+"""Pronouns of the third person singular, and the sex that they tell."""
 
 
 @cache
@@ -31,28 +32,9 @@ def _any(words: str) -> str:
 
 
 @cache
-def _pronoun() -> re.Pattern[str]:
-    # the letter's class in front is found fast; the look behind it turns away the "he" of every "the"
-    return re.compile(r"[HhSs](?<![a-zA-Z].)(?:e|he|is|im(?:self)?|er(?:s(?:elf)?)?)\b")
-
-
-@cache
 def _it() -> re.Pattern[str]:
     verbs = _any(_table()["own_it"])
     return re.compile(rf" (?:{verbs})(?: (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?(?: that)? (it)\b")
-
-
-def pronouns(text: str) -> list[tuple[int, int, str]]:
-    """Return (start, end, sex) of each personal pronoun of the third person singular."""
-    found = []
-    for match in _pronoun().finditer(text):
-        start, end = match.span()
-        if start and (text[start - 1].isalnum() or text[start - 1] in "’'-"):
-            continue
-        sex = _SEX.get(match[0].lower())
-        if sex is not None:
-            found.append((start, end, sex))
-    return found
 
 
 Place = tuple[int, int, Entity]

@@ -7,37 +7,37 @@ from collections.abc import Sequence
 
 from onrecord.annotations import Name
 from onrecord.extractors.actors import descriptions, groups, metonyms, pronouns, roles, sources
+from onrecord.extractors.actors.anchors import anchors
 from onrecord.extractors.actors.entity import Entity
 from onrecord.extractors.actors.forms import Named
 from onrecord.extractors.actors.settle import Settled
 from onrecord.text.lexicon import Lexicon
-from onrecord.text.marks import Quotation
-from onrecord.text.sentences import Sentences
+from onrecord.text.reading import Reading
 
 
 def read(
     lex: Lexicon,
-    text: str,
     names: Sequence[Named],
     lists: Sequence[Name],
-    sentences: Sentences,
-    quoted: Sequence[Quotation],
+    reading: Reading,
     closed: Sequence[tuple[int, int]],
 ) -> list[Entity]:
     """Return the actors of a text in the order of their first mentions.
 
     *lists* are those of the names that a newsroom's list or another recogniser gave, with what they say of them.
     """
+    text = reading.text
+    small = anchors(text, reading.letters)
     settled = Settled(lex, text, names, lists)
     _stand_for(settled, closed)
     entities = settled.entities()
     _offices(lex, text, entities, entities)
-    described = descriptions.describe(text, entities)
+    described = descriptions.describe(text, entities, small.nouns)
     for start, end, entity, rule in described:
         entity.add(start, end, "description", rule)
     if described:
         _offices(lex, text, _beside(entities, [end for _, end, _, _ in described]), entities)
-    entities += sources.unnamed(text)
+    entities += sources.unnamed(text, small.sources)
     people = sorted(
         (
             (m[0], m[1], entity)
@@ -47,8 +47,7 @@ def read(
         ),
         key=lambda place: place[:2],
     )
-    found = pronouns.pronouns(text)
-    for start, end, entity, rule in pronouns.bind(text, found, people, sentences, quoted):
+    for start, end, entity, rule in pronouns.bind(text, small.pronouns, people, reading.sentences, reading.quotations):
         entity.add(start, end, "pronoun", rule)
     for entity in entities:
         if entity.kind == "organisation":
@@ -56,7 +55,7 @@ def read(
                 span = pronouns.own_it(text, mention[1])
                 if span:
                     entity.add(*span, "pronoun", "actors.pronoun-own")
-    entities += groups.joint(text, entities, sentences)
+    entities += groups.joint(text, entities, reading.sentences, small.they)
     for entity in entities:
         entity.mentions.sort(key=lambda mention: mention[:2])
     return sorted((entity for entity in entities if entity.mentions), key=lambda entity: entity.mentions[0][:2])

@@ -18,21 +18,16 @@ _RIGHT = 140
 
 
 @cache
-def _nouns() -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str]]:
-    """Return what catches the nouns behind a blank, and at the beginning of a line or a quotation, and the singulars."""
+def _nouns() -> tuple[frozenset[str], frozenset[str]]:
+    """Return the nouns for one who says something, and those for many."""
     table = load_toml("onrecord.extractors.actors.data", "sources.toml")
-    nouns = (*table["one"].split(), *table["many"].split())
-    opening = [noun.capitalize() for noun in table["many"].split()]
-    noun = rf"(?:{_by_letter([*nouns, *opening])})\b(?![-'’])"
-    return re.compile(f" {noun}"), re.compile(f'[\n“"]{noun}'), frozenset(table["one"].split())
+    return frozenset(table["one"].split()), frozenset(table["many"].split())
 
 
-def _by_letter(words: Sequence[str]) -> str:
-    """Return the alternation of words with their first letters factored out, which is tried far faster."""
-    letters: dict[str, list[str]] = {}
-    for word in words:
-        letters.setdefault(word[0], []).append(word[1:])
-    return "|".join(f"{first}(?:{'|'.join(sorted(rest, key=len, reverse=True))})" for first, rest in letters.items())
+def nouns_of_sources() -> frozenset[str]:
+    """Return the nouns for whom a text may leave unnamed, in lower case."""
+    one, many = _nouns()
+    return one | many
 
 
 @cache
@@ -80,26 +75,20 @@ def _said_before() -> re.Pattern[str]:
     return re.compile(rf"(?:[Aa]ccording to|[,”\"’?!] (?:{verbs})|\b(?:told|said) by|quoted|cited|citing|quoting) $")
 
 
-def unnamed(text: str) -> list[Entity]:
-    """Return the unnamed sources that say something, in the order of the text."""
-    behind, opening, singular = _nouns()
+def unnamed(text: str, nouns: Sequence[tuple[int, int]]) -> list[Entity]:
+    """Return the unnamed sources that say something, in the order of the text; *nouns* is where their nouns stand."""
+    singular, plural = _nouns()
     found: list[Entity] = []
     plurals: dict[str, Entity] = {}
     last = 0
-    spans = [match.span() for match in behind.finditer(text)]
-    begun = [match.span() for match in opening.finditer(text)]
-    first = opening.match("\n" + text[:40])
-    if first is not None:
-        begun.append((-1, first.end() - 1))
-    if begun:
-        spans = sorted((*spans, *begun))
-    for before_noun, end in spans:
-        if before_noun < last - 1:
+    for noun, end in nouns:
+        if noun < last:
             continue
-        noun = before_noun + 1
         word = text[noun:end].lower()
+        if word not in plural and not text[noun].islower():
+            continue
         low = max(0, noun - _LEFT)
-        phrase = _determined().search(text, low, max(0, before_noun))
+        phrase = _determined().search(text, low, max(0, noun - 1))
         bare = phrase is None and word not in singular
         if bare:
             phrase = _bare().search(text, low, noun)

@@ -1,0 +1,75 @@
+"""The words by which a text may speak of somebody without a name, all of them found in one look.
+
+Pronouns, the nouns of definite descriptions, and those of unnamed sources: each is read where it belongs.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from onrecord.extractors.actors.phrases import descriptive
+from onrecord.extractors.actors.pronouns import SEX
+from onrecord.extractors.actors.sources import nouns_of_sources
+from onrecord.text.letters import Letters
+
+
+class Anchors(NamedTuple):
+    """Where such words stand in a text, in order. Offsets are code points."""
+
+    pronouns: list[tuple[int, int, str]]
+    """Start, end and sex of "he", "she" and their forms."""
+    they: list[tuple[int, int]]
+    sources: list[tuple[int, int]]
+    """Nouns of unnamed sources."""
+    nouns: list[int]
+    """Where nouns begin that may describe somebody."""
+
+
+_THEY = "they"
+_SOURCE = "source"
+_NOUN = "noun"
+
+
+@cache
+def _table() -> dict[bytes, tuple[str, ...]]:
+    """Return what each of the words may be: the sex of a pronoun, or one of the other kinds."""
+    table: dict[str, tuple[str, ...]] = {"they": (_THEY,)}
+    for word, sex in SEX.items():
+        table[word] = (sex,)
+    for word in nouns_of_sources():
+        table[word] = (_SOURCE,)
+    for noun in descriptive():
+        first = noun.partition("-")[0]
+        table[first] = tuple({*table.get(first, ()), _NOUN})
+    return {
+        form.encode(): kinds for word, kinds in table.items() if word.isascii() for form in (word, word.capitalize())
+    }
+
+
+def anchors(text: str, letters: Letters) -> Anchors:
+    """Return the anchors of a text."""
+    found = Anchors([], [], [], [])
+    pronouns, they, sources, nouns = found
+    table = _table()
+    for start, run in letters.places(table):
+        end = start + len(run)
+        before, after = text[start - 1 : start], text[end : end + 1]
+        if before.isalnum() or after.isalnum() or after == "_":
+            continue
+        for kind in table[run]:
+            if kind == _NOUN:
+                nouns.append(start)
+            elif kind == _SOURCE:
+                if before in _OPEN and after not in _WITHIN:
+                    sources.append((start, end))
+            elif kind == _THEY:
+                they.append((start, end))
+            elif before not in _WITHIN:
+                pronouns.append((start, end, kind))
+    return found
+
+
+_OPEN = frozenset({"", " ", "\n", "“", '"'})
+_WITHIN = frozenset({"’", "'", "-"})
+"""Marks inside a word."""

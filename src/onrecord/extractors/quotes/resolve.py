@@ -22,6 +22,10 @@ def _modified() -> re.Pattern[str]:
     return re.compile(r" (?:of|for|from|to|at|in|with|by|on|and|&|or|who|which|that|[a-z]+ing|-+|[–—(])")
 
 
+_Row = tuple[int, int, str, str]
+"""A mention: start and end, the id of the actor, and its form."""
+
+
 class Speakers:
     """Binds the words that name a speaker to the actors of a document; binds nothing where they name none."""
 
@@ -29,9 +33,12 @@ class Speakers:
         self.text = text
         self.tagger = Tagger(vocabulary())
         self.members = {actor.id: actor.members for actor in actors if actor.members}
-        rows = sorted(
-            (mention.span[0], mention.span[1], actor.id, mention.form) for actor in actors for mention in actor.mentions
-        )
+        rows: list[_Row] = []
+        for actor in actors:
+            for mention in actor.mentions:
+                start, end = mention.span
+                rows.append((start, end, actor.id, mention.form))
+        rows.sort()
         self.starts = [row[0] for row in rows]
         self.rows = rows
 
@@ -53,7 +60,7 @@ class Speakers:
             named = [row for row in inside if self._reaches(row[1], end) and row[3] != "demonym"]
             return self._expanded(named[:1])
         heads = self._heads(start, end)
-        held: list[tuple[int, int, str, str]] = []
+        held: list[_Row] = []
         for head_start, head_end in heads:
             fits = [row for row in inside if row[0] <= head_start and head_end <= row[1]]
             if fits:
@@ -65,7 +72,7 @@ class Speakers:
         """Tell whether a mention goes on to the end, letters behind a name apart: ``Ann Lee QC``."""
         return stop >= end or (end - stop < 6 and self.text[stop:end].strip(" ,.").isupper())
 
-    def _overlapping(self, start: int, end: int) -> list[tuple[int, int, str, str]]:
+    def _overlapping(self, start: int, end: int) -> list[_Row]:
         first = bisect_left(self.starts, start - 120)
         last = bisect_right(self.starts, end - 1)
         return [row for row in self.rows[first:last] if row[1] > start and row[0] < end]
@@ -96,7 +103,7 @@ class Speakers:
                     break
         return heads
 
-    def _expanded(self, rows: list[tuple[int, int, str, str]]) -> tuple[str, ...]:
+    def _expanded(self, rows: list[_Row]) -> tuple[str, ...]:
         found: list[str] = []
         for row in rows:
             for id in self.members.get(row[2]) or (row[2],):

@@ -46,8 +46,7 @@ class Tagger:
         odd = [n for n in unknown if not words[n].isalnum()]
         if odd:
             for n in reversed(odd):
-                words[n : n + 1] = found = parts(words[n])
-                tags[n : n + 1] = map(settled, found, repeat(""))
+                self._split(n, words, tags)
             unknown = [n for n, tag in enumerate(tags) if not tag]
         known = self._known.get
         entries = self._open.get
@@ -57,12 +56,13 @@ class Tagger:
             word = words[n]
             entry = entries(word)
             if entry is None:
-                tag = known(word)
-                if tag is None:
-                    if word[0].isupper():
-                        tag = self._capitalised(n, words, tags, cue, headline, goes_on)
-                    else:
-                        tag = self._small(n, words, tags)
+                tag = known(word) or self._learned(word)
+                if tag == "?":
+                    tag = self._capitalised(n, words, tags, cue, headline, goes_on)
+                elif tag == "Y":
+                    tag = _other_verb(n, word, "Y", words, tags)
+                elif tag == "n" and n > 1 and tags[n - 1] == "A" and tags[n - 2] == "N" and word[-1] == "s":
+                    tag = "Y"  # "Smith also zips"
                 tags[n] = tag
                 continue
             tag, verb = entry
@@ -70,7 +70,7 @@ class Tagger:
                 tag = _cue_verb(n, word, verb, words, tags, cue)
                 if tag == "n" and verb.form == "third" and verb.lemma != "state":
                     plurals.append((n, verb))
-            elif tag in "Yyge":
+            elif tag in _VERBS:
                 tag = _other_verb(n, word, tag, words, tags)
                 if tag == "Y" and word[-1] == "s":
                     unsure.append(n)
@@ -87,23 +87,28 @@ class Tagger:
                 tags[n] = "V"  # "The company claims it has the rights"
                 cue[n] = verb
 
-    def _small(self, n: int, words: list[str], tags: list[str]) -> str:
-        """Return the tag of a word that the vocabulary does not have, by its ending."""
-        word = words[n]
+    def _split(self, n: int, words: list[str], tags: list[str]) -> None:
+        """Put the words and signs of a piece in its place, without the apostrophe behind an owner that ends in s."""
+        found = parts(words[n])
+        its = list(map(self._settled.get, found, repeat("")))
+        if found and found[-1][-1] in "’'" and len(found[-1]) > 1:
+            found[-1] = found[-1][:-1]
+            its[-1] = "O" if found[-1][-1] in "sS" else "n"
+        words[n : n + 1] = found
+        tags[n : n + 1] = its
+
+    def _learned(self, word: str) -> str:
+        """Return the tag of a word that the vocabulary does not have as it stands, ``?`` where its place tells."""
         tag = _ENDINGS.get(word[-2:], "n")
-        if tag == "n":
+        if word[0].isupper():
+            tag = "?" if word.lower() in self._open else "O" if tag == "O" else "N"
+        elif tag == "n":
             if word[0].isdigit():
                 tag = "D"
-            elif not word[-1].isalnum():
-                if word[-1] in "’'" and len(word) > 1:
-                    return _owner(n, words)
-                tag = "~" if len(word) == 1 else "n"
-            elif n and tags[n - 1] == "A" and n > 1 and word[-1] == "s" and tags[n - 2] == "N":
-                return "Y"  # "Smith also zips"
+            elif len(word) == 1 and not word.isalnum():
+                tag = "~"
         elif tag in "AY" and len(word) < 5:
             tag = "n"
-        elif tag == "Y":
-            return _other_verb(n, word, "Y", words, tags)
         self._known[word] = tag
         return tag
 
@@ -116,15 +121,11 @@ class Tagger:
         headline: bool,
         goes_on: bool,
     ) -> str:
-        """Return the tag of a word that the vocabulary has in lower case, or not at all."""
-        word = words[n]
-        low = word.lower()
-        tag, verb = self._open.get(low, _UNKNOWN)
-        if verb is None and tag in "yYge":
-            if word[-1] in "’'":
-                return _owner(n, words)
-            self._known[word] = tag = "O" if low[-2:] in ("'s", "’s") else "N"
-            return tag
+        """Return the tag of a word that the vocabulary has in lower case."""
+        low = words[n].lower()
+        tag, verb = self._open[low]
+        if verb is None and tag in _VERBS:
+            return "N"
         before = tags[n - 1] if n else "^"
         if verb is not None and headline and before == "N" and verb.form == "third":
             cue[n] = verb
@@ -134,7 +135,7 @@ class Tagger:
                 return tag if tag in ("D", "I", "C") else "N"
         if verb is not None:
             return _cue_verb(n, low, verb, words, tags, cue)
-        return _other_verb(n, low, tag, words, tags) if tag in "Yyge" else tag
+        return _other_verb(n, low, tag, words, tags) if tag in _VERBS else tag
 
     def _settle(self, n: int, words: list[str], tags: list[str]) -> None:
         """Correct the tag of a word that the next one settles, now that the tag of that one is known."""
@@ -153,14 +154,8 @@ class Tagger:
             tags[n] = "D"  # "one former member"
 
 
-_UNKNOWN: tuple[str, None] = ("", None)
-_ENDINGS = {"'s": "O", "’s": "O", "ly": "A", "ed": "Y"}
-
-
-def _owner(n: int, words: list[str]) -> str:
-    """Cut the apostrophe off the end of a word, and return its tag."""
-    words[n] = words[n][:-1]
-    return "O" if words[n][-1] in "sS" else "n"
+_VERBS = "Yyge"
+_ENDINGS = {"'s": "O", "’s": "O", "'S": "O", "’S": "O", "ly": "A", "ed": "Y"}
 
 
 def _cue_verb(n: int, low: str, verb: Cue, words: list[str], tags: list[str], cue: dict[int, Cue]) -> str:

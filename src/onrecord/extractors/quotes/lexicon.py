@@ -10,7 +10,6 @@ from onrecord.text.cues import Cue, cues
 from onrecord.text.data import load_text, load_toml
 from onrecord.text.inflection import inflected
 from onrecord.text.letters import Letters
-from onrecord.text.lexicon import lexicon
 
 DATA = "onrecord.extractors.quotes.data"
 
@@ -101,13 +100,9 @@ _SETTLED_BY_NEXT = ("her", "one", "others", "another", "he", "she", "they", "we"
 
 
 def _settled(known: Mapping[str, tuple[str, Cue | None]]) -> dict[str, str]:
-    found = {
-        word: "A" if word.endswith("ly") and len(word) > 4 else "n" for word in lexicon().words if word[-2:] != "ed"
-    }
-    found.update({mark: mark for mark in ",;:()?!"})
+    found = {mark: mark for mark in ",;:()?!"}
     found.update({"—": "-", "–": "-", "―": "-", "-": "-", "…": "."})
     for word, (tag, cue) in known.items():
-        found.pop(word, None)
         if cue is None and tag not in _VERBS and word.lower() not in (*_SETTLED_BY_NEXT, "since"):
             found[word] = tag
             if tag in "DIC" or (tag in "PXZ" and word not in ("may", "will", "it")):

@@ -73,7 +73,7 @@ def _kind(words: list[str], n: int) -> int:
         return kind
     if word == "to":
         if n and words[n - 1] in BEFORE_TO:
-            return 2 if words[n - 1] in ("was", "were") else AHEAD
+            return AHEAD
         return 0
     if word[-2:] == "ed" and len(word) > 3:
         return BACK

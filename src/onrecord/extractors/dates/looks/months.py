@@ -32,6 +32,10 @@ def end_of(match: re.Match[str], word: str) -> int:
     return match.end() - stop
 
 
+ATTACKS = re.compile(r"\s(?:terror(?:ist)?\s)?(?:attacks?|hijack(?:ers?|ings?)|commission|families)\b", re.IGNORECASE)
+"""What shows that 11 September is that of 2001."""
+
+
 TO_MONTH = re.compile(r"(?:\.?[-–]|\s(?:to|and|through|until)\s)(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
 
 
@@ -82,13 +86,18 @@ def month_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -
             day, second = ordinal(d) or 99, ordinal(d2) if d2 else None
             finish = match.end()
             if second is not None and second <= day:
+                if text[match.end("d")] == "-":
+                    continue  # "beat May 6-4"
                 second, finish = None, match.end("d")
+            year = spelt_year(match["ys"]) if match["ys"] else year_of(y, y2)
+            if year is None and day == 11 and low[:3] == "sep" and ATTACKS.match(text, finish, finish + 24):
+                year = 2001
             return Atom(
                 start,
                 finish,
                 "day",
                 "dates.month-day",
-                spelt_year(match["ys"]) if match["ys"] else year_of(y, y2),
+                year,
                 rely or told,
                 months()[low],
                 day,

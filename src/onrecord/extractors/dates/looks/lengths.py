@@ -3,65 +3,70 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from onrecord.extractors.dates.atoms import Atom
-from onrecord.extractors.dates.looks.heads import starts
 from onrecord.extractors.dates.looks.times import PARTS_OF_DAY
 from onrecord.extractors.dates.patterns import form
 from onrecord.extractors.dates.words import lists, number
 
 
-def unit_code(word: str) -> str:
-    low = word.lower().rstrip(".")
+@cache
+def _codes() -> dict[str, str]:
+    """Return the TIMEX3 letters of each unit in the singular and the plural."""
     units = lists()["units"]
-    if low.startswith("centur"):
-        return "CE"
-    if low.startswith("millenni"):
-        return "ML"
-    return str(units.get(low) or units[low.rstrip("s")])
+    irregular = {"centuries": units["century"], "millennia": units["millennium"]}
+    return {**units, **{f"{unit}s": code for unit, code in units.items()}, **irregular}
 
 
-def length_of(text: str, match: re.Match[str], start: int, at: int, low: str) -> Atom | None:
-    q, n, u, n2, u2, n3, u3, old, half = match.group("q", "n", "u", "n2", "u2", "n3", "u3", "old", "half")
-    finish = match.end()
-    amount = n.lower()
-    if len(amount) == 4 and amount[0] == "0":
-        return None  # 0530 hours is a time of day
-    if amount in ("a", "an") and low in ("second", "moment", "minute") and not q:
-        return None
-    if amount in ("a", "an", "one") and low in ("quarter", "century", "season", "half") and low == "quarter":
-        return None
-    if low in ("quarter", "quarters") and (
-        match["gap"] == "-" or text[finish : finish + 4] == " of " or amount in ("a", "an", "one")
-    ):
-        return None  # a fraction
-    if amount in ("some", "many") and not u.lower().endswith("s"):
-        return None
-    if old or re.match(r"[\s-]old\b", text[match.end("u") : match.end("u") + 4]):
+def unit_code(word: str) -> str:
+    """Return the TIMEX3 letters of a unit, in the singular or the plural; those of a time begin with T."""
+    codes = _codes()
+    return codes.get(word) or codes[word.lower().rstrip(".")]
+
+
+OLD = re.compile(r"[\s-]old\b")
+ONE = frozenset(("a", "an", "one"))
+
+
+def length_of(lower: str, match: re.Match[str], start: int, low: str) -> Atom | None:
+    """Return the length that a match of its form in the text in lower case names."""
+    q, n, u, n2, u2, n3, u3, old, half, gap = match.group("q", "n", "u", "n2", "u2", "n3", "u3", "old", "half", "gap")
+    finish, unit_end = match.end(), match.end("u")
+    if old or OLD.match(lower, unit_end, unit_end + 4):
         return None  # an age
-    if match["gap"] == "-" or (match.start("u") and text[match.start("u") - 1] == "-"):
-        start = match.start("n") if q is None else start
-        if amount in ("a", "an"):
+    if n in ONE:
+        if (low in ("second", "minute") and n != "one" and not q) or low in ("quarter", "quarters"):
             return None
-    elif text[start : start + 4].lower() == "the " and not u.lower().startswith("month"):
+    elif n in ("some", "many"):
+        if not u.endswith("s"):
+            return None
+    elif len(n) == 4 and n[0] == "0":
+        return None  # 0530 hours is a time of day
+    if low in ("quarter", "quarters") and (gap == "-" or lower[finish : finish + 4] == " of "):
+        return None  # a fraction
+    if gap == "-" or lower[match.start("u") - 1] == "-":
+        start = match.start("n") if q is None else start
+        if n in ("a", "an"):
+            return None
+    elif lower[start : start + 4] == "the " and not u.startswith("month"):
         start += 4
-    if q and q.lower() == "over" and number(n) is None:
-        start = match.start("n")
-        q = None
-    if text[finish : finish + 5].lower() == "-long":
+    if q == "over" and number(n) is None:
+        start, q = match.start("n"), None
+    if lower[finish : finish + 5] == "-long":
         finish += 5
-    if n2 and (unit_code(u), unit_code(u2)) not in PAIRS:
-        finish, n2, u2, n3 = match.end("u"), None, None, None
-    if n3 and (unit_code(u2), unit_code(u3)) not in PAIRS:
+    code = unit_code(u)
+    if not n2:
+        if half and (whole := number(n)) is not None:
+            n = f"{whole} and a half"
+        return Atom(start, finish, "length", "dates.length", q, n, code, None, None)
+    code2, code3 = unit_code(u2), unit_code(u3) if n3 else None
+    if (code, code2) not in PAIRS:
+        return Atom(start, unit_end, "length", "dates.length", q, n, code, None, None)
+    if n3 and (code2, code3) not in PAIRS:
         finish, n3 = match.end("u2"), None
-    if half and number(n) is not None:
-        amount = f"{number(n)} and a half"
-    else:
-        amount = n
-    made = Atom(start, finish, "length", "dates.length", q, amount, unit_code(u), n2, u2 and unit_code(u2))
-    if n3:
-        made.data = (*made.data, n3, unit_code(u3))
-    return made
+    more = (n3, code3) if n3 else ()
+    return Atom(start, finish, "length", "dates.length", q, n, code, n2, code2, *more)
 
 
 PAIRS = frozenset(
@@ -71,8 +76,7 @@ PAIRS = frozenset(
 
 
 BARE_BEFORE = re.compile(
-    r"\b(?:in|for|over|within|after|take|took|takes|taken|taking|last|lasted|lasting|of|the|spent|spend|spending|through|throughout|until|across|during|and|or|than|by|years)\s$",
-    re.IGNORECASE,
+    r"\b(?:in|for|over|within|after|take|took|takes|taken|taking|last|lasted|lasting|of|the|spent|spend|spending|through|throughout|until|across|during|and|or|than|by|years)\s$"
 )
 
 
@@ -80,12 +84,17 @@ YEARS_NAMED = re.compile(r"\s(?:from\s|between\s|of\s)?[12][0-9]{3}\b")
 """The years 1906-1907: they are named, not counted."""
 
 
-def bare_length_of(text: str, lower: str, at: int, end: int, lowest: int, low: str) -> Atom | None:
-    if low not in ("minutes", "hours", "days", "weeks", "months", "years", "decades", "centuries"):
+BARE = frozenset("minutes hours days weeks months years decades centuries".split())
+
+
+def bare_length_of(text: str, lower: str, at: int, end: int, lowest: int, begins: list[int]) -> Atom | None:
+    """Return the length that a unit names without a number: for decades, years, the days ahead."""
+    low = lower[at:end]
+    if low not in BARE:
         return None
-    before = text[max(lowest, at - 12) : at]
+    before = lower[max(lowest, at - 12) : at]
     match = None
-    for start in starts(lower, at, "unit", lowest):
+    for start in begins:
         match = form("bare-length").match(lower, start, end + 32)
         if match and match.start("u") == at:
             break
@@ -104,7 +113,7 @@ def bare_length_of(text: str, lower: str, at: int, end: int, lowest: int, low: s
     ):
         return None
     begin = at if not ahead and not match["q"] else match.start()
-    if text[begin:at].lower().startswith("the") and not ahead:
+    if lower.startswith("the", begin, at) and not ahead:
         begin = at
     return Atom(begin, match.end(), "length", "dates.length-bare", match["q"], None, unit_code(low), None, None)
 

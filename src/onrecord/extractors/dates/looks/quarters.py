@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from onrecord.extractors.dates.atoms import Atom
-from onrecord.extractors.dates.looks.fiscal_forms import fiscal_of
+from onrecord.extractors.dates.looks.fiscal_forms import ended_at, fiscal_of
 from onrecord.extractors.dates.looks.years import year_of
 from onrecord.extractors.dates.patterns import form
 from onrecord.extractors.dates.words import ordinal
@@ -58,3 +58,25 @@ def q_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -> At
         "",
         int(q or q2 or h or h2),
     )
+
+
+ENDS_WITH = re.compile(r"\s(?:to|through)\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)")
+
+
+def told_end(lower: str, at: int, end: int, begins: list[int]) -> Atom | None:
+    """The year that ended March 31: a period whose first or last day is told."""
+    if lower[end : end + 5] in (
+        " ende",
+        " endi",
+        " that",
+        " to e",
+        " whic",
+        " begi",
+        " star",
+        ", whi",
+    ) or (lower[max(0, at - 4) : at] == "the " and ENDS_WITH.match(lower, end, end + 14)):
+        for start in begins:
+            match = form("ended").match(lower, start, end + 56)
+            if match and match.start("which") <= at < match.end("which"):
+                return ended_at(match, start)
+    return None

@@ -102,7 +102,7 @@ def relative_unit(text: str, match: re.Match[str], start: int) -> Atom | None:
     return None
 
 
-def year_ago(text: str, at: int, end: int, begins: list[int], low: str) -> Atom | None:
+def year_ago(text: str, at: int, end: int, low: str) -> Atom | None:
     unit, _, what = low.partition("-")
     if what == "end":
         more = re.match(r"\s([12][0-9]{3})\b", text[end : end + 6]) if unit == "year" else None
@@ -119,7 +119,7 @@ def year_ago(text: str, at: int, end: int, begins: list[int], low: str) -> Atom 
     return Atom(start, end + (tail.end() if tail else 0), "year-ago", "dates.year-ago", quarter[1] if quarter else None)
 
 
-def noun_of_time(text: str, at: int, end: int, begins: list[int], low: str) -> Atom | None:
+def noun_of_time(text: str, at: int, end: int, low: str) -> Atom | None:
     """The latest period, the 1989 period, the year-earlier period, the 2023-24 season, the first half."""
     if low == "half":
         return None

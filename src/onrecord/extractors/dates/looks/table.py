@@ -6,6 +6,7 @@ import re
 
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.looks.fiscal_forms import fiscal_at
+from onrecord.extractors.dates.looks.halves import quarter_at
 from onrecord.extractors.dates.looks.heads import Look
 from onrecord.extractors.dates.looks.holidays import event_at
 from onrecord.extractors.dates.looks.lengths import adverb_at
@@ -16,7 +17,7 @@ from onrecord.extractors.dates.looks.relative import weekend_at
 from onrecord.extractors.dates.looks.seasons import season_at
 from onrecord.extractors.dates.looks.spoken import spoken_at
 from onrecord.extractors.dates.looks.times import deictic_at, part_at, point_at
-from onrecord.extractors.dates.looks.units import quarter_at, unit_at
+from onrecord.extractors.dates.looks.units import unit_at
 from onrecord.extractors.dates.looks.vague import reference_at
 from onrecord.extractors.dates.looks.weekdays import weekday_at
 from onrecord.extractors.dates.looks.years import decade_at, spelt_at

@@ -1,0 +1,63 @@
+"""Quarters and halves: the third quarter of 2024, half past seven, and the halves that are none of a year."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.extractors.dates.atoms import Atom
+from onrecord.extractors.dates.looks.fiscal_forms import fiscal_quarter
+from onrecord.extractors.dates.looks.heads import starts
+from onrecord.extractors.dates.looks.quarters import quarter_of, told_end
+from onrecord.extractors.dates.looks.spoken import fraction_at
+from onrecord.extractors.dates.looks.units import unit_at
+from onrecord.extractors.dates.patterns import form
+
+PART_OF_OTHER = re.compile(
+    r"\sof\s(?:the\s)?(?:['’]?[0-9]{2,4}['’]?s\b|[0-9]{1,2}(?:st|nd|rd|th)[\s-]c|[a-z]{5,10}(?:-[a-z]{5,7})?[\s-]century|(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies\b"
+    r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b|(?:this|last|next|that)\s(?:month|decade|century))"
+)
+"""What a first half can be of besides a year: it is taken in as the beginning of that."""
+
+
+def quarter_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
+    if text[end : end + 4] in (" pas", " to ") and (found := fraction_at(text, lower, at, end, lowest)):
+        return found
+    if PART_OF_OTHER.match(text, end, end + 28):
+        return None
+    begins = starts(lower, at, "unit", lowest)
+    if found := told_end(lower, at, end, begins):
+        return found
+    for start in begins:
+        for name in ("fiscal-quarter", "quarter"):
+            match = form(name).match(lower, start, end + 40)
+            if match and match.start("unit") <= at < match.end("unit"):
+                if name == "fiscal-quarter":
+                    return fiscal_quarter(match, start)
+                if match["fiscal0"] or match["fiscal1"]:
+                    continue
+                if match["n"].lower() == "last" and not (match["y"] or match["y1"] or match["rely"]):
+                    continue  # last quarter: the one before this
+                if re.match(
+                    r"[-\s]?(?:finals?|century|mile|pound|point|hour|back|time|of\s(?:a|an)\b|of\s(?:all|its|their|his|her|those|them)\b)",
+                    text[match.end() : match.end() + 10],
+                ):
+                    return None
+                # "of fiscal 2024" belongs to the fiscal year
+                if match["y"] is None and re.match(
+                    r"\s(?:(?:of|in)\s)?(?:the\s|its\s|their\s)?(?:[12][0-9]{3}(?:\s?[-–/]\s?[0-9]{2,4})?\s|(?:current|last|next|this)\s)?(?:fiscal|financial|FY|budget)",
+                    text[match.end() : match.end() + 40],
+                ):
+                    return None
+                if (
+                    match["unit"].lower() == "half"
+                    and match["y"] is None
+                    and match["y1"] is None
+                    and not match["rely"]
+                    and not match["poss"]
+                ):
+                    if not re.match(r"the\s|first|second|last", match[0], re.IGNORECASE):
+                        return None
+                return quarter_of(text, match, start)
+    if text[max(0, at - 1) : at] == "-" or word.lower() == "half":
+        return None
+    return unit_at(text, lower, at, end, lowest, word)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from onrecord.extractors.actors.entity import Entity
-from onrecord.extractors.actors.phrases import Phrase, definite, long_phrases, phrases
+from onrecord.extractors.actors.phrases import Phrase, long_phrases, phrases
 from onrecord.text.data import load_toml
 from onrecord.text.lexicon import lexicon
 
@@ -36,46 +36,41 @@ def describe(text: str, entities: Sequence[Entity], anchors: Sequence[int]) -> l
 
     *anchors* is where the nouns stand that may describe somebody.
     """
-    stretches = definite(text, anchors)
+    found = list(phrases(text, anchors))
     bodies = {noun for entity in entities for noun in entity.nouns}
-    if not stretches and not bodies:
-        return []
-    own = {id(entity): nouns_of(entity) for entity in entities}
-    weak = {id(entity): _any_body(entity) for entity in entities if entity.kind == "organisation"}
-    nouns = set().union(*own.values(), *weak.values())
-    if not nouns:
-        return []
-    nouns.update([noun.rsplit(" ", 1)[-1] for noun in nouns if " " in noun])
-    found = list(phrases(stretches, nouns))
     if bodies:
         found = sorted({*found, *long_phrases(text, bodies)})
     if not found:
         return []
-    places = sorted((m[0], n) for n, entity in enumerate(entities) for m in entity.mentions if m[2] != "demonym")
+    nouns = _Nouns()
+    places = sorted([(m[0], n) for n, entity in enumerate(entities) for m in entity.mentions if m[2] != "demonym"])
+    named = [(start, entities[n]) for start, n in places]
     out: list[tuple[int, int, Entity, str]] = []
     k = 0
-    recent: list[Entity] = []
     for phrase in found:
-        while k < len(places) and places[k][0] < phrase.start:
-            _name_last(recent, entities[places[k][1]])
+        while k < len(named) and named[k][0] < phrase.start:
             k += 1
         if not _may_describe(text, phrase):
             continue
-        chosen = _whom(phrase, recent, own, weak)
+        chosen = _whom(phrase, _recent(named, k), nouns)
         if chosen is None:
             continue
         if out and out[-1][1] > phrase.start:
             out.pop()
         out.append((phrase.start, phrase.end, chosen, "actors.description"))
-        _name_last(recent, chosen)
+        named.insert(k, (phrase.start, chosen))
+        k += 1
     return out
 
 
-def _name_last(recent: list[Entity], entity: Entity) -> None:
-    if entity in recent:
-        recent.remove(entity)
-    recent.append(entity)
-    del recent[:-12]
+def _recent(named: Sequence[tuple[int, Entity]], k: int, most: int = 12) -> list[Entity]:
+    """Return the actors named last among the first *k* mentions, the very last one first."""
+    recent: dict[Entity, None] = {}
+    for n in range(k - 1, max(-1, k - 8 * most), -1):
+        recent[named[n][1]] = None
+        if len(recent) == most:
+            break
+    return list(recent)
 
 
 def _may_describe(text: str, phrase: Phrase) -> bool:
@@ -86,28 +81,34 @@ def _may_describe(text: str, phrase: Phrase) -> bool:
     return not (after[1:2].isupper() or after.startswith((" of ", " that ", " which", " who ", " whose")))
 
 
-def _whom(
-    phrase: Phrase, recent: Sequence[Entity], own: dict[int, frozenset[str]], weak: dict[int, frozenset[str]]
-) -> Entity | None:
+class _Nouns(dict[Entity, frozenset[str]]):
+    """The nouns that describe an actor, put together when one is first asked for."""
+
+    def __missing__(self, entity: Entity) -> frozenset[str]:
+        self[entity] = nouns = nouns_of(entity)
+        return nouns
+
+
+def _whom(phrase: Phrase, recent: Sequence[Entity], nouns: _Nouns) -> Entity | None:
     """Return the actor named last among those that a phrase fits."""
     whole = f"{phrase.before.lower()} {phrase.noun}" if phrase.before else phrase.noun
-    for entity in reversed(recent):
-        if whole in own[id(entity)]:
+    for entity in recent:
+        if whole in nouns[entity]:
             return entity
         if phrase.noun in entity.nouns:
             return entity
     words = phrase.before.lower().split(" ")
     if not _apart().isdisjoint(words) or (phrase.before.lower() != phrase.before and phrase.noun not in _trades()):
         return None
-    for entity in reversed(recent):
-        if phrase.noun in own[id(entity)]:
-            if entity.kind != "person" or not phrase.before or set(words) <= _STATUS or words[-1] in own[id(entity)]:
+    for entity in recent:
+        if phrase.noun in nouns[entity]:
+            if entity.kind != "person" or not phrase.before or set(words) <= _STATUS or words[-1] in nouns[entity]:
                 return entity
     if phrase.before:
         return None
-    for entity in reversed(recent):
+    for entity in recent:
         if entity.kind == "organisation":
-            if phrase.noun in weak[id(entity)]:
+            if phrase.noun in _any_body(entity):
                 return entity
             if phrase.noun in _table("any")["company"]:
                 return None

@@ -40,41 +40,34 @@ def _the() -> re.Pattern[str]:
     return re.compile(r"[Tt]he ([a-zA-Z][\w-]*(?: [a-zA-Z][\w-]*){0,3})")
 
 
-def definite(text: str, nouns: Sequence[int]) -> list[tuple[int, str]]:
-    """Return where a "the" stands with one of the *nouns* among the four words behind it, and these words."""
-    found = []
-    last = -1
-    for noun in nouns:
-        start = text.rfind("he ", max(0, noun - 64), noun) - 1
-        if start <= last or (start and text[start - 1].isalnum()):
-            continue
-        match = _the().match(text, start)
-        if match is not None and match.end() > noun:
-            found.append((start, match[1]))
-            last = start
-    return found
-
-
 @cache
 def _ends() -> frozenset[str]:
     return frozenset(load_toml("onrecord.extractors.actors.data", "descriptions.toml")["apart"]["ends"].split())
 
 
-def phrases(stretches: Sequence[tuple[int, str]], nouns: set[str]) -> Iterator[Phrase]:
-    """Yield the phrases at the beginning of :func:`definite` stretches whose last word is one of *nouns*."""
-    ends = _ends()
+def phrases(text: str, anchors: Sequence[int]) -> Iterator[Phrase]:
+    """Yield each "the … noun" whose head is descriptive, with three words between them at most, in order.
+
+    *anchors* is where such nouns stand.
+    """
+    ends, nouns = _ends(), descriptive()
     roles, role_ends = lexicon().roles, lexicon().role_ends
-    for start, stretch in stretches:
-        lower = stretch.lower().split(" ")
-        if nouns.isdisjoint(lower):
+    last = -1
+    for anchor in anchors:
+        start = text.rfind("he ", max(0, anchor - 64), anchor) - 1
+        if start <= last or (start and text[start - 1].isalnum()):
             continue
-        words = stretch.split(" ")
+        match = _the().match(text, start)
+        if match is None or match.end() <= anchor:
+            continue
+        last = start
+        words = match[1].split(" ")
         end = start + 3
         for n, word in enumerate(words):
             end += 1 + len(word)
-            noun = lower[n]
             if word in ends:
                 break
+            noun = word.lower()
             if noun not in nouns:
                 continue
             if n + 1 < len(words) and (words[n + 1] in nouns or words[n + 1] in role_ends):

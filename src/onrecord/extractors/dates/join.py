@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from onrecord.extractors.dates.atoms import Atom
-from onrecord.extractors.dates.lead import take_lead
+from onrecord.extractors.dates.lead import take_lead, take_trail
 from onrecord.extractors.dates.of_periods import of_period
 from onrecord.extractors.dates.sharing import share_years
 from onrecord.extractors.dates.words import number
@@ -40,6 +40,7 @@ def joined(text: str, lower: str, atoms: list[Atom]) -> list[Atom]:
         for atom in row if len(row) == 1 else _made_one(text, lower, row):
             if atom.shape != "head":
                 take_lead(lower, atom, behind)
+                take_trail(lower, atom)
                 behind = atom.end
                 out.append(atom)
     share_years(text, out)
@@ -146,6 +147,10 @@ def _days_in_periods(text: str, a: Atom, b: Atom) -> Atom | None:
         if b.shape == "day":
             b.data = (*b.data[:5], a.data[0])
             b.rule = "dates.weekday-date"
+        b.start = a.start
+        return b
+    if a.shape == "weekday" and b.shape == "slashed" and gap in (", ", " ", " the ") and not a.data[2]:
+        b.data = (*b.data[:4], a.data[0])
         b.start = a.start
         return b
     if (

@@ -1,4 +1,4 @@
-"""What stands right before an expression: "early" and "the end of", "about", and "by", "since" or "until"."""
+"""What stands right around an expression: "early" and "the end of", "about", "by", "since" or "until", and "or later"."""
 
 from __future__ import annotations
 
@@ -139,3 +139,23 @@ def _bound(lower: str, atom: Atom, lowest: int, words: list[str]) -> None:
         if match and (name := match.lastgroup):
             atom.mod = name
             atom.evidence = (*atom.evidence, (lo + match.start(name), lo + match.end(name)))
+
+
+TRAIL = re.compile(
+    r"\sor\s(?:(?P<on_or_after>later|newer)|(?P<on_or_before>earlier|sooner|older))\b"
+    r"|\s(?:or|and)\s(?:(?P<after>after|later|onwards?)|(?P<before>before|earlier))(?=\s?(?:[.,;:!?)”\"]|$))"
+)
+
+
+TRAILED = PARTED | frozenset(("numeric", "slashed"))
+
+
+def take_trail(lower: str, atom: Atom) -> None:
+    """Take in "or later" and "or earlier" behind a day, a month or a year."""
+    end = atom.end
+    if lower[end : end + 4] not in (" or ", " and") or atom.mod is not None or atom.shape not in TRAILED:
+        return
+    if match := TRAIL.match(lower, end, end + 14):
+        atom.end = match.end()
+        atom.mod = "on_or_after" if match["on_or_after"] or match["after"] else "on_or_before"
+        atom.evidence = (*atom.evidence, (end + 1, atom.end))

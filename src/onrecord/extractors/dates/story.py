@@ -89,7 +89,7 @@ def resolved(text: str, reading: Reading, published: date | None, anchor: str | 
     stage = Stage(text, reading, published, anchor, RESOLVERS)
     stage.history = _is_history(found, published)
     shapes = {atom.shape for atom in found}
-    stage.orders = _order_of_slashes(found) if "slashed" in shapes else None
+    stage.orders = _order_of_slashes(found) if not shapes.isdisjoint(("slashed", "range", "timed")) else None
     link(text, found)
     quoted = None if shapes.isdisjoint(FROM_STORY) else _Quoted(reading)
     kept: list[Atom] = []
@@ -207,7 +207,8 @@ def _is_history(found: list[Atom], published: date | None) -> bool:
 def _order_of_slashes(found: list[Atom]) -> str | None:
     """Return DMY or MDY where a date such as 27/03/2024 of the text decides it and none speaks against it."""
     orders = set()
-    for atom in found:
+    parts = [part for atom in found if atom.shape in ("range", "timed") for part in atom.data]
+    for atom in (*found, *parts):
         if atom.shape == "slashed":
             if atom.data[0] > 12:
                 orders.add("DMY")

@@ -1,4 +1,4 @@
-"""Days in figures: 2024-05-17, 27/03/2024, 9/11."""
+"""Days in figures: 2024-05-17, 27/03/2024, 9/11, Friday 4/12."""
 
 from __future__ import annotations
 
@@ -10,7 +10,26 @@ ISO = re.compile(
     r"([12][0-9]{3})([-/.])(1[0-2]|0?[1-9])\2(3[01]|[12][0-9]|0?[1-9])(?:[T ]([0-2][0-9]):([0-5][0-9])(?::[0-5][0-9])?(Z)?)?(?![0-9]|[.-][0-9])"
 )
 ISO_MONTH = re.compile(r"([12][0-9]{3})-(1[0-2]|0[1-9])(?![0-9-])")
-SLASHES = re.compile(r"([0-9]{1,2})\s?([/.-])\s?([0-9]{1,2})\s?\2\s?((?:19|20)[0-9]{2}|[0-9]{2})(?![0-9/]|[.-][0-9])")
+SLASHES = re.compile(
+    r"([0-9]{1,2})\s?([/.-])\s?([0-9]{1,2})\s?\2\s?((?:19|20)[0-9]{2}|[0-9]{2})(?![0-9/]|\.[0-9]|-[0-9]+(?![0-9/-]))"
+)
+SHORT = re.compile(
+    r"([0-9]{1,2})\s?/\s?([0-9]{1,2})(?:,\s((?:19|20)[0-9]{2})(?![0-9]))?(?![0-9/%]|[.,:][0-9]|[-–][0-9]+(?![0-9/])|(?:st|nd|rd|th)\b)"
+)
+WEEKDAY_LEAD = re.compile(
+    r"(?:\b(?:mon|tue|wednes|thurs|fri|satur|sun)day|\b(?:mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)\.?),?\s(?:the\s)?\(?$"
+)
+LEADS = ("on ", "until ", "since ", "dated ", "due ")
+LEADS_OF_SURE = (*LEADS, "by ", "before ", "after ")
+RANGE_LEAD = re.compile(r"\b(?:from|between)\s(?:this\s|next\s)?$")
+RANGE_TAIL = re.compile(r"\s(?:to|and|until|till|through)\s(?:this\s|next\s)?[0-9]{1,2}/[0-9]{1,2}\b")
+DASH_TAIL = re.compile(r"\s?[-–]\s?[0-9]{1,2}/[0-9]{1,2}(?:/[0-9]{2,4})?(?![0-9/])(?:\s?(?:[.,;:!?)”\"]|$))")
+SECOND_LEAD = re.compile(
+    r"\b(?:from|between)\s(?:this\s)?[0-9]{1,2}/[0-9]{1,2}\s(?:to|and|until|till|through)\s(?:this\s|next\s)?$|(?<![0-9/])[0-9]{1,2}/[0-9]{1,2}\s?[-–]\s?$"
+)
+TIME_TAIL = re.compile(r"\sat\s[0-9]{1,2}(?::[0-9]{2})?\s?[ap]\.?m\b|\s(?:at|between|from)\s[0-9]{1,2}[:.][0-9]{2}")
+STOP = re.compile(r"\s?(?:[.,;:!?)”\"]|$)|\s(?:and|or|at|from|between|to|with|in|when|as|for)\b")
+DENOMINATORS = frozenset((2, 3, 4, 5, 6, 8, 10, 16, 32, 64, 100))
 
 
 def iso_at(text: str, at: int, end: int, after: str, limit: int) -> Atom | None:
@@ -39,4 +58,26 @@ def slashed_at(text: str, at: int, stop: int) -> Atom | None:
     if len(y) == 2 and (mark == "." or (mark != "/" and a <= 12 and b <= 12)):
         return None
     year = int(y) if len(y) == 4 else 1900 + int(y) if int(y) > 50 else 2000 + int(y)
-    return Atom(at, m.end(), "slashed", "dates.slashes", a, b, year, mark)
+    return Atom(at, m.end(), "slashed", "dates.slashes", a, b, year, mark, None)
+
+
+def short_at(text: str, lower: str, at: int, stop: int) -> Atom | None:
+    """Return the day that two numbers are, where what stands around them tells that they are no fraction: Friday 4/12, on 22/03."""
+    m = SHORT.match(text, at, stop)
+    if m is None:
+        return None
+    a, b = int(m[1]), int(m[2])
+    if not (1 <= a <= 31 and 1 <= b <= 31) or (a > 12 and b > 12) or (a, b) == (24, 7):
+        return None
+    lead = lower[max(0, at - 28) : at]
+    if not WEEKDAY_LEAD.search(lead):
+        fraction = a < b and b in DENOMINATORS
+        sure = max(a, b) > 12
+        ranged = (RANGE_LEAD.search(lead) and RANGE_TAIL.match(text, m.end())) or (
+            DASH_TAIL.match(text, m.end()) and not fraction
+        )
+        ranged = ranged or (SECOND_LEAD.search(lead) and STOP.match(text, m.end()))
+        led = lead.endswith(LEADS_OF_SURE if sure else LEADS) and not fraction and STOP.match(text, m.end())
+        if not (ranged and not fraction) and not led and not TIME_TAIL.match(text, m.end()):
+            return None
+    return Atom(at, m.end(), "slashed", "dates.slashes", a, b, int(m[3]) if m[3] else None, "/", None)

@@ -15,6 +15,8 @@ from onrecord.extractors.dates.sharing import year_before
 
 def resolve_range(stage: Stage, a: Atom) -> bool:
     one, two = _hours_settled(*a.data)
+    if one.shape == two.shape == "slashed" and one.data[2] is None:
+        one.data = (*one.data[:2], two.data[2], *one.data[3:])
     # an end that gives the year gives it to both: May to July 2021
     if (
         one.shape in ("month", "day", "season", "quarter")

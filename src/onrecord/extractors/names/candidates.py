@@ -81,6 +81,12 @@ def candidates(text: str, closed: Sequence[tuple[int, int]] = ()) -> list[Candid
                 continue  # the exchange of a share: "(NYSE: ABC)"
             if after[:1] == ":" and text[a:z].endswith(_LABELS):
                 z = text.rindex(" ", a, z)  # "Ann Lee Image: Reuters"
+            if a == start and before[:1] in _CLOSING and kind in (None, "person") and _by_name_too(lex, text, a, found):
+                begun = found.pop()[0]
+                while doubtful and doubtful[-1] >= len(found):
+                    doubtful.pop()
+                found.append((begun, z, "person", "names.given-name", None))
+                continue
             if (
                 a == start
                 and found
@@ -173,6 +179,21 @@ def _dated(text: str, start: int, end: int) -> bool:
     return (bool(before) and before[-1].lower() in lexicon().cues["before_month"]) or after[:1].isdigit()
 
 
+def _by_name_too(lex: Lexicon, text: str, start: int, found: list[Candidate]) -> bool:
+    """Tell whether a byname in quote marks parts a name from its family name, which begins at *start*; drop the byname."""
+    opening = max(text.rfind(mark, max(0, start - 30), start - 2) for mark in '"“')
+    n = len(found)
+    while n and found[n - 1][0] > opening:
+        n -= 1
+    if opening < 2 or not n or found[n - 1][1] != opening - 1 or text[opening - 1] != " " or "\n" in text[opening:start]:
+        return False
+    begun, end, kind, _, _ = found[n - 1]
+    if kind not in (None, "person") or text[begun:end].partition(" ")[0] not in lex.given:
+        return False
+    del found[n:]
+    return True
+
+
 def _is_owned(lex: Lexicon, text: str, before: int, end: int, start: int, name: str) -> bool:
     """Tell whether a name goes on over an apostrophe: ``St. Mary's Hospital``, ``National Farmers' Union``."""
     between = text[end:start]
@@ -190,6 +211,8 @@ def _is_owned(lex: Lexicon, text: str, before: int, end: int, start: int, name: 
     low = owners.lower()
     return lex.is_word(low) or (low.endswith("ers") and (low[:-3] in lex.words or low[:-2] in lex.words))
 
+
+_CLOSING = ('"', "”")
 
 _LABELS = (" Image", " Photo", " Picture", " Photograph", " Video", " Credit", " Source", " File")
 

@@ -93,7 +93,7 @@ def _choose(
     barred = [] if joined is None else [joined]
     if inside:
         barred += _speakers(text, here, quoted[q], mentions, starts)
-    object_ = text[start:end] in ("him", "her") and not text[end : end + 2].strip().isalpha()
+    object_ = text[start:end] == "him" or (text[start:end] == "her" and not text[end : end + 2].strip().isalpha())
     for back in range(4):
         if n - back < 0:
             break
@@ -121,6 +121,15 @@ def _choose(
                 and start - subjects[-1][1] < 40
             ):
                 return subjects[-2][2], "actors.pronoun-same-sentence"
+            if object_ and subjects and _in_one_clause(text, subjects[-1][1], start):
+                barred.append(subjects[-1][2])  # he would be "himself"
+                within = [m for m in firm if m[0] < subjects[-1][0] and m[2] not in barred]
+                if within:
+                    return within[-1][2], "actors.pronoun-same-sentence"
+                continue
+            told = _told(text, start, firm)
+            if told is not None:
+                return told, "actors.pronoun-same-sentence"
             chosen = subjects[-1] if subjects else _subject(text, firm) or firm[-1]
             return chosen[2], "actors.pronoun-same-sentence"
         firm = [m for m in within if m[2].sex == sex] or [m for m in within if _governs(text, m)]
@@ -129,6 +138,42 @@ def _choose(
         chosen = _subject(text, firm) or firm[0]
         return chosen[2], "actors.pronoun-subject-before"
     return None
+
+
+def _in_one_clause(text: str, end: int, start: int) -> bool:
+    """Tell whether no other clause begins between a subject and a pronoun."""
+    return start - end < 60 and _turn().search(text, end, start) is None
+
+
+@cache
+def _turn() -> re.Pattern[str]:
+    return re.compile(
+        r"[,;:“”\"—–]| (?:that|who|whom|whose|which|and|but|or|because|when|while|after|before|if|as|to|than|said|says|told) "
+    )
+
+
+@cache
+def _telling() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:,? who)? (?:had |has )?(?:told|assured|promised|informed|reminded|texted|emailed) (?:\w+[.]? ){0,3}\w+(?: that)? $"
+    )
+
+
+@cache
+def _own_act() -> re.Pattern[str]:
+    return re.compile(
+        r"s?he(?:['’](?:d|ll)| (?:would|had|will|wanted|did|planned|hoped|intended|believed|felt|thought))\b"
+    )
+
+
+def _told(text: str, start: int, within: Sequence[Place]) -> Entity | None:
+    """Return the teller of ``told Ann Lee he would``: who tells somebody something most often tells it of himself."""
+    if len(within) < 2 or _own_act().match(text, start) is None:
+        return None
+    _, end, teller = within[-2]
+    if start - end > 60 or _telling().fullmatch(text, end, start) is None:
+        return None
+    return teller
 
 
 def _ahead(

@@ -185,7 +185,13 @@ def _by_name_too(lex: Lexicon, text: str, start: int, found: list[Candidate]) ->
     n = len(found)
     while n and found[n - 1][0] > opening:
         n -= 1
-    if opening < 2 or not n or found[n - 1][1] != opening - 1 or text[opening - 1] != " " or "\n" in text[opening:start]:
+    if (
+        opening < 2
+        or not n
+        or found[n - 1][1] != opening - 1
+        or text[opening - 1] != " "
+        or "\n" in text[opening:start]
+    ):
         return False
     begun, end, kind, _, _ = found[n - 1]
     if kind not in (None, "person") or text[begun:end].partition(" ")[0] not in lex.given:

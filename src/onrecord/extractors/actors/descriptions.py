@@ -166,6 +166,8 @@ def _by_name(words: Sequence[str]) -> set[str]:
         nouns.update(("company", "firm", "group"))
     if len(words) < 2:
         return nouns
+    while len(words) > 2 and (words[-1].title() in suffix or words[-1].upper() in suffix):
+        words = words[:-1]
     head = next((words[n - 1] for n in range(1, len(words)) if words[n] in ("of", "for")), words[-1])
     for word in (head, words[0]) if words[0] in _LEADING else (head,):
         nouns.update(heads.get(word, ()))

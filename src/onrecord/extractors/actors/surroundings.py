@@ -25,6 +25,7 @@ class Surroundings:
         self.l, self.l2, self.r, self.owned = group("l="), group("l2="), group("r="), group("'s=")
         self.initial = one("initial")
         self.small_role, self.large_role = group("l-role="), group("l-Role=")
+        self.role_before = group("l-role,=")
         self.before = {
             **dict.fromkeys(lex.cues["place_before"], one("l-place")),
             **dict.fromkeys(lex.cues["person_before"], one("l-said")),
@@ -85,6 +86,9 @@ class Surroundings:
         bare = word.lower()
         if not word.isalpha():
             if word[-1] in ",;:":
+                role = lex.roles.get(bare[:-1]) if word[-1] == "," else None
+                if role is not None:
+                    return (self.role_before.get(role, 0),)
                 known = lex.entries.get(word[:-1])
                 is_place = known is not None and known.kind != "organisation"
                 return (self.l.get("place," if is_place else "Aa," if first.isupper() else word[-1], 0),)

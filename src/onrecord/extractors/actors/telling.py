@@ -34,7 +34,7 @@ def tell(lex: Lexicon, text: str, names: Collection[str], full: Parts, name: str
         if _is_plain(lex, name, entry):
             return entry.kind
     if kind is not None:
-        if rule in _TOLD:
+        if rule in _TOLD or (rule == "names.calendar" and kind == "person"):
             return kind
         if rule == "names.given-name" and _is_full_name(lex, name):
             return "person"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.extractors.names.cutting import MONTH, WORD, Segment
+from onrecord.extractors.names.cutting import MONTH, SURE, WORD, Segment
 from onrecord.extractors.names.headlines import caps_names, set_lines
 from onrecord.extractors.names.runs import run_pattern
 from onrecord.extractors.names.segments import segments
@@ -75,18 +75,23 @@ def candidates(text: str, closed: Sequence[tuple[int, int]] = ()) -> list[Candid
             a += start
             z += start
             after = text[z : z + 2]
-            if doubt and _is_other(text, a, z, doubt, label=a == start and mode & _OPENING > 0):
+            if doubt == MONTH and text[z + 1 : z + 10].partition(" ")[0] in _SAYS:
+                kind, doubt = "person", SURE  # "May said"
+            elif doubt and _is_other(text, a, z, doubt, label=a == start and mode & _OPENING > 0):
                 continue
             if after == ": " and text[a - 1 : a] == "(":
                 continue  # the exchange of a share: "(NYSE: ABC)"
             if after[:1] == ":" and text[a:z].endswith(_LABELS):
                 z = text.rindex(" ", a, z)  # "Ann Lee Image: Reuters"
             if a == start and before[:1] in _CLOSING and kind in (None, "person") and _by_name_too(lex, text, a, found):
-                begun = found.pop()[0]
+                given = found.pop()[0]
                 while doubtful and doubtful[-1] >= len(found):
                     doubtful.pop()
-                found.append((begun, z, "person", "names.given-name", None))
+                found.append((given, z, "person", "names.given-name", None))
                 continue
+            if a == start and found and found[-1][1] == a - 2 and _is_one_of_many(lex, text, found[-1], a, text[a:end]):
+                found[-1] = (found[-1][0], end, "organisation", "names.body-of", None)
+                break
             if (
                 a == start
                 and found
@@ -200,6 +205,15 @@ def _by_name_too(lex: Lexicon, text: str, start: int, found: list[Candidate]) ->
     return True
 
 
+def _is_one_of_many(lex: Lexicon, text: str, body: Candidate, start: int, rest: str) -> bool:
+    """Tell whether a body's name goes on over a comma: ``Department for Environment, Food and Rural Affairs``."""
+    if body[3] != "names.body-of" or text[start - 2 : start] != ", " or " and " not in rest:
+        return False
+    return all(lex.is_word(word.lower()) for word in rest.split(" ")) and lex.is_word(
+        text[body[0] : body[1]].rsplit(" ", 1)[-1].lower()
+    )
+
+
 def _is_owned(lex: Lexicon, text: str, before: int, end: int, start: int, name: str) -> bool:
     """Tell whether a name goes on over an apostrophe: ``St. Mary's Hospital``, ``National Farmers' Union``."""
     between = text[end:start]
@@ -218,6 +232,7 @@ def _is_owned(lex: Lexicon, text: str, before: int, end: int, start: int, name: 
     return lex.is_word(low) or (low.endswith("ers") and (low[:-3] in lex.words or low[:-2] in lex.words))
 
 
+_SAYS = frozenset({"said", "says", "told", "added", "asked", "insisted", "argued", "replied", "admitted", "resigned"})
 _CLOSING = ('"', "”")
 
 _LABELS = (" Image", " Photo", " Picture", " Photograph", " Video", " Credit", " Source", " File")

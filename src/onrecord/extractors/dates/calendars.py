@@ -101,11 +101,14 @@ class Table:
 
     def __init__(self, rows: Iterable[Mapping[str, str]], where: str = "calendars") -> None:
         self.by_name: dict[str, FiscalCalendar] = {}
+        self.by_place: dict[str, FiscalCalendar] = {}
+        """By towns that stand for a country or a state in a dateline, and as the seat of a company."""
         self._pattern: re.Pattern[str] | None = None
         self.add(rows, where)
 
     def add(self, rows: Iterable[Mapping[str, str]], where: str) -> None:
-        """Take in rows with the columns ``of``, ``begins``, ``named_by`` and, as they please, ``kind``, ``aliases``, ``weeks``, ``source``.
+        """Take in rows with the columns ``of``, ``begins``, ``named_by`` and, as they please, ``kind``, ``aliases``,
+        ``places``, ``weeks``, ``companies``, ``source``.
 
         Raises :class:`~onrecord.errors.ResourceError` with table and row for a row that names no calendar.
         """
@@ -134,9 +137,11 @@ class Table:
                 source=row.get("source") or "",
                 companies=bool(row.get("companies")),
             )
-            for name in (of, *(row.get("aliases") or "").split("|")):
-                if name.strip():
-                    self.by_name[name.strip()] = calendar
+            for names, column in ((self.by_name, "aliases"), (self.by_place, "places")):
+                for name in (row.get(column) or "").split("|"):
+                    if name.strip():
+                        names[name.strip()] = calendar
+            self.by_name[of] = calendar
 
     def of_name(self, name: str) -> FiscalCalendar | None:
         """Return whose calendar goes by a name, or by the name without its article or its legal form; else ``None``."""
@@ -150,15 +155,25 @@ class Table:
             found = self.by_name.get(bare)
         return found
 
+    def of_place(self, name: str) -> FiscalCalendar | None:
+        """Return whose calendar a story is read by that comes from a place; ``None`` for a place that is not known."""
+        return self.by_place.get(name) or self.of_name(name)
+
     def search(self, text: str, low: int = 0, high: int | None = None) -> list[tuple[int, int, FiscalCalendar]]:
-        """Return where names of the table stand in a text, or in a stretch of it, in order."""
+        """Return where names of the table stand in a text, or in a stretch of it, in order; a place only as somebody's seat."""
         if self._pattern is None:
-            self._pattern = re.compile(f"{shared(set(self.by_name))}(?!\\w)")
+            seats = {f"{place}-based" for place in self.by_place} | {f"{place}-listed" for place in self.by_place}
+            self._pattern = re.compile(f"{shared(set(self.by_name) | seats)}(?!\\w)")
         found = []
         for match in self._pattern.finditer(text, low, len(text) if high is None else high):
             start, end = match.span()
             if start == 0 or not (text[start - 1].isalnum() or text[start - 1] in "._"):
-                found.append((start, end, self.by_name[match[0]]))
+                name = match[0]
+                calendar = self.by_name.get(name)
+                if calendar is None:
+                    name = name.rpartition("-")[0]
+                    calendar, end = self.by_place[name], start + len(name)
+                found.append((start, end, calendar))
         return found
 
 

@@ -75,7 +75,7 @@ class Reader:
             if before := self._named_last(text, low, ("country", "state")):
                 return before
         if self.place is not None:
-            calendar = self.names.table.of_name(self.place)
+            calendar = self.names.table.of_place(self.place)
             if calendar is not None:
                 return Whose(calendar, self.names.id_of(calendar) or calendar.of, "place")
         return self._default()

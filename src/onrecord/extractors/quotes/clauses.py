@@ -25,7 +25,7 @@ def _noun() -> re.Pattern[str]:
 @cache
 def _ends() -> re.Pattern[str]:
     """Catch the tags at which a clause may end."""
-    return re.compile("[,;:()CQ]")
+    return re.compile("[-,;:()CQ]")
 
 
 def complement(line: Words, cue: int, frames: str) -> tuple[int, str] | None:
@@ -189,22 +189,35 @@ def clause_end(
                 return end
             if following == "K" or (relative and following in FINITE):
                 return end
+            if following == "R" and "," not in tags[n + 1 : stop] and (tag == "Q" or has_finite(line, first, n)):
+                return end  # what a relative clause at the end adds is the writer's
             if subordinate and main_clause(line, n + 1, stop):
                 return end
             if following == "C" and word == "but" and tags[n + 2 : n + 3] not in ("T", "Q", "W"):
                 return end
             if following == "W" and word in ("while", "although", "though", "whereas"):
                 return end
+            if following == "C" and tags[n + 2 : n + 3] == "V":
+                return end
             if following == "C" and (_own_cue(line, n + 2, stop) or (verbless and main_clause(line, n + 2, stop))):
                 return end
             if following == "I" and word in ("according", "despite"):
                 return end
+        elif tag == "-":
+            if not _closes(tags, n, stop) and has_finite(line, first, n) and main_clause(line, n + 1, stop):
+                return n
         elif tag == "C" and n > first + 1 and n + 1 < stop and n + 1 in line.cue and tags[n + 1] == "V":
             if judging or (
                 "t" in line.cue[n + 1].frames and line.cue[n + 1].kind in ("say", "tell", "ask", "write", "order")
             ):
                 return n
     return stop
+
+
+def _closes(tags: str, dash: int, stop: int) -> bool:
+    """Tell whether another dash ends what a dash opens, and the clause goes on with its verb."""
+    closing = tags.find("-", dash + 1, min(stop, dash + 20))
+    return closing > 0 and tags[closing + 1 : closing + 2] in tuple(FINITE)
 
 
 def _own_cue(line: Words, n: int, stop: int) -> bool:

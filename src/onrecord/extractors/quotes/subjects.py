@@ -260,6 +260,8 @@ def _before_comma(line: Words, comma: int, depth: int) -> Range | None:
     calendar = word_list("calendar")
     start = 0
     for k in range(comma - 1, max(-1, comma - _LONGEST), -1):
+        if tags[k] == "T" and tags.rfind(",R", max(0, k - 8), k) >= 0:
+            continue  # "Smith, who knew that it was over, said"
         if tags[k] in "Q;:T" or (tags[k] == "-" and k < comma - 1):
             start = k + 1
             break
@@ -394,8 +396,15 @@ def noun_phrase_after(line: Words, first: int, apposition: bool = True) -> Range
         if tag in "gGyYe" and i == first and tags[i + 1 : i + 2] in ("N", "n"):
             i += 1  # "said retired General Ellis"
             continue
-        if tag in "Ye" and i > first and tags[i + 1 : i + 2] == "I" and line.lower[i].endswith("ed"):
-            i += 2  # "one Republican involved in the planning"
+        if tag in "Ye" and i > first and line.lower[i].endswith("ed") and i + 1 < total:
+            if tags[i + 1] == "I" or line.lower[i + 1] in calendar:
+                i += 2  # "one Republican involved in the planning", "a poll released Monday"
+                continue
+        if tag in "AYe" and i > first and tags[i - 1] in "DA" and tags[i + 1 : i + 2] in ("n", "e", "Y", "N"):
+            i += 1  # "a newly found letter"
+            continue
+        if tag == "Y" and line.lower[i][-1] == "s" and tags[i + 1 : i + 2] in ("", ",", ".", "I"):
+            i += 1  # "exit polls"
             continue
         if tag in "gGy" and i > first and (tag == "y" or tags[i - 1] == "n" or tags[i + 1 : i + 2] in ("n", "N")):
             i += 1  # "exit polling data"

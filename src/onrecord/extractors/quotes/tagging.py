@@ -68,7 +68,7 @@ class Tagger:
             tag, verb = entry
             if verb is not None:
                 tag = _cue_verb(n, word, verb, words, tags, cue)
-                if tag == "n" and verb.form == "third" and verb.lemma != "state":
+                if tag == "n" and verb.form in ("third", "base") and verb.lemma != "state":
                     plurals.append((n, verb))
             elif tag in _VERBS:
                 tag = _other_verb(n, word, tag, words, tags)
@@ -83,7 +83,7 @@ class Tagger:
             if n + 1 < len(tags):
                 self._settle(n, words, tags)
         for n, verb in plurals:
-            if n + 1 < len(tags) and tags[n + 1] in "TPQDt" and _heads_clause(n, tags):
+            if n + 1 < len(tags) and tags[n + 1] in "TPQDt" and _heads_clause(n, words, tags, verb):
                 tags[n] = "V"  # "The company claims it has the rights"
                 cue[n] = verb
 
@@ -209,9 +209,17 @@ def _cue_verb(n: int, low: str, verb: Cue, words: list[str], tags: list[str], cu
     return tag
 
 
-def _heads_clause(n: int, tags: list[str]) -> bool:
+def _heads_clause(n: int, words: list[str], tags: list[str], verb: Cue) -> bool:
     """Tell whether the noun before the *n*-th word is the first of its clause, with nothing but an article before it."""
     k = n - 1
+    if verb.form == "base":  # "Democrats hope that"
+        return (
+            n > 0
+            and tags[k] == "N"
+            and tags[n + 1] in "TPt"
+            and _plural(words[k].lower())
+            and (k == 0 or tags[k - 1] in ",;QCW")
+        )
     while k > 0 and tags[k] == "n":
         k -= 1
     return k < n - 1 and tags[k] == "D" and (k == 0 or tags[k - 1] in ",;QC")

@@ -107,6 +107,6 @@ def main_clause(line: Words, n: int, stop: int) -> bool:
     for k in range(n, min(stop, n + 14)):
         if tags[k] in FINITE or contracted(line, k):
             return k > n or tags[k] == "P"
-        if tags[k] in "TQ;:WR" or (tags[k] == "I" and k == n):
+        if tags[k] in "TQ;:WR-" or (tags[k] == "I" and k == n):
             return False
     return False

@@ -189,7 +189,7 @@ def clause_end(
                 return end
             if following == "K" or (relative and following in FINITE):
                 return end
-            if following == "R" and "," not in tags[n + 1 : stop] and (tag == "Q" or has_finite(line, first, n)):
+            if following == "R" and tag == "," and "," not in tags[n + 1 : stop] and has_finite(line, first, n):
                 return end  # what a relative clause at the end adds is the writer's
             if subordinate and main_clause(line, n + 1, stop):
                 return end

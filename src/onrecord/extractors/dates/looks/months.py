@@ -47,125 +47,109 @@ def points(text: str, start: int, end: int) -> bool:
     return text[start] == "T" or THAT_POINTS.match(text, end, end + 8) is not None
 
 
+LEADS_CAREFUL = re.compile(r"\b(?:in|since|until|last|next|of|early|late|this)\s$")
+VERB_MAY = re.compile(r"\s(?:be|have|not|well|also|[a-z]+\s(?:the|a|to))\b")
+NAMES = frozenset("may march august april june jan mar jun dec".split())
+"""Months that are names of people, too, or other words."""
+SHORT = frozenset("mar dec jan sep".split())
+"""Abbreviations that stand for no month without a stop."""
+LEADS_MONTH = re.compile(
+    r"\b(?:(?:in|since|until|by|of|last|next|between|from|through|during)\s|(?:early|mid|late)[\s-])$", re.IGNORECASE
+)
+INSIDE = re.compile(r"[a-z0-9(,–—-]\s?$")
+GOES_ON = re.compile(r"\s(?:was|is|will|saw|has|had|and|to|through|brought|marks|marked)\b|[,’'-]|\s[0-9]")
+NAME_BEFORE = re.compile(r"(?:[A-Z][a-z]+|\b[A-Z]\.)\s$")
+FIRST_WORD = re.compile(r"\b(?:In|Since|Until|By|Last|Next|This|Early|Late|From|Between|Of|During|Through|On)\s$")
+
+
 def month_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
-    low = word.lower()
+    low = lower[at:end]
+    month = months()[low]
     if text[at - 1 : at] in ("-", "/") and at - 5 >= lowest and text[at - 2].isdigit():
         if match := form("year-month-day").match(lower, at - 5, end + 8):
-            return Atom(
-                at - 5, match.end(), "numeric", "dates.iso", int(match["y"]), months()[low], ordinal(match["d"])
-            )
-    heads = starts(lower, at, "month", lowest)
-    limit = end + TAIL
-    number_form = form("day-month")
-    for start in heads if len(heads) > 1 else ():
-        match = number_form.match(lower, start, limit)
-        if match and match.end() >= end and match.start("m") <= at:
-            d, d2, y, y2, y3, rely, told, wd = match.group("d", "d2", "y", "y2", "y3", "rely", "told", "wd")
-            if d[0].isalpha() and " of " not in lower[match.end("d") : at]:  # his first March in office
-                continue
-            year = spelt_year(match["ys"]) if match["ys"] else year_of(y, y2 or y3)
-            days = ordinal(d) or 99, ordinal(d2) if d2 else None
-            return Atom(
-                start,
-                end_of(match, word),
-                "day",
-                "dates.day-month",
-                year,
-                rely or told,
-                months()[low],
-                *days,
-                weekday_number(wd),
-            )
-    day_form = form("month-day")
-    for start in heads if DAY_NEXT.match(text, end, end + 16) else ():
-        match = day_form.match(lower, start, limit)
-        if match and match.start("m") <= at < match.end("m"):
-            if word[0].islower() and low in CAREFUL and not match["y"]:
-                continue
-            d, d2, y, y2, rely, told, wd = match.group("d", "d2", "y", "y2", "rely", "told", "wd")
-            day, second = ordinal(d) or 99, ordinal(d2) if d2 else None
-            finish = match.end()
-            if second is not None and second <= day:
-                if text[match.end("d")] == "-":
-                    continue  # "beat May 6-4"
-                second, finish = None, match.end("d")
-            year = spelt_year(match["ys"]) if match["ys"] else year_of(y, y2)
-            if year is None and day == 11 and low[:3] == "sep" and ATTACKS.match(text, finish, finish + 24):
-                year = 2001
-            return Atom(
-                start,
-                finish,
-                "day",
-                "dates.month-day",
-                year,
-                rely or told,
-                months()[low],
-                day,
-                second,
-                weekday_number(wd),
-            )
-    if (
-        word[0].islower()
-        and low in CAREFUL
-        and not re.search(r"\b(?:in|since|until|last|next|of|early|late|this)\s$", text[max(0, at - 8) : at])
-    ):
-        return None
-    if (
-        word[0].islower()
-        and low == "may"
-        and re.match(r"\s(?:be|have|not|well|also|[a-z]+\s(?:the|a|to))\b", text[end : end + 24])
+            return Atom(at - 5, match.end(), "numeric", "dates.iso", int(match["y"]), month, ordinal(match["d"]))
+    begins = starts(lower, at, "month", lowest)
+    careful = low in CAREFUL and word[0].islower()
+    if len(begins) > 1 and (found := _day_before(lower, at, end, word, month, begins)):
+        return found
+    if DAY_NEXT.match(lower, end, end + 16) and (found := _day_behind(text, lower, at, end, month, begins, careful)):
+        return found
+    if careful and (
+        not LEADS_CAREFUL.search(text[max(0, at - 8) : at]) or (low == "may" and VERB_MAY.match(lower, end, end + 24))
     ):
         return None
     pattern = form("month")
-    for start in heads:
-        match = pattern.match(lower, start, limit)
+    for start in begins:
+        match = pattern.match(lower, start, end + TAIL)
         if not match or match.end() < end:
             continue
         every, shift, y, ys, y2, rely = match.group("every", "shift", "y", "ys", "y2", "rely")
         finish = end_of(match, word)
         if shift == "that" and not points(text, match.start(), finish):
             start, shift = at, None
-        bare = not (every or shift or y or ys or y2 or rely)
-        if bare and not TO_MONTH.match(text, end, end + 14):
-            if len(word) <= 4 and low not in ("may", "june", "july") and not match[0].endswith("."):
-                if low in ("mar", "dec", "jan", "sep"):
-                    return None
-            if low in ("may", "march", "august", "april", "june", "jan", "mar", "jun", "dec"):
-                before = text[max(0, at - 14) : at]
-                if not MONTH_BEFORE.search(before) or (
-                    NOT_MONTH.match(text, end, end + 40)
-                    and not re.search(
-                        r"\b(?:(?:in|since|until|by|of|last|next|between|from|through|during)\s|(?:early|mid|late)[\s-])$",
-                        before,
-                        re.IGNORECASE,
-                    )
-                ):
-                    return None
-                if not re.search(r"[a-z0-9(,–—-]\s?$", before) and not re.match(
-                    r"\s(?:was|is|will|saw|has|had|and|to|through|brought|marks|marked)\b|[,’'-]|\s[0-9]",
-                    text[end : end + 9],
-                ):
-                    return None
-                if re.search(r"(?:[A-Z][a-z]+|\b[A-Z]\.)\s$", before) and not re.search(
-                    r"\b(?:In|Since|Until|By|Last|Next|This|Early|Late|From|Between|Of|During|Through|On)\s$", before
-                ):
-                    return None
-            if text[end : end + 1] == "-" and text[end + 1 : end + 2].isupper():
-                return None
+        if not (every or shift or y or ys or y2 or rely or _stands_alone(text, at, end, low, match[0][-1])):
+            return None
         if every:
-            return Atom(start, finish, "set", "dates.every-month", f"XXXX-{months()[low]:02d}")
+            return Atom(start, finish, "set", "dates.every-month", f"XXXX-{month:02d}")
         year = year_of(y, y2) if not ys else spelt_year(ys)
-        return Atom(
-            start,
-            finish,
-            "month",
-            "dates.month-year" if year else "dates.month",
-            year,
-            shift or None,
-            rely,
-            months()[low],
-        )
+        rule = "dates.month-year" if year else "dates.month"
+        return Atom(start, finish, "month", rule, year, shift or None, rely, month)
     return None
+
+
+def _day_before(lower: str, at: int, end: int, word: str, month: int, begins: list[int]) -> Atom | None:
+    """5 March, the 5th of March."""
+    pattern = form("day-month")
+    for start in begins:
+        match = pattern.match(lower, start, end + TAIL)
+        if not match or match.end() < end or match.start("m") > at:
+            continue
+        d, d2, y, y2, y3, ys, rely, told, wd = match.group("d", "d2", "y", "y2", "y3", "ys", "rely", "told", "wd")
+        if d[0].isalpha() and " of " not in lower[match.end("d") : at]:  # his first March in office
+            continue
+        year = spelt_year(ys) if ys else year_of(y, y2 or y3)
+        days = ordinal(d) or 99, ordinal(d2) if d2 else None, weekday_number(wd)
+        return Atom(start, end_of(match, word), "day", "dates.day-month", year, rely or told, month, *days)
+    return None
+
+
+def _day_behind(text: str, lower: str, at: int, end: int, month: int, begins: list[int], careful: bool) -> Atom | None:
+    """March 5; *careful* asks for a year with it."""
+    pattern = form("month-day")
+    for start in begins:
+        match = pattern.match(lower, start, end + TAIL)
+        if not match or not match.start("m") <= at < match.end("m") or (careful and not match["y"]):
+            continue
+        d, d2, y, y2, ys, rely, told, wd = match.group("d", "d2", "y", "y2", "ys", "rely", "told", "wd")
+        day, second = ordinal(d) or 99, ordinal(d2) if d2 else None
+        finish = match.end()
+        if second is not None and second <= day:
+            if text[match.end("d")] == "-":
+                continue  # "beat May 6-4"
+            second, finish = None, match.end("d")
+        year = spelt_year(ys) if ys else year_of(y, y2)
+        if year is None and day == 11 and month == 9 and ATTACKS.match(text, finish, finish + 24):
+            year = 2001
+        days = day, second, weekday_number(wd)
+        return Atom(start, finish, "day", "dates.month-day", year, rely or told, month, *days)
+    return None
+
+
+def _stands_alone(text: str, at: int, end: int, low: str, last: str) -> bool:
+    """Return whether a month that nothing more is told of is one: no name, no verb, no other word."""
+    if TO_MONTH.match(text, end, end + 14):
+        return True
+    if low in SHORT and last != ".":
+        return False
+    if low in NAMES:
+        before = text[max(0, at - 14) : at]
+        if not MONTH_BEFORE.search(before) or (NOT_MONTH.match(text, end, end + 40) and not LEADS_MONTH.search(before)):
+            return False
+        if not INSIDE.search(before) and not GOES_ON.match(text, end, end + 9):
+            return False
+        if NAME_BEFORE.search(before) and not FIRST_WORD.search(before):
+            return False
+    return not (text[end : end + 1] == "-" and text[end + 1 : end + 2].isupper())
 
 
 def weekday_number(word: str | None) -> int | None:

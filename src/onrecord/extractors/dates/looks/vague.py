@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from onrecord.extractors.dates.atoms import Atom
-from onrecord.extractors.dates.looks.heads import furthest
+from onrecord.extractors.dates.looks.heads import TAIL, starts
 from onrecord.extractors.dates.looks.spoken import past_at
+from onrecord.extractors.dates.patterns import form
 from onrecord.extractors.dates.words import lists
 
 LEADS_TO_REFERENCE = frozenset(
@@ -17,55 +18,67 @@ LEADS_TO_REFERENCE = frozenset(
 MINUTES_BEFORE = re.compile(r"\b(?:minutes|five|ten|fifteen|twenty|twenty-five|[0-9]{1,2})\s$")
 
 
+AFTER_TIME = re.compile(
+    r"\s(?:fiscal\s|financial\s|calendar\s|few\s|several\s)?(?:day|week|month|quarter|year|decade|centur|weekend|half|fiscal|financial)"
+)
+ADJECTIVES = frozenset("recent current future past present".split())
+"""Words that go before a unit of time: the past year."""
+LED = frozenset("time point moment term past".split())
+"""Words that are references behind some words alone."""
+
+
 def reference_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
     if word == "past" and MINUTES_BEFORE.search(lower[max(lowest, at - 12) : at]):
         return past_at(text, lower, at, end, lowest)
-    if (
-        word in ("time", "point", "moment", "term", "past")
-        and text[max(0, at - 5) : at].lower() not in LEADS_TO_REFERENCE
-    ):
+    if word in LED and lower[max(0, at - 5) : at] not in LEADS_TO_REFERENCE:
         return None
-    match, start = furthest("reference", lower, at, lowest, "reference")
-    if match is None or match.end() < end:
+    low = lower[at:end]
+    references = lists()["references"]
+    begins = starts(lower, at, "reference", lowest)
+    start, finish, phrase = at, end, low
+    if len(begins) > 1 or low not in references:
+        for start in begins:
+            match = form("reference").match(lower, start, at + TAIL)
+            if match and match.end() >= end:
+                break
+        else:
+            return None
+        finish, phrase = match.end(), " ".join(match[0].split())
+    elif lower[end : end + 1] == "-":
         return None
-    phrase = " ".join(match[0].lower().split())
-    value = lists()["references"].get(phrase) or lists()["references"].get(phrase.removeprefix("the "))
+    value = references.get(phrase) or references.get(phrase.removeprefix("the "))
     if value is None:
         return None
-    low = word.lower()
-    after = text[match.end() : match.end() + 16]
-    before = text[max(0, start - 10) : start]
-    if low == "past" and not phrase.startswith(("the", "in")):
+    if (unless := UNLESS.get(low)) and unless.match(text, finish, finish + 16):
         return None
-    if (
-        low == "past"
-        and re.match(r"\s[a-z0-9]", after)
-        and not re.match(r"\s(?:and|or|is|was|has|had|when|for|with|as|but|that|to)\b", after)
-    ):
+    if (only := ONLY.get(low)) and not only.match(text, finish, finish + 16):
         return None
-    if low == "future" and (
-        re.match(r"s\b", after)
-        or not phrase.startswith("the")
-        or re.match(r"\s(?:of|king|queen|president|prime)\b", after)
-    ):
+    if low in ADJECTIVES:
+        if AFTER_TIME.match(text, finish, finish + 16):
+            return None
+        if (low == "past" and not phrase.startswith(("the", "in"))) or (low == "future" and phrase[:3] != "the"):
+            return None
+    elif low == "soon" and AS_SOON.search(lower[max(0, start - 10) : start]):
         return None
-    if low in ("current", "recent") and not re.match(r"\s[a-z$]", after):
-        return None
-    if low == "present" and not re.match(r"\s?[,.;]|\s(?:and|is)", after):
-        return None
-    if low == "now" and re.match(r"\sthat\b|-(?!\s)", after):
-        return None
-    if (low in ("shortly", "soon") and re.match(r"\s(?:after|before|as|thereafter|afterwards?)\b", after)) or (
-        low == "soon" and re.search(r"\b(?:as|too|so|how)\s$", before, re.IGNORECASE)
-    ):
-        return None
-    if low in ("recent", "current", "future", "past", "present") and re.match(
-        r"\s(?:fiscal\s|financial\s|calendar\s|few\s|several\s)?(?:day|week|month|quarter|year|decade|centur|weekend|half|fiscal|financial)",
-        after,
-    ):
-        return None
-    if phrase.startswith("the ") and low in ("current", "recent", "now"):
+    if low in ("current", "recent", "now") and phrase.startswith("the "):
         start += 4
-    if low == "term" and not re.match(r"\s?[,.;]", after):
-        return None
-    return Atom(start, match.end(), "reference", "dates.reference", value)
+    return Atom(start, finish, "reference", "dates.reference", value)
+
+
+AS_SOON = re.compile(r"\b(?:as|too|so|how)\s$")
+SHORTLY = re.compile(r"\s(?:after|before|as|thereafter|afterwards?)\b")
+UNLESS = {
+    "past": re.compile(r"\s(?!(?:and|or|is|was|has|had|when|for|with|as|but|that|to)\b)[a-z0-9]"),
+    "future": re.compile(r"s\b|\s(?:of|king|queen|president|prime)\b"),
+    "now": re.compile(r"\sthat\b|-(?!\s)"),
+    "shortly": SHORTLY,
+    "soon": SHORTLY,
+}
+"""What behind a word tells that it is no reference."""
+ONLY = {
+    "current": re.compile(r"\s[a-z$]"),
+    "recent": re.compile(r"\s[a-z$]"),
+    "present": re.compile(r"\s?[,.;]|\s(?:and|is)"),
+    "term": re.compile(r"\s?[,.;]"),
+}
+"""What stands behind a word that is one."""

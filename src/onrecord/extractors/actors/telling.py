@@ -38,7 +38,17 @@ def tell(lex: Lexicon, text: str, names: Collection[str], full: Parts, name: str
             return kind
         if rule == "names.given-name" and _is_full_name(lex, name):
             return "person"
+    elif rule == "names.capitalised" and " " in name and _is_apposed(lex, text, held[0][0], held[0][1]):
+        return "person"
     return scales().kind(text, name, held, entry, full)
+
+
+def _is_apposed(lex: Lexicon, text: str, start: int, end: int) -> bool:
+    """Tell whether a name stands between commas behind an office: ``the union's president, Minette Batters, said``."""
+    if text[start - 2 : start] != ", " or text[end : end + 1] != ",":
+        return False
+    word = text[max(0, start - 24) : start - 2].rsplit(" ", 1)[-1]
+    return word in lex.role_ends and lex.roles.get(word) not in ("honorific", "kin", "crime")
 
 
 def _is_the_other(lex: Lexicon, names: Collection[str], name: str) -> bool:

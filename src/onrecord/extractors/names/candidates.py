@@ -100,6 +100,9 @@ def candidates(text: str, closed: Sequence[tuple[int, int]] = ()) -> list[Candid
             ):
                 found[-1] = (found[-1][0], z, "organisation", "names.body-head", None)
                 continue
+            if a == start and found and found[-1][1] == a - 2 and _goes_over_comma(lex, text, found[-1], a, end):
+                found[-1] = (found[-1][0], end, "organisation", "names.body-of", None)
+                break
             if doubt:
                 doubtful.append(len(found))
             found.append((a, _stop(lex, text, a, z) if after[:1] in _TAILED else z, kind, rule, entry))
@@ -237,6 +240,20 @@ _CLOSING = ('"', "”")
 
 _LABELS = (" Image", " Photo", " Picture", " Photograph", " Video", " Credit", " Source", " File")
 
+
+def _goes_over_comma(lex: Lexicon, text: str, head: Candidate, start: int, end: int) -> bool:
+    """Tell whether a body's name goes on over a comma: ``Department for Environment, Food and Rural Affairs``."""
+    before, stop, kind, _, _ = head
+    if kind != "organisation" or text[stop:start] != ", " or " and " not in text[start:end]:
+        return False
+    words = text[before:stop].split(" ")
+    if words[0] not in _DEPARTMENTS or not {"of", "for", "on"} & set(words):
+        return False
+    rest = text[start:end].replace(" and ", " ").split(" ")
+    return all(word.istitle() and lex.is_word(word.lower()) for word in (words[-1], *rest))
+
+
+_DEPARTMENTS = frozenset({"Department", "Ministry", "Committee", "Office", "Board", "Secretariat", "Directorate"})
 _OWNERS = ("St. ", "St ", "Saint ", "King", "Queen", "Women", "Children", "Trinity", "People")
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 
 from onrecord.annotations import Name
-from onrecord.extractors.actors import descriptions, groups, metonyms, pronouns, roles, sources
+from onrecord.extractors.actors import descriptions, groups, metonyms, pronouns, sources
 from onrecord.extractors.actors.anchors import anchors
 from onrecord.extractors.actors.entity import Entity
 from onrecord.extractors.actors.forms import Named
+from onrecord.extractors.actors.offices import Offices
 from onrecord.extractors.actors.settle import Settled
 from onrecord.text.lexicon import Lexicon
 from onrecord.text.reading import Reading
@@ -31,12 +31,13 @@ def read(
     settled = Settled(lex, text, names, lists)
     _stand_for(settled, closed)
     entities = settled.entities()
-    _offices(lex, text, entities, entities)
+    offices = Offices(lex, text, entities)
+    offices.give()
     described = descriptions.describe(text, entities, small.nouns)
     for start, end, entity, rule in described:
         entity.add(start, end, "description", rule)
     if described:
-        _offices(lex, text, _beside(entities, [end for _, end, _, _ in described]), entities)
+        offices.give_beside(described)
     entities += sources.unnamed(text, small.sources)
     people = sorted(
         (
@@ -59,19 +60,6 @@ def read(
     for entity in entities:
         entity.mentions.sort(key=lambda mention: mention[:2])
     return sorted((entity for entity in entities if entity.mentions), key=lambda entity: entity.mentions[0][:2])
-
-
-def _beside(entities: Sequence[Entity], ends: Sequence[int], reach: int = 80) -> list[Entity]:
-    """Return the persons who are named near a description, whose owner of an office it may be."""
-    near = []
-    for entity in entities:
-        if entity.kind == "person" and entity.named:
-            for mention in entity.mentions:
-                n = bisect_left(ends, mention[0] - reach)
-                if n < len(ends) and ends[n] < mention[1] + reach:
-                    near.append(entity)
-                    break
-    return near
 
 
 def _stand_for(settled: Settled, closed: Sequence[tuple[int, int]]) -> None:
@@ -108,46 +96,3 @@ def _power(settled: Settled, name: str) -> Entity | None:
     if kind == "country":
         return settled.places.country(seat)
     return settled.places.country(capital) if capital else None
-
-
-def _offices(lex: Lexicon, text: str, holders: Sequence[Entity], entities: Sequence[Entity]) -> None:
-    """Give the *holders* that are persons the offices that stand before and behind their names."""
-    ending: dict[int, Entity] = {}
-    starting: dict[int, tuple[int, Entity]] = {}
-    for entity in entities:
-        for mention in entity.mentions:
-            ending[mention[1]] = entity
-            starting[mention[0]] = (mention[1], entity)
-    for entity in holders:
-        if entity.kind != "person" or not entity.named:
-            continue
-        for mention in tuple(entity.mentions):
-            ahead = roles.before(lex, text, mention[0], mention[1], ending)
-            apposed = ahead is not None and text[mention[0] - 2] == ","  # its comma closes behind the name
-            for office, rule in (
-                (ahead, "actors.title-before"),
-                (None if apposed else roles.behind(lex, text, mention[1], starting), "actors.title-behind"),
-            ):
-                if office is None:
-                    continue
-                begin, end, of, status, outer = office
-                if of is None and rule == "actors.title-before" and text[mention[1] : mention[1] + 4] == " of ":
-                    at = mention[1] + 4 + 4 * (text[mention[1] + 4 : mention[1] + 8] == "the ")
-                    held = starting.get(at)
-                    of = held[1] if held is not None and held[1].kind in ("country", "organisation") else None
-                known = next((n for n, role in enumerate(entity.roles) if role[0] == begin), None)
-                if known is not None:
-                    if of is not None and entity.roles[known][3] is None:
-                        entity.roles[known] = (begin, end, text[begin:end], of, status)
-                    else:
-                        continue
-                else:
-                    entity.roles.append((begin, end, text[begin:end], of, status))
-                if (
-                    rule == "actors.title-before"
-                    and of is not None
-                    and outer < begin
-                    and text[begin - 3 : begin - 1] in ("'s", "’s")
-                ):
-                    entity.add(outer, end, "description", "actors.title-description")
-        entity.roles.sort(key=lambda role: role[:2])

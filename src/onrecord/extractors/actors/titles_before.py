@@ -1,0 +1,162 @@
+"""The title before a name: whose office it is, and whether it is held still."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from onrecord.extractors.actors.entity import Entity
+from onrecord.extractors.actors.roles import NOT_OFFICES, STATUS, Office, words
+from onrecord.text.cues import cues
+from onrecord.text.lexicon import Lexicon, lexicon
+
+_ALSO_KIN = frozenset({"father", "brother", "sister"})
+"""Titles of the church where they have a capital."""
+
+
+def before(lex: Lexicon, text: str, start: int, end: int, ending: Mapping[int, Entity]) -> Office | None:
+    """Return the office whose title stands right before a name at *start* to *end*."""
+    at = start - 1
+    if at < 2 or text[at] not in " \xa0":
+        return None
+    comma = text[at - 1] == ","
+    if comma:
+        holder = ending.get(at - 1)
+        if holder is not None and holder.kind != "person":
+            return _title_of(lex, text, at - 1, holder, ending)
+    stop = at - 1 if comma else at
+    nearest = text[stop - 24 if stop > 24 else 0 : stop].rpartition(" ")[2].lower()
+    ends = lex.role_ends
+    if nearest not in ends and nearest[:-1] not in ends and not _ends_in_office(lex, nearest):
+        return None
+    low = max(0, stop - 64)
+    window = text[low:stop]
+    if "\n" in window:
+        low += window.rfind("\n") + 1
+        window = text[low:stop]
+    places = [match.start() for match in words().finditer(window)][-7:]
+    for place in places:
+        phrase = window[place:]
+        title = phrase.lower()
+        status = None
+        for prefix in ("then-", "ex-"):
+            if title.startswith(prefix):
+                title, place = title[len(prefix) :], place + len(prefix)
+        if title.endswith(("-designate", "-elect", " designate", " elect")):
+            title, status = re.sub(r"[- ](?:designate|elect)$", "", title), "designate"
+        sort = lex.roles.get(title) or _plural(lex, title)
+        if sort is None or sort in NOT_OFFICES or phrase in _ALSO_KIN:
+            continue
+        begin = low + place
+        title_end = begin + len(title)
+        begin = _field(lex, text, begin, ending)
+        of, mark, outer = _owner(text, begin, ending)
+        if comma and of is None and not (_is_owned(text, outer) and text[end : end + 1] == ","):
+            return None  # "the minister, Ann Lee said": an apposition only with its owner
+        return begin, title_end, of, status or mark, outer
+    return None
+
+
+def _is_owned(text: str, at: int) -> bool:
+    """Tell whether a genitive stands before a place."""
+    return text[max(0, at - 3) : at] in _GENITIVES or text[max(0, at - 3) : at].endswith(("s' ", "s’ "))
+
+
+_GENITIVES = ("'s ", "’s ", "'s\xa0", "’s\xa0")
+
+
+def _field(lex: Lexicon, text: str, begin: int, ending: Mapping[int, Entity]) -> int:
+    """Return where a title begins with the field that stands between its owner and it: ``central bank`` governor."""
+    at = field = begin
+    for _ in range(4):
+        if text[at - 1 : at] != " ":
+            break
+        if at < begin:
+            holder = ending.get(at - 1)
+            if _is_owned(text, at) or (holder is not None and holder.kind in ("organisation", "country")):
+                return field
+        word = text[text.rfind(" ", max(0, at - 24), at - 1) + 1 : at - 1]
+        if word in lex.cues["office_filler"] or word in STATUS:
+            if field == begin:
+                break
+        elif at > field or not _may_be_field(lex, word):
+            break
+        else:
+            field = at - len(word) - 1
+        at -= len(word) + 1
+    return begin
+
+
+def _may_be_field(lex: Lexicon, word: str) -> bool:
+    """Tell whether a word may be a noun before a title, and no verb or word of grammar."""
+    if not word.islower() or not word.replace("-", "").isalpha() or word.endswith("ed"):
+        return False
+    return word not in cues() and word.title() not in lex.cues["function_word"]
+
+
+def _ends_in_office(lex: Lexicon, word: str) -> bool:
+    """Tell whether a word with a line break or a hyphen in it ends in a title: ``then-chancellor``, ``minister-elect``."""
+    if "-" not in word and "\n" not in word:
+        return False
+    return any(part in lex.role_ends for part in re.split(r"[-\n]", word))
+
+
+def _plural(lex: Lexicon, title: str) -> str | None:
+    return lex.roles.get(title[:-1]) if title.endswith("s") else None
+
+
+def _owner(text: str, begin: int, ending: Mapping[int, Entity]) -> tuple[Entity | None, str | None, int]:
+    """Return whose office it is, its status, and where the expression begins, looking left of the title."""
+    at = begin
+    of: Entity | None = None
+    status: str | None = None
+    for _ in range(4):
+        gap = text[max(0, at - 3) : at]
+        if gap[-1:] == "-" and not gap[-2:-1].isspace():
+            word = text[max(0, at - 8) : at - 1].rsplit(None, 1)[-1:] or [""]
+            if word[0].lower() in STATUS:
+                return of, STATUS[word[0].lower()], at - 1 - len(word[0])
+            return of, status, at
+        if gap[-1:] not in (" ", "\xa0"):
+            break
+        edge = at - 1
+        if gap[-3:-1] in ("'s", "’s"):
+            edge = at - 3
+        elif gap[-2:-1] in ("'", "’"):
+            edge = at - 2
+        holder = ending.get(edge)
+        if holder is not None and holder.kind != "group" and (holder.kind != "person" or edge < at - 1):
+            if of is not None:
+                break
+            of = holder
+            at = max(m[0] for m in holder.mentions if m[1] == edge)
+            continue
+        word = text[max(0, edge - 24) : edge].rsplit(None, 1)[-1:] or [""]
+        lower = word[0].lower()
+        if lower in STATUS:
+            status = STATUS[lower]
+            at = edge - len(word[0])
+        elif lower in lexicon().cues["office_filler"] and of is None:
+            at = edge - len(word[0])
+        else:
+            break
+    return of, status, at
+
+
+def _title_of(lex: Lexicon, text: str, stop: int, holder: Entity, ending: Mapping[int, Entity]) -> Office | None:
+    """Return the office in ``the prime minister of Norway, Ann Lee``: the owner stands between title and name."""
+    begin = max(m[0] for m in holder.mentions if m[1] == stop)
+    low = max(0, begin - 64)
+    window = text[low:begin]
+    match = re.search(r" (?:of|for|at) (?:the )?$", window)
+    if match is None:
+        return None
+    head = window[: match.start()]
+    for word in [found.start() for found in words().finditer(head)][-6:]:
+        title = head[word:].lower()
+        sort = lex.roles.get(title)
+        if sort is not None and sort not in NOT_OFFICES:
+            at = low + word
+            _, status, outer = _owner(text, at, ending)
+            return at, at + len(title), holder, status, outer
+    return None

@@ -102,7 +102,7 @@ def name_end(lex: Lexicon, words: list[str], bits: list[int], i: int, n: int) ->
             if bit & TITLE and j + 1 < n and not (before | bit) & BODY and title(lex, words, j, n):
                 return j
             if bit & LONGER and not before & (PLACE_FIRST | CONNECTOR) and not bits[i] & BODY:
-                known = exact(lex, words, j, n)
+                known = exact(lex, words, bits, j, n)
                 if known is not None and known[0] > 1 and not _is_national(words, bits, i, j + known[0], known[2]):
                     return j  # "Obama White House"
             if bit & HYPHENED and j + 1 < n and word.rpartition("-")[2] in lex.cues["lower_tail"]:

@@ -7,34 +7,56 @@ from collections.abc import Sequence
 from onrecord.text.lexicon import Entry, Kind, Lexicon
 from onrecord.text.lexicon.words import CAPITALS, DEMONYM, ENTRY, LONGER, METONYM, STOPPED, without_designate
 
-MAYBE_LISTED = ENTRY | DEMONYM | METONYM | LONGER | CAPITALS | STOPPED
+ALONE = ENTRY | DEMONYM | METONYM | CAPITALS | STOPPED
+MAYBE_LISTED = ALONE | LONGER
 """A word without any of these bits begins no name of the tables."""
 
+Known = tuple[int, int, Kind, str, Entry | None]
+"""Number of words, length of the last of them, kind, rule, and the entry."""
 
-def exact(lex: Lexicon, words: list[str], i: int, n: int) -> tuple[int, int, Kind, str, Entry | None] | None:
-    """Return the longest name of a table at word *i*: (number of words, length of the last, kind, rule, entry)."""
-    word = words[i]
-    longest = lex.longest.get(word, 1)
-    if longest == 1 and len(word) > 2 and word.isupper():
-        longest = lex.longest.get(word.title(), 1)
-    for length in range(min(longest, n - i), 0, -1):
-        name = word if length == 1 else " ".join(words[i : i + length])
-        width = len(words[i + length - 1])
-        if name[-1] == "." and name not in lex.entries:
-            name, width = name[:-1], width - 1
+
+def exact(lex: Lexicon, words: list[str], bits: list[int], i: int, n: int) -> Known | None:
+    """Return the longest name of a table at word *i*."""
+    bit = bits[i]
+    if bit & (LONGER | CAPITALS) and i + 1 < n:
+        for length in range(min(_longest(lex, f"{words[i]} {words[i + 1]}"), n - i), 1, -1):
+            known = _named(lex, " ".join(words[i : i + length]), length, words[i + length - 1])
+            if known is not None:
+                return known
+    return _named(lex, words[i], 1, words[i]) if bit & ALONE else None
+
+
+def _longest(lex: Lexicon, pair: str) -> int:
+    """Return the number of words of the longest name that begins with two words; 0 where none does."""
+    longest = lex.longest.get(pair, 0)
+    if longest:
+        return longest
+    if pair[-1] == ".":
+        longest = lex.longest.get(pair[:-1], 0)
+    if not longest and pair.isupper():
+        longest = lex.longest.get(pair.title(), 0)
+    return longest
+
+
+def _named(lex: Lexicon, name: str, length: int, last: str) -> Known | None:
+    """Return what the tables know of a name; it may be set in capitals, or end in a stop that is not its own."""
+    width = len(last)
+    entry = lex.entries.get(name)
+    if entry is None and name[-1] == ".":
+        name, width = name[:-1], width - 1
         entry = lex.entries.get(name)
-        if entry is not None:
-            return length, width, entry.kind, "names.listed", entry
-        people = lex.demonyms.get(name)
-        if people is not None:
-            return length, width, "country", "names.demonym", people
-        if name in lex.metonyms:
-            return length, width, "place", "names.seat", None
-        if len(name) > 3 and name.isupper():
-            proper = name.title()
-            entry = lex.entries.get(proper)
-            if entry is not None and (entry.kind != "organisation" or length > 1):
-                return length, width, entry.kind, "names.capitals", entry if entry.name else entry._replace(name=proper)
+    if entry is not None:
+        return length, width, entry.kind, "names.listed", entry
+    people = lex.demonyms.get(name)
+    if people is not None:
+        return length, width, "country", "names.demonym", people
+    if name in lex.metonyms:
+        return length, width, "place", "names.seat", None
+    if len(name) > 3 and name.isupper():
+        proper = name.title()
+        entry = lex.entries.get(proper)
+        if entry is not None and (entry.kind != "organisation" or length > 1):
+            return length, width, entry.kind, "names.capitals", entry if entry.name else entry._replace(name=proper)
     return None
 
 

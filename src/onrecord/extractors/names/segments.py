@@ -83,7 +83,7 @@ def piece(
         if bit & _SMALL:
             i += 1
             continue
-        if bit & MAYBE_LISTED and (known := exact(lex, words, i, n)):
+        if bit & MAYBE_LISTED and (known := exact(lex, words, bits, i, n)):
             length, width, kind, rule, entry = known
             end = i + length
             if end < n:

@@ -15,7 +15,7 @@ def title_segments(lex: Lexicon, run: str) -> list[Segment]:
     bits = list(map(lex.bits.__getitem__, words))
     starts = places(words)
     n = len(words)
-    known = [exact(lex, words, i, n) if bit & MAYBE_LISTED else None for i, bit in enumerate(bits)]
+    known = [exact(lex, words, bits, i, n) if bit & MAYBE_LISTED else None for i, bit in enumerate(bits)]
     common = [bool(bit & FUNCTION) or lex.is_word(word.lower()) for word, bit in zip(words, bits, strict=True)]
     out: list[Segment] = []
     i = 0

@@ -72,11 +72,12 @@ class Lexicon:
         self.cues: dict[str, frozenset[str]] = {}
         self._read()
         self.longest: dict[str, int] = {}
-        """The first word of the names of several words, to the number of words of the longest."""
+        """The first two words of the names of several words, to the number of words of the longest."""
         for name in (*self.entries, *self.demonyms, *self.metonyms):
             if " " in name:
-                first, _, rest = name.partition(" ")
-                self.longest[first] = max(self.longest.get(first, 0), rest.count(" ") + 2)
+                first, second, *more = name.split(" ")
+                pair = f"{first} {second}"
+                self.longest[pair] = max(self.longest.get(pair, 0), 2 + len(more))
         self.role_ends = frozenset(title.rsplit(" ", 1)[-1] for title in self.roles)
         """The last words of the titles."""
         self.role_starts: dict[str, int] = {}
@@ -109,7 +110,7 @@ class Lexicon:
         bits.add((name for name in self.entries if " " not in name), ENTRY)
         bits.add(self.demonyms, DEMONYM)
         bits.add(self.metonyms, METONYM)
-        bits.add(self.longest, LONGER)
+        bits.add((pair.partition(" ")[0] for pair in self.longest), LONGER)
         bits.add(self.given, GIVEN)
         bits.add(self.surnames, SURNAME)
         for name, bit in CUES.items():

@@ -7,6 +7,9 @@ from onrecord.text.lexicon import Entry, Kind
 Segment = tuple[int, int, Kind, str, Entry | None, int]
 """Start and end in the run, kind, rule, the entry of a table, and what is doubtful about it."""
 
+Candidate = tuple[int, int, Kind, str, Entry | None]
+"""Start and end in the text, kind, rule, and the entry."""
+
 SURE, WORD, MONTH = 0, 1, 2
 """Nothing is doubtful; it may be a common word that begins a sentence; it may be a date's month."""
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from onrecord import Annotation, BaseExtractor, Document, Furniture, Name, hookimpl
 from onrecord.extractor import Extractor, Setup
-from onrecord.extractors.names.candidates import Candidate, candidates
+from onrecord.extractors.names.candidates import candidates
+from onrecord.extractors.names.cutting import Candidate
 from onrecord.extractors.names.lists import Lists, find, read_lists
 from onrecord.frozen import EMPTY
 from onrecord.text.lexicon import Entry, wikidata

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.extractors.names.cutting import MONTH, SURE, WORD, Candidate, Segment
+from onrecord.extractors.names.cutting import MONTH, SURE, Candidate, Segment
 from onrecord.extractors.names.headlines import caps_names, set_lines
 from onrecord.extractors.names.joins import JOINING, joined
 from onrecord.extractors.names.runs import run_pattern
@@ -56,7 +56,8 @@ def candidates(text: str, closed: Sequence[tuple[int, int]] = ()) -> list[Candid
             mode |= _TITLED
         cut = memos[mode].get(run)
         if cut is None:
-            cut = memos[mode][run] = _cut(lex, run, mode)
+            cut_up = title_segments if mode & _TITLED else segments
+            cut = memos[mode][run] = cut_up(lex, run, mode & _OPENING > 0)
         for a, z, kind, rule, entry, doubt in cut:
             a += start
             z += start
@@ -110,22 +111,6 @@ _Cuts = dict[str, list[Segment]]
 """The names of each run, cut once in a document."""
 _OPENING, _TITLED = 1, 2
 """How a run stands: it begins a sentence; it is in a title whose words all have capitals."""
-
-
-def _cut(lex: Lexicon, run: str, mode: int) -> list[Segment]:
-    """Return the names of a run; one that begins a sentence is in doubt where it is a common word."""
-    listed = lex.entries.get(run)
-    if listed is not None:
-        return [(0, len(run), listed.kind, "names.listed", listed, SURE)]
-    opening = bool(mode & _OPENING)
-    cut = title_segments(lex, run) if mode & _TITLED else segments(lex, run, opening)
-    if opening and cut:
-        start, end, kind, rule, entry, _ = cut[0]
-        word = run[:end]
-        if start == 0 and rule in _BY_CASE and " " not in word and (len(word) == 1 or not word.isupper()):
-            if lex.is_word(word.lower()):
-                cut[0] = (start, end, kind, rule, entry, WORD)
-    return cut
 
 
 def _is_other(text: str, start: int, end: int, doubt: int, label: bool) -> bool:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from onrecord.extractors.names.cutting import MONTH, SURE, Segment
+from onrecord.extractors.names.cutting import MONTH, SURE, WORD, Segment
 from onrecord.extractors.names.extent import goes_on, name_end
 from onrecord.extractors.names.hyphens import hyphened, tailed
 from onrecord.extractors.names.known import MAYBE_LISTED, exact, title
-from onrecord.extractors.names.shapes import named
+from onrecord.extractors.names.shapes import named, told
 from onrecord.text.lexicon import Lexicon
 from onrecord.text.lexicon.words import (
     ARTICLE,
@@ -31,23 +31,43 @@ from onrecord.text.lexicon.words import (
 _SMALL = CONNECTOR | PARTICLE
 _PLAIN_GIVEN = GIVEN | LONGER | CALENDAR | TITLE
 _PLAIN_SURNAME = SURNAME | ENTRY | TITLE
+_NO_PLAIN = ~(GIVEN | SURNAME)
 _MARKED = ENTRY | DEMONYM | METONYM | FUNCTION | CALENDAR | TITLE | SHAPED
 """A capitalised word without any of these bits is a name, when it stands alone."""
+_BY_CASE = ("names.capitalised", "names.acronym")
 
 
 def segments(lex: Lexicon, run: str, at_start: bool) -> list[Segment]:
     """Return the names in a run; *at_start* tells that its first word begins a sentence."""
+    entry = lex.entries.get(run)
+    if entry is not None:
+        return [(0, len(run), entry.kind, "names.listed", entry, SURE)]
     if "\xa0" in run:
         run = run.replace("\xa0", " ")
     if " " not in run:
         return _single(lex, run, at_start)
     words = run.split(" ")
     bits = list(map(lex.bits.__getitem__, words))
-    if len(words) == 2 and bits[0] & _PLAIN_GIVEN == GIVEN and bits[1] & _PLAIN_SURNAME == SURNAME:
-        return [(0, len(run), "person", "names.given-name", None, SURE)]
+    if len(words) == 2:
+        first, second = bits
+        if first & _PLAIN_GIVEN == GIVEN and second & _PLAIN_SURNAME == SURNAME:
+            return [(0, len(run), "person", "names.given-name", None, SURE)]
+        if not (first | second) & _NO_PLAIN and not _stands_before(lex, words, bits, 0, at_start):
+            kind, rule = told(lex, words, bits, 0, 2, words[1], second)
+            return [(0, len(run), kind, rule, None, SURE)]
     out: list[Segment] = []
     piece(lex, words, bits, places(words), at_start, out)
-    return out
+    return in_doubt(lex, run, out) if at_start and out else out
+
+
+def in_doubt(lex: Lexicon, run: str, cut: list[Segment]) -> list[Segment]:
+    """Return the names of a run that begins a sentence; the first of them is in doubt where it is a common word."""
+    start, end, kind, rule, entry, _ = cut[0]
+    if start == 0 and rule in _BY_CASE:
+        word = run[:end]
+        if " " not in word and (end == 1 or not word.isupper()) and lex.is_word(word.lower()):
+            cut[0] = (start, end, kind, rule, entry, WORD)
+    return cut
 
 
 def places(words: list[str]) -> list[int]:
@@ -64,12 +84,13 @@ def _single(lex: Lexicon, word: str, at_start: bool) -> list[Segment]:
     """Return what a run of one word names: at most one name, unless hyphens part it."""
     bit = lex.bits[word]
     if not bit & _MARKED:
-        return [(0, len(word), None, "names.capitalised", None, SURE)]
+        doubt = WORD if at_start and lex.is_word(word.lower()) else SURE
+        return [(0, len(word), None, "names.capitalised", None, doubt)]
     if bit & FUNCTION and (at_start or bit & ARTICLE):
         return []
     out: list[Segment] = []
     piece(lex, [word], [bit], [0], at_start, out)
-    return out
+    return in_doubt(lex, word, out) if at_start and out else out
 
 
 def piece(

@@ -54,7 +54,7 @@ def named(lex: Lexicon, words: list[str], bits: list[int], starts: list[int], i:
             if end == i + 1 and last in lex.demonyms:
                 return start, stop, "country", "names.demonym", lex.demonyms[last], SURE
     if end > i + 1:
-        kind, rule = _told(lex, words, bits, i, end, last, bit)
+        kind, rule = told(lex, words, bits, i, end, last, bit)
         return start, stop, kind, rule, None, SURE
     rule = "names.acronym" if bit & SHAPED and len(last) > 1 and last.isupper() else "names.capitalised"
     return start, stop, None, rule, None, SURE
@@ -68,7 +68,7 @@ _TELLS_FIRST = SURNAME | GIVEN | PLACE_FIRST | PLACE | SHAPED
 _TELLS_LAST = NATIONAL | GENERATION | SUFFIX | OTHER | PLACE | BODY
 
 
-def _told(lex: Lexicon, words: list[str], bits: list[int], i: int, end: int, last: str, bit: int) -> tuple[Kind, str]:
+def told(lex: Lexicon, words: list[str], bits: list[int], i: int, end: int, last: str, bit: int) -> tuple[Kind, str]:
     """Return the kind and the rule of a name of several words; *last* is the last of them, and *bit* what it is."""
     first = bits[i]
     length = end - i

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from onrecord.extractors.names.cutting import SURE, Segment
 from onrecord.extractors.names.known import MAYBE_LISTED, exact
-from onrecord.extractors.names.segments import piece, places
+from onrecord.extractors.names.segments import in_doubt, piece, places
 from onrecord.text.lexicon import Lexicon
 from onrecord.text.lexicon.words import ENTRY, FUNCTION, GIVEN, SURNAME
 
 
-def title_segments(lex: Lexicon, run: str) -> list[Segment]:
-    """Return the names in a run of a title."""
+def title_segments(lex: Lexicon, run: str, at_start: bool) -> list[Segment]:
+    """Return the names in a run of a title; *at_start* tells that its first word begins the title."""
+    entry = lex.entries.get(run)
+    if entry is not None:
+        return [(0, len(run), entry.kind, "names.listed", entry, SURE)]
     words = run.replace("\xa0", " ").split(" ")
     bits = list(map(lex.bits.__getitem__, words))
     starts = places(words)
@@ -32,4 +35,4 @@ def title_segments(lex: Lexicon, run: str) -> list[Segment]:
         else:
             piece(lex, words[i:j], bits[i:j], starts[i:j], False, out)
         i = j
-    return out
+    return in_doubt(lex, run, out) if at_start and out else out

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+import attrs
+
 from onrecord import Annotation, BaseExtractor, Document, Furniture, Name, hookimpl
 from onrecord.extractor import Extractor, Setup
 from onrecord.extractors.names.candidates import candidates
 from onrecord.extractors.names.cutting import Candidate
 from onrecord.extractors.names.lists import Lists, find, read_lists
 from onrecord.frozen import EMPTY
+from onrecord.quick import quick
 from onrecord.text.lexicon import Entry, wikidata
 
 
@@ -44,23 +47,27 @@ class NamesExtractor(BaseExtractor):
             held_names.sort(key=lambda candidate: candidate[:2])
         if self.lists:
             return _joined(held_names, text, self.lists)
-        return [_name(n, text, candidate) for n, candidate in enumerate(held_names, 1)]
+        return _built(held_names, text)
 
 
-def _name(n: int, text: str, candidate: Candidate) -> Name:
-    start, end, kind, rule, entry = candidate
-    if entry is None:
-        return Name(id=f"names-{n}", start=start, end=end, rule=rule, kind=kind)
-    return Name(
-        id=f"names-{n}",
-        start=start,
-        end=end,
-        rule=rule,
-        kind=kind,
-        name=entry.name or text[start:end],
-        code=entry.code or None,
-        identifiers=wikidata(entry.qid) if entry.qid else EMPTY,
-    )
+def _built(found: Sequence[Candidate], text: str) -> list[Name]:
+    """Return the candidates as annotations, numbered."""
+    make = quick(Name)
+    return [
+        make(id=f"names-{n}", start=start, end=end, rule=rule, kind=kind)
+        if entry is None
+        else make(
+            id=f"names-{n}",
+            start=start,
+            end=end,
+            rule=rule,
+            kind=kind,
+            name=entry.name or text[start:end],
+            code=entry.code or None,
+            identifiers=wikidata(entry.qid) if entry.qid else EMPTY,
+        )
+        for n, (start, end, kind, rule, entry) in enumerate(found, 1)
+    ]
 
 
 def _joined(found: Sequence[Candidate], text: str, lists: Lists) -> list[Name]:
@@ -83,22 +90,9 @@ def _joined(found: Sequence[Candidate], text: str, lists: Lists) -> list[Name]:
         while n < len(hits) and hits[n][1] <= candidate[0]:
             n += 1
         if n == len(hits) or hits[n][0] >= candidate[1]:
-            names.append(_name(0, text, candidate))
+            names += _built([candidate], text)
     names.sort(key=lambda name: (name.start, name.end))
-    return [_numbered(n, name) for n, name in enumerate(names, 1)]
-
-
-def _numbered(n: int, name: Name) -> Name:
-    return Name(
-        id=f"names-{n}",
-        start=name.start,
-        end=name.end,
-        rule=name.rule,
-        kind=name.kind,
-        name=name.name,
-        code=name.code,
-        identifiers=name.identifiers,
-    )
+    return [attrs.evolve(name, id=f"names-{n}") for n, name in enumerate(names, 1)]
 
 
 def _place(text: str, dateline: Furniture) -> Candidate | None:

@@ -122,8 +122,8 @@ def _days_and_hours(text: str, a: Atom, b: Atom) -> Atom | None:
         if DAY_THEN_HOURS.fullmatch(gap):
             one, two = b.data
             return Atom(a.start, b.end, "range", "dates.range", _timed(a.start, one.end, a, one), two)
-    if a.shape == "range" and a.data[0].shape == "clock" and a.data[1].shape == "clock" and b.shape in DATED:
-        if TIME_THEN_DAY.fullmatch(gap):
+    if a.shape == "range" and a.data[0].shape == "clock" and a.data[1].shape == "clock":
+        if TIME_THEN_DAY.fullmatch(gap) and (b.shape in DATED or (b.shape == "part" and b.data[0] not in ("", "the"))):
             one, two = a.data
             return Atom(a.start, b.end, "range", "dates.range", _timed(a.start, b.end, b, one), two)
     return None
@@ -258,7 +258,7 @@ def _ranges(text: str, a: Atom, b: Atom) -> Atom | None:
     word = gap.strip().split(" ")[0] if gap.strip() else ""
     before = text[max(0, a.start - 30) : a.start]
     led = FROM.search(before)
-    if not led and (a.shape, b.shape) != (b.shape, a.shape) and ka != kb:
+    if not led and ka != kb and not ((ka, kb) == ("year", "day") and word == "through"):
         return None
     if word == "and" and not (led and "between" in led[0].lower()):
         return None

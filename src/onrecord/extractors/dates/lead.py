@@ -142,7 +142,7 @@ def _bound(lower: str, atom: Atom, lowest: int, words: list[str]) -> None:
 
 
 TRAIL = re.compile(
-    r"\sor\s(?:(?P<on_or_after>later|newer)|(?P<on_or_before>earlier|sooner|older))\b"
+    r"\sor\s(?:(?P<on_or_after>later|newer)|(?P<on_or_before>earlier|sooner|older))\b(?!\sthan)"
     r"|\s(?:or|and)\s(?:(?P<after>after|later|onwards?)|(?P<before>before|earlier))(?=\s?(?:[.,;:!?)”\"]|$))"
 )
 

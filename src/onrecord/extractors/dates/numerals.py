@@ -12,7 +12,7 @@ from onrecord.extractors.dates.scan import digits
 
 NO_DATE = frozenset("$£€¥#&@_.,:+*=")
 """Signs before digits that are no date."""
-CLOCKISH = frozenset(("am", "a.", "pm", "p.", "o'", "o’", "in", "at", "ho", "hr", "/ ", "- ", "gm", "ut"))
+CLOCKISH = frozenset(("am", "a.", "pm", "p.", "o'", "o’", "oc", "in", "at", "ho", "hr", "/ ", "- ", "gm", "ut"))
 """How what follows one or two digits and a blank begins, where they may be a time of day or the first part of a date."""
 HOURS = frozenset(("am", "a.", "pm", "p.", "ho", "hr", "lo"))
 """How what follows four digits begins, where they are a time of day; that or capitals."""

@@ -87,7 +87,7 @@ FORMS: dict[str, str] = {
         (?:the\s)?(?:(?P<shift>year-earlier|year-ago|corresponding|same|latest|current|last|this|next|previous|past|coming|final|preceding|most\srecent)\s)?(?:(?P<fiscal0>fiscal|financial)\s(?:year\s)?)?
         (?P<y4>{year}\s)?(?P<n>{ordinal}|last|final)(?:[\s-](?P<fiscal1>fiscal|financial))?[\s-](?P<unit>quarter|half)\b
         (?:\s(?:of|in)\s(?:the\s(?:year\s)?)?(?P<y>{year})(?!\s?[-–/]\s?[0-9]{2})|\s(?P<y1>{year})(?!\s?[-–/]\s?[0-9]{2})|(?:\sof)?,?\s(?P<rely>last|this|next|that|the)\syear\b)?""",
-    "q": r"""(?:q(?P<q>[1-4])|(?P<q2>[1-4])q|h(?P<h>[12])|(?P<h2>[12])h)(?:\s?(?:of\s)?['’]?(?P<y>{year}|[0-9]{2}(?![0-9%]|[.,][0-9])))?(?![a-z0-9])""",
+    "q": r"""(?:q(?P<q>[1-4])|(?P<q2>[1-4])q|h(?P<h>[12])|(?P<h2>[12])h)(?:[\s-]?(?:of\s)?['’]?(?P<y>{year}|[0-9]{2}(?![0-9%]|[.,][0-9])))?(?![a-z0-9])""",
     # the summer of 2022 · last fall · this past winter · summer
     "season": r"""(?:(?P<every>each|every)\s)?(?:(?P<shift>last|next|this(?:\s(?:past|coming))?|past|coming|that|the\s(?:following|previous|next|past|coming|same))\s|the\s)?
         (?P<s>{season})\b(?:,?\s(?:of\s)?(?P<y>{year})(?:[-–/](?P<yy>[0-9]{2,4}))?|\sof\s(?P<ys>{spelt})|\s?(?:of\s)?['’](?P<y2>[0-9]{2})\b|(?:\sof)?\s(?P<rely>last|this|next|that|the\sfollowing)\syear)?""",
@@ -109,9 +109,9 @@ FORMS: dict[str, str] = {
         (?P<u>seconds|minutes|hours|days|weeks|months|quarters|years|decades|centuries)\b""",
     # last year · this week · the following month · the same day · that year · the past year · the fiscal year
     "unit": r"""(?:(?P<same>the\ssame|that\ssame|that\svery)|(?:the\s)?(?P<rel>last|past|previous|preceding|prior|next|coming|following|upcoming|current|latest|present|new|full|entire|whole|first|final|second|third)|(?P<det>this|that|each|every|the)(?:\s(?P<past>past|coming|very))?)\s
-        (?:calendar\s)?(?P<u>day|night|weekend|week|fortnight|month|quarter|half|year|decade|century|hour|minute|morning|afternoon|evening|period|season|moment|time)\b(?!\s(?:and\s(?:date|time)|zone))
+        (?:(?:calendar|working|business|trading)\s)?(?P<u>day|night|weekend|week|fortnight|month|quarter|half|year|decade|century|hour|minute|morning|afternoon|evening|period|season|moment|time)\b(?!\s(?:and\s(?:date|time)|zone))
         (?:\s(?P<dir>before|after|earlier|later|ago)\b(?P<on>\s(?:last|yesterday|tomorrow|{weekday})\b)?|(?P<so>-long))?""",
-    "weekend": r"""(?:(?:the|this|last|next|this\spast|this\scoming|the\sfollowing)\s)?(?P<w>weekend)\b""",
+    "weekend": r"""(?:(?:the|this|that|last|next|this\spast|this\scoming|the\sfollowing)\s)?(?P<w>weekend)\b""",
     # every two years · twice a year · once a week · three times a day · every other day
     "set": r"""(?:(?:once|twice|thrice|{number}\stimes)\s(?:an?|per|every|each)\s(?P<u>{unit})
         |(?:every|each)\s(?:(?P<other>other|second)\s|(?P<n>{number})\s|few\s|single\s)?(?P<u2>{unit}|morning|afternoon|evening|weekend|{season})
@@ -125,7 +125,7 @@ FORMS: dict[str, str] = {
     # 9 a.m. EST · 9:30 pm · 18:45 GMT · 9 o'clock · 4 in the morning
     "clock": r"""(?P<h>2[0-4]|1[0-9]|0?[0-9])
         (?:[:.](?P<min>[0-5][0-9])(?::(?P<sec>[0-5][0-9])(?:\.[0-9]{1,3})?)?(?![0-9:]))?
-        (?:\s?(?P<half>[ap])\.?\s?m(?:\b\.?|\.)|\s?(?P<clock>o['’]clock)|\s?(?P<hrs>hours|hrs?)\b(?=\s(?:GMT|local|UTC)))?
+        (?:\s?(?P<half>[ap])\.?\s?m(?:\b\.?|\.)|\s?(?P<clock>o['’]?clock)|\s?(?P<hrs>hours|hrs?)\b(?=\s(?:GMT|local|UTC)))?
         (?:\s(?:in\sthe\s(?P<part>morning|afternoon|evening)|at\s(?P<night>night)))?
         (?:,?\s?\(?(?P<zone>{zone})\b\)?)?""",
     # Tuesday night is a weekday; here: this morning, tonight, last night, overnight, the evening, noon

@@ -86,7 +86,7 @@ def vocabulary() -> frozenset[str]:
     words: set[str] = set()
     for word, look in kinds().items():
         if look == "q":
-            words.add(word.upper())
+            words.update((word, word.upper()) if word[0] == "q" else (word.upper(),))
             continue
         if look != "spoken":
             words.add(word[0].upper() + word[1:])

@@ -10,11 +10,13 @@ from onrecord.extractors.dates.looks.times import PARTS_OF_DAY
 from onrecord.extractors.dates.patterns import form
 
 LEADS_TO_TIME = re.compile(
-    r"\b(?:at|by|until|till|from|around|about|before|after|to|since|between)\s$",
+    r"(?:\b(?:at|by|until|till|from|around|about|before|after|to|since|between)|[0-9](?:st|nd|rd|th))\s$",
     re.IGNORECASE,
 )
+LEADS_TO_LENGTH = re.compile(r"\b(?:for|in|within|after|over|lasted)\s$", re.IGNORECASE)
 AT_TIME = re.compile(r"\b(?:at|by|until|from|between|before|after|since|[0-9]{4}\s?(?:and|to|-))\s?$", re.IGNORECASE)
 FRENCH = re.compile(r"([01]?[0-9]|2[0-4])h([0-5][0-9])(?![0-9A-Za-z])")
+BARE_HALF = re.compile(r"([ap])(?=[\s.,;)]|$)")
 FOUR = re.compile(
     r"([01][0-9]|2[0-3])([0-5][0-9])"
     r"(?:(?:\s|-)?(?P<hours>hours|hrs)\b(?=\s(?:GMT|UTC|local)|[.,;]|\s(?:on|in|and)\b)|\s?(?P<half>[ap])\.?m\b\.?)?"
@@ -25,8 +27,11 @@ FOUR = re.compile(
 def clock_at(text: str, at: int, end: int, after: str, stop: int) -> Atom | None:
     """Return the time of day that one or two digits begin."""
     if after == "h":
-        m = FRENCH.match(text, at, stop)
-        return clock_atom(at, m.end(), Clock(int(m[1]), int(m[2]))) if m else None
+        if m := FRENCH.match(text, at, stop):
+            return clock_atom(at, m.end(), Clock(int(m[1]), int(m[2])))
+        if LEADS_TO_LENGTH.search(text[max(0, at - 8) : at]) and not text[end + 1 : end + 2].isalnum():
+            return Atom(at, end + 1, "length", "dates.length", None, text[at:end], "TH", None, None)
+        return None
     m = form("clock").match(text, at, stop)
     if m is None:
         return None
@@ -37,6 +42,8 @@ def clock_at(text: str, at: int, end: int, after: str, stop: int) -> Atom | None
         finish -= len(text[at:finish]) - len(text[at:finish].rstrip(" ,("))
     if zone == "" or (zone and zone.upper() == "Z" and text[m.start("zone") - 1] == " "):
         zone = None
+    if minute and not half and (letter := BARE_HALF.match(text, m.end("min"), m.end("min") + 3)):
+        half, finish = letter[1], letter.end()
     if not (half or oclock or hrs or part or night or (minute and after == ":") or (minute and zone)):
         return None
     if minute and after == "." and not (half or zone):

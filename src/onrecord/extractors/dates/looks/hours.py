@@ -37,6 +37,8 @@ FORMS: dict[str, str] = {
     "at": r"\s(?:at|around|about)\s(?:about\s|around\s)?" + HOUR + MINUTE,
     # … from 10 to 4: behind a day
     "both": r",?\s(?P<lead>from|between)\s" + HOUR + MINUTE + BY + HOUR.replace("{n}", "2") + MINUTE.replace("{n}", "2"),
+    # at 9 …: before tonight and tomorrow
+    "at-before": r"\bat\s(?:about\s|around\s)?" + HOUR + MINUTE + r"\s$",
     # between 3 and 8 …: before a day
     "before": r"(?P<lead>from|between)\s" + HOUR + MINUTE + BY + HOUR.replace("{n}", "2") + MINUTE.replace("{n}", "2")
     + r"\s(?:on\s)?$",
@@ -59,7 +61,9 @@ CHANGED = re.compile(
     re.IGNORECASE,
 )
 """Words of a clause in which two numbers are a change or a result."""
-STOPS = re.compile(r"\s?(?:[.,;:!?)”\"]|$)|\s(?:on|in|at|with|for|and|when|to|or|this|tonight|tomorrow|next|[A-Z])")
+STOPS = re.compile(
+    r"\s?(?:[.,;:!?)”\"]|$)|\s(?:on|in|at|with|for|and|when|to|or|this|tonight|tomorrow|yesterday|today|last|every|each|daily|next|[A-Z])"
+)
 """What stands behind a bare hour: no noun, no decimals, no sign."""
 NOT_STOP = re.compile(r"[.,:/-][0-9]|\s?%|\s(?:in|for|to)\s(?:[0-9]|the\s(?:polls|vote|first|second))|\sto\s[0-9]")
 
@@ -82,16 +86,28 @@ def with_hours(text: str, atoms: list[Atom]) -> list[Atom]:
                 out.append(_other_end(text, found, lowest, limit))
                 continue
             before = text[max(lowest, atom.start - 2) : atom.start]
-            if (before == "n " or (before[-1:] == " " and before[0].isdigit())) and (
-                found := _before(text, atom, lowest)
+            if before[-1:] == " " and (
+                before == "n " or before[0].isdigit() or (atom.shape in SPOKEN and _said_hour(text, atom.start - 1))
             ):
-                out.append(found)
+                if found := _before(text, atom, lowest):
+                    out.append(found)
             out.append(atom)
             if text[atom.end : atom.end + 2] in BEHIND_DAY and (found := _behind(text, atom, limit)):
                 out.append(found)
             continue
         out.append(atom)
     return out
+
+
+SPOKEN = frozenset(("part", "deictic"))
+"""Days before which an hour in words may stand: at nine tonight."""
+
+
+def _said_hour(text: str, end: int) -> bool:
+    """Return whether the word that ends at a position is an hour or minutes."""
+    begin = max(end - 8, 0)
+    word = text[begin:end].rpartition(" ")[2].rpartition("-")[2]
+    return word in HOURS or word in MINUTES
 
 
 def _clock(match: re.Match[str], half: bool = False, n: str = "") -> Clock | None:
@@ -125,7 +141,7 @@ def _other_end(text: str, atom: Atom, lowest: int, limit: int) -> Atom:
             return atom
         start = window_at + match.start("h")
         led, word = (match["lead"] or "").lower(), (match["word"] or "").lower()
-        if not _free(text, start) or (word == "and") != led.startswith("between"):
+        if not _free(text, start) or (word == "and" and not led.startswith("between")):
             return atom
         if word and not led and CHANGED.search(text[max(lowest, start - 40) : start]):
             return atom
@@ -174,8 +190,14 @@ def _behind(text: str, atom: Atom, limit: int) -> Atom | None:
 
 
 def _before(text: str, atom: Atom, lowest: int) -> Atom | None:
-    """Between 3 and 8 yesterday: hours before their day."""
+    """Between 3 and 8 yesterday, at 9 tonight: hours before their day."""
     at = atom.start
+    if atom.shape == "part" or (atom.shape == "deictic" and (atom.data[0] > 0 or atom.data[1])):
+        if atom.shape == "deictic" or atom.data[0] in ("this", "tomorrow", "yesterday"):
+            window_at = max(lowest, at - REACH)
+            if match := _form("at-before").search(text[window_at:at]):
+                clock = _clock(match)
+                return clock_atom(window_at + match.start("h"), window_at + _end(match), clock) if clock else None
     before = text[max(lowest, at - 4) : at]
     if not (before[-2:-1].isdigit() or (before == " on " and text[at - 5].isdigit())):
         return None

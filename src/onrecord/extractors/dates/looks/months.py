@@ -140,7 +140,7 @@ def _stands_alone(text: str, at: int, end: int, low: str, last: str) -> bool:
     if TO_MONTH.match(text, end, end + 14):
         return True
     if low in SHORT and last != ".":
-        return False
+        return text[end : end + 1] in ",;:!?)" and LEADS_MONTH.search(text[max(0, at - 8) : at]) is not None
     if low in NAMES:
         before = text[max(0, at - 14) : at]
         if not MONTH_BEFORE.search(before) or (NOT_MONTH.match(text, end, end + 40) and not LEADS_MONTH.search(before)):

@@ -86,7 +86,7 @@ def ordinal_at(text: str, lower: str, at: int, end: int, lowest: int, word: str)
 
 
 WEEKDAY_NTH = re.compile(r"\.?,?\s(?P<the>the\s)?(?P<d>[0-9]{1,2}(?:st|nd|rd|th)?|(?:(?:twenty|thirty)[\s-])?[a-z]+)\b")
-BARE = re.compile(r"\s?(?:[.;:!?)”\"]|,\s(?:[a-z]|[0-9]{4}\b)|$)|\s(?:at|from|between)\s[0-9]")
+BARE = re.compile(r"\s?(?:[.:](?![0-9])|[;!?)”\"]|,\s(?:[a-z]|[0-9]{4}\b)|$)|\s(?:at|from|between)\s[0-9]")
 """What stands behind the bare number of a day: no noun that it counts."""
 
 

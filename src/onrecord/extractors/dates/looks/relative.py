@@ -172,6 +172,8 @@ def weekend_at(text: str, lower: str, at: int, end: int, lowest: int, word: str)
     head = match[0][: -len(word)].strip().lower()
     if not head:
         return None
+    if head == "that":
+        return Atom(start, match.end(), "turn", "dates.that-unit", "weekend", 0)
     if head == "the following":
         return Atom(start, match.end(), "turn", "dates.the-following", "weekend", 1)
     return Atom(start, match.end(), "weekend", "dates.weekend", head)

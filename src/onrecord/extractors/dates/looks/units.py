@@ -32,6 +32,8 @@ RELATIONS = frozenset(
     "last past previous preceding prior next coming following first recent final remaining latest opening early earlier later "
     "intervening ensuing closing upcoming current present new full entire whole second third same very".split()
 )
+WORKED = frozenset(("calendar", "working", "business", "trading"))
+"""Words between "this" and its unit."""
 DETERMINERS = frozenset("the this that".split())
 SPANNING = re.compile(r"\s(?:to|or)\s|[0-9]\s?[-–—]\s?[0-9]")
 SAME_PERIOD = re.compile(r"(?:\bthe\s)?\b([12][0-9]{3})\s$")
@@ -67,7 +69,9 @@ def unit_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) ->
         return (_away(lower, at, limit, low, begins) if away else None) or bare_length_of(
             text, lower, at, end, lowest, begins
         )
-    heads = lower[first:at].removesuffix("calendar ").split()
+    heads = lower[first:at].split()
+    if heads and heads[-1] in WORKED:
+        heads.pop()
     if low == "hours" and heads[-1:] == ["early"] and behind[:4] == " of ":
         return None  # the early hours of 9 June: taken in with the day
     del begins[-1]  # nothing but its announcing word is no expression

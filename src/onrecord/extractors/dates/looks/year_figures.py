@@ -77,7 +77,7 @@ def year_at(text: str, lower: str, at: int, end: int, after: str, limit: int) ->
         return span
     if after == "-" and follower.isalpha() and not COMPOUND.match(text, end, end + 9):
         return None
-    if not 1000 <= year <= 2100:
+    if not 1000 <= year <= 2199:
         return None
     follows = ""
     if after == " " and follower.isalpha():
@@ -89,6 +89,8 @@ def year_at(text: str, lower: str, at: int, end: int, after: str, limit: int) ->
     word = words[-1] if words else ""
     last = word if word.isalpha() else word.rpartition("-")[2].strip("(“\"‘'–—.")
     if last not in STRONG:
+        if year > 2100:
+            return None
         if year < 1500 and last not in OLD:
             return None
         led = not word or word[-1] in '(–—-/,;.!?”"' or last in LED
@@ -103,7 +105,7 @@ def year_at(text: str, lower: str, at: int, end: int, after: str, limit: int) ->
     start = at
     if word in ("year", "years") and words[-2:-1] == ["the"]:
         start = lo + lower[lo:at].rindex("the")
-    elif word == "year" and words[-2:-1] and words[-2] in SOFT:
+    elif word == "year" and words[-2:-1] and (words[-2] in SOFT or words[-2] in ("for", "than", "to")):
         start = at - 5
     return Atom(start, end, "year", "dates.year", year)
 

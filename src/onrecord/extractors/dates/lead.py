@@ -1,10 +1,11 @@
-"""What stands right around an expression: "early" and "the end of", "about", "by", "since" or "until", and "or later"."""
+"""What stands right before an expression, "early", "the end of", "about" and "by", and right behind it, "or so"."""
 
 from __future__ import annotations
 
 import re
 
 from onrecord.extractors.dates.atoms import Atom
+from onrecord.extractors.dates.looks.lengths import unit_code
 
 WINDOW = 36
 """How far before an expression the words that lead it are looked for, in code points."""
@@ -13,7 +14,7 @@ BOUND = 24
 
 # All are matched in the text in lower case, cut where the expression begins.
 BEFORE_PART = re.compile(
-    r"(?:^|(?<=[\s(“\"‘'—–-]))(?P<words>(?:(?:(?:the|very|as)\s)*"
+    r"(?:^|(?<=[\s(“\"‘'—–-]))(?P<words>(?:(?:as\s|(?:the\s)?(?:very\s)?)"
     r"(?:(?P<late>late|later|latter|end|close|ending|closing)|(?P<early>early|earlier|beginning|start|earliest|opening|outset)|(?P<mid>mid|middle|midway))"
     r"(?:(?:\spart|\sdays|\sweeks|\smonths|\shours)?\s(?:in|of|on|through)(?:\sthe)?|\sthe)?[\s-]+))$"
 )
@@ -102,6 +103,7 @@ def _take_part(lower: str, atom: Atom, lowest: int) -> None:
     spoken = parts["words"].split()
     if (
         (atom.shape == "day" and spoken[:2] == ["end", "of"])
+        or (spoken[-1] in EDGES and window[-1] == " " and not (spoken[-1] == "end" and atom.shape in ("year", "month")))
         or (spoken[-1] in ("in", "on", "through") and spoken[0] in EDGES)
         or (spoken[-1] == "of" and spoken[0] in ("later", "earlier"))
     ):
@@ -141,6 +143,9 @@ def _bound(lower: str, atom: Atom, lowest: int, words: list[str]) -> None:
             atom.evidence = (*atom.evidence, (lo + match.start(name), lo + match.end(name)))
 
 
+OR_SO = re.compile(r"\sor\s(so|more|two|three)\b(?!\s(?:years|months|weeks|days|hours|minutes|decades|of))")
+LONG = frozenset("length stretch turn shift".split())
+"""Shapes that "or so" can stand behind."""
 TRAIL = re.compile(
     r"\sor\s(?:(?P<on_or_after>later|newer)|(?P<on_or_before>earlier|sooner|older))\b(?!\sthan)"
     r"|\s(?:or|and)\s(?:(?P<after>after|later|onwards?)|(?P<before>before|earlier))(?=\s?(?:[.,;:!?)”\"]|$))"
@@ -151,11 +156,28 @@ TRAILED = PARTED | frozenset(("numeric", "slashed"))
 
 
 def take_trail(lower: str, atom: Atom) -> None:
-    """Take in "or later" and "or earlier" behind a day, a month or a year."""
+    """Take in "or later" and "or earlier" behind a day, a month or a year, and "or so" behind a length of time."""
     end = atom.end
-    if lower[end : end + 4] not in (" or ", " and") or atom.mod is not None or atom.shape not in TRAILED:
+    if lower[end : end + 4] not in (" or ", " and"):
+        return
+    if atom.shape in LONG and (match := OR_SO.match(lower, end, end + 9)):
+        _take_or_so(atom, match)
+        return
+    if atom.mod is not None or atom.shape not in TRAILED:
         return
     if match := TRAIL.match(lower, end, end + 14):
         atom.end = match.end()
         atom.mod = "on_or_after" if match["on_or_after"] or match["after"] else "on_or_before"
         atom.evidence = (*atom.evidence, (end + 1, atom.end))
+
+
+def _take_or_so(atom: Atom, match: re.Match[str]) -> None:
+    """Take in "or so" behind a length of time, and read "the next year or so" as one."""
+    if atom.shape in ("turn", "shift"):
+        unit, way = atom.data
+        if not way:
+            return
+        atom.shape, atom.rule = "stretch", "dates.stretch"
+        atom.data = (None, "one", unit_code(unit), "next" if way > 0 else "past")
+    atom.end = match.end()
+    atom.mod = "equal_or_more" if match[1] == "more" else "approx"

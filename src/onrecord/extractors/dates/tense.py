@@ -15,8 +15,11 @@ STRONG = frozenset(
 )
 """Words of the future that leave no doubt; "going" and "set" before "to" or "for" alone."""
 
+OF_A_TALE = frozenset("would planned planning vowed".split())
+"""Words of the future in a tale of the past: he said that he would go on Friday."""
+
 WEAK = frozenset(
-    "would may might could should must can planned planning deadline starts start begins begin ends opens until by effective "
+    "may might could should must can deadline starts start begins begin ends opens until by effective "
     "forecasts predicts tomorrow vows next expire".split()
 )
 """Words that speak of the future more often than not."""
@@ -27,9 +30,17 @@ IRREGULAR = frozenset(
     "stood put cut since after".split()
 )
 NOT_PAST = frozenset("need speed indeed seed feed proceed exceed succeed united armed red bed".split())
+DEFERRED = frozenset(
+    "postponed delayed extended adjourned deferred given gave gives suspended closed shut remanded cancelled canceled grounded banned pushed off "
+    "has have had remain remains".split()
+)
+"""What is so until a day that lies ahead."""
+DETERMINERS = frozenset("a an the its their his her this that these those no any some every each".split())
 BEFORE_TO = frozenset(
     "is are be been was were going plan plans planned planning hope hopes intend intends aim aims agreed pledged vowed set due".split()
 )
+BEFORE_BASE = frozenset("be to get will would shall may might can could should must not won't won’t".split())
+"""What stands before a verb that only looks past: will cut, to be held."""
 STRIP = "“”\"‘'’(),.;:!?—–-"
 
 
@@ -42,9 +53,11 @@ def tense(text: str, start: int, end: int, low: int, high: int, *, surely: bool 
     found = _before(words)
     if found == 0:
         found = _behind(text[end : min(high, end + WINDOW // 2)].split())
-    if abs(found) == 2:  # weak
+        if found == 3 and surely:
+            return 0
+    if found == 2:  # weak
         return 0 if surely else AHEAD
-    return found
+    return AHEAD if found == 3 else found
 
 
 def looks_ahead(text: str, start: int, low: int) -> bool:
@@ -57,27 +70,40 @@ def looks_ahead(text: str, start: int, low: int) -> bool:
 def _kinds() -> dict[str, int]:
     kinds = dict.fromkeys(IRREGULAR, BACK)
     kinds.update(dict.fromkeys(WEAK, 2))
+    kinds.update(dict.fromkeys(OF_A_TALE, 3))
     kinds.update(dict.fromkeys(STRONG, AHEAD))
     kinds.update(dict.fromkeys(NOT_PAST, 0))
     return kinds
 
 
 def _kind(words: list[str], n: int) -> int:
-    """Return 1 for a sure cue of the future, 2 for a weak one, -1 for one of the past, 0 for none."""
+    """Return 1 for a sure cue of the future, 2 for a weak one, 3 for one in a tale of the past, -1 for one of the past, 0 for none."""
     word = words[n].strip(STRIP).lower()
     kind = _kinds().get(word)
     if kind is not None:
         if word in ("going", "set"):
             follows = words[n + 1] if n + 1 < len(words) else ""
             return AHEAD if follows in ("to", "for") else BACK if word == "set" else 0
+        if word == "would" and words[n + 1 : n + 2] == ["have"]:
+            return 0
+        if word == "planned" and words[n + 1 : n + 2] not in (["to"], ["a"], ["an"], ["the"]):
+            return 2
         return kind
     if word == "to":
         if n and words[n - 1] in BEFORE_TO:
             return AHEAD
         return 0
     if word[-2:] == "ed" and len(word) > 3:
-        return BACK
+        return 0 if _is_adjective(words, n) else BACK
     return AHEAD if word.endswith(("'ll", "’ll")) else 0
+
+
+def _is_adjective(words: list[str], n: int) -> bool:
+    """Return whether a participle stands before a noun: a still unspecified day, the proposed sale."""
+    before = words[n - 1].lower() if n else ""
+    if before.endswith("ly") or before in ("still", "yet", "newly", "so"):
+        before = words[n - 2].lower() if n > 1 else ""
+    return before in DETERMINERS and n + 1 < len(words)
 
 
 def _before(words: list[str]) -> int:
@@ -88,11 +114,13 @@ def _before(words: list[str]) -> int:
         kind = _kind(words, n)
         if not kind:
             continue
-        if kind == 2 and n == last and words[n].lower() in ("by", "until", "next"):
+        if kind == 2 and n == last and (word := words[n].lower()) in ("by", "until", "next"):
+            if word == "until" and not DEFERRED.isdisjoint(w.strip(STRIP).lower() for w in words[max(0, n - 8) : n]):
+                return AHEAD
             if n and words[n - 1].lower() in ("has", "have"):
                 return AHEAD
             continue  # it leads the date itself
-        if kind == BACK and n and words[n - 1] in ("be", "to", "get"):
+        if kind == BACK and n and words[n - 1] in BEFORE_BASE:
             continue  # "will be released", "to be held": what stands before decides
         return kind
     return 0

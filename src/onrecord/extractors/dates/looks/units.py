@@ -72,6 +72,8 @@ def unit_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) ->
     heads = lower[first:at].split()
     if heads and heads[-1] in WORKED:
         heads.pop()
+    if low == "days" and heads[-1:] == ["these"] and not behind.startswith((" of", " when")):
+        return Atom(at - 6, end, "reference", "dates.reference", "PRESENT_REF")
     if low == "hours" and heads[-1:] == ["early"] and behind[:4] == " of ":
         return None  # the early hours of 9 June: taken in with the day
     del begins[-1]  # nothing but its announcing word is no expression

@@ -70,7 +70,7 @@ SHORTLY = re.compile(r"\s(?:after|before|as|thereafter|afterwards?)\b")
 UNLESS = {
     "past": re.compile(r"\s(?!(?:and|or|is|was|has|had|when|for|with|as|but|that|to)\b)[a-z0-9]"),
     "future": re.compile(r"s\b|\s(?:of|king|queen|president|prime)\b"),
-    "now": re.compile(r"\sthat\b|-(?!\s)"),
+    "now": re.compile(r"-(?!\s)"),
     "shortly": SHORTLY,
     "soon": SHORTLY,
 }

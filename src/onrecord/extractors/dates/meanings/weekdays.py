@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 from onrecord.extractors.dates import civil
@@ -50,7 +51,7 @@ def resolve_weekday(stage: Stage, a: Atom) -> bool:
             there = here + timedelta((wd - here.isoweekday()) % 7)
             if stage.tense(a) == BACK:
                 there = here - timedelta(back)
-        elif back and stage.tense(a, surely=True) == AHEAD:
+        elif back and stage.tense(a, surely=True) == AHEAD and not _is_of_a_thing(stage, a):
             there = here + timedelta(7 - back)
         else:
             there = here - timedelta(back)
@@ -58,6 +59,17 @@ def resolve_weekday(stage: Stage, a: Atom) -> bool:
     if letters:
         put_part(a, letters)
     return True
+
+
+OWNED = re.compile(r"['’]s\s")
+LEADS_AHEAD = re.compile(r"\b(?:ahead\sof|before|for|at|until|by|in)\s$", re.IGNORECASE)
+
+
+def _is_of_a_thing(stage: Stage, a: Atom) -> bool:
+    """Return whether a weekday says which thing is meant, and not when the clause is: will appeal Friday's ruling."""
+    if not OWNED.match(stage.text, a.end, a.end + 3):
+        return False
+    return not LEADS_AHEAD.search(stage.text, max(0, a.start - 10), a.start)
 
 
 def put_part(a: Atom, letters: str) -> None:

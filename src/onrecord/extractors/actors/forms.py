@@ -5,7 +5,9 @@ from __future__ import annotations
 Named = tuple[int, int, str, "str | None", str, "str | None"]
 """Start, end, the words, kind, rule, the canonical name a list gives."""
 
-IN_CAPITALS = frozenset({"names.capitals", "names.capitals-learnt", "names.seat", "names.dateline"})
+IN_CAPITALS = frozenset(
+    {"names.capitals", "names.capitals-learnt", "names.capitals-person", "names.seat", "names.dateline"}
+)
 
 
 def key(named: Named) -> str:

@@ -50,7 +50,7 @@ def _rivals() -> tuple[frozenset[str], frozenset[str]]:
 
 
 def _is_met(before: str) -> bool:
-    """Tell whether what stands before a name leads to a team: ``beat``, ``lost to``, ``BOSTON AT``, a figure."""
+    """Tell whether what stands before a name leads to a team: ``beat``, ``lost to``, a figure."""
     words = before.split()
     last = words[-1].lstrip(_OPENERS) if words else ""
     if before[-1:] == " ":
@@ -61,7 +61,7 @@ def _is_met(before: str) -> bool:
             if last in _TO:
                 return words[-2].lstrip(_OPENERS) in verbs
             if last == "AT":
-                return words[-2][-3:].isupper()
+                return False  # where they play
         if before[-2:-1] == "\n":
             return True
     elif before[-1:] == "\n":
@@ -84,10 +84,17 @@ def _result() -> re.Pattern[str]:
     )
 
 
+@cache
+def _fixture() -> re.Pattern[str]:
+    """Catch a line that only tells who plays where: ``KANSAS CITY AT DETROIT``."""
+    name = r"[A-Z]{3,}(?:[ ][A-Z]{3,})?"
+    return re.compile(rf"^{name} AT {name}$", re.MULTILINE)
+
+
 def is_about_sport(text: str) -> bool:
     """Tell whether the text speaks of games and players; looks at its first 20,000 characters."""
     head = text[:20000]
-    if _result().search(head):
+    if _result().search(head) or (" AT " in head and _fixture().search(head)):
         return True
     if not any(sign in head for sign in (" match", " season", " goal", " coach", " league", "League", " game", "\n")):
         return False

@@ -20,6 +20,8 @@ def tell(lex: Lexicon, text: str, names: Collection[str], full: Parts, name: str
             return kind
         if rule == "names.dateline" and len(held) == 1:
             return "place"
+        if rule in ("names.capitals", "names.capitals-person") and len(held) == 1:
+            return kind  # case tells nothing, and the words around it little
     if name in lex.metonyms:
         return "place"
     entry: Entry | None = lex.entries.get(name)

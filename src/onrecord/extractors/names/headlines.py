@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
+from onrecord.extractors.names.shouted import person
 from onrecord.text.lexicon import Entry, Kind, lexicon
 
 Learnt = tuple[Kind, str, Entry | None]
@@ -34,6 +35,8 @@ def _folded() -> tuple[dict[str, str], dict[str, int]]:
     return folded, longest
 
 
+_OWNED = ("'S", "’S")
+_EVENTS = frozenset({"OPEN", "CUP", "GRAND", "MASTERS", "MARATHON", "OLYMPICS"})
 _NONE = Entry("place", "", "")
 _SHORT = frozenset({"US", "UK", "UN", "EU", "G7", "G8", "PA"})
 
@@ -92,6 +95,12 @@ def caps_names(
         while i < len(words):
             start = words[i][0]
             head = text[start : words[i][1]]
+            full = person(lex, text, words, i) if head not in longest and head in own else (0, "")
+            if full[0] == 2:  # "ROBERTO DURAN", where the text has taught one of them only
+                end = words[i + 1][1]
+                found.append((start, end, "person", "names.capitals-person", Entry("person", full[1], "shouted")))
+                i += 2
+                continue
             for length in range(min(max(longest.get(head, 1), own_longest.get(head, 1)), len(words) - i), 0, -1):
                 end = words[i + length - 1][1]
                 name = text[start:end]
@@ -104,6 +113,10 @@ def caps_names(
                     found.append((start, end, kind, "names.capitals-learnt", entry))
                     break
                 if name in folded:
+                    if i + length < len(words) and text[slice(*words[i + length])] in _EVENTS:
+                        break  # "HONG KONG OPEN"
+                    if i == 0 and text[end : end + 3] == " - " and name.lower() in lex.words:
+                        break  # a slug: "ATHLETICS - "
                     real = folded[name]
                     entry = lex.entries.get(real)
                     if entry is not None:
@@ -119,6 +132,17 @@ def caps_names(
                 if i == 0 and _dateline_rest(text, words, last):
                     end = words[0][1]
                     found.append((start, end, "place", "names.dateline", None))
+                elif (owner := lex.entries.get(head.title())) is not None and text[
+                    words[i][1] : words[i][1] + 2
+                ] in _OWNED:
+                    known = owner if owner.name else owner._replace(name=head.title())
+                    found.append((*words[i], owner.kind, "names.capitals", known))  # "FED'S": fed alone is a word
+                else:
+                    count, name = person(lex, text, words, i)
+                    if count:
+                        length = count
+                        end = words[i + count - 1][1]
+                        found.append((start, end, "person", "names.capitals-person", Entry("person", name, "shouted")))
             i += length
     return found
 

@@ -20,11 +20,14 @@ def title_segments(lex: Lexicon, run: str, at_start: bool) -> list[Segment]:
     n = len(words)
     known = [exact(lex, words, bits, i, n) if bit & MAYBE_LISTED else None for i, bit in enumerate(bits)]
     common = [bool(bit & FUNCTION) or lex.is_word(word.lower()) for word, bit in zip(words, bits, strict=True)]
+    verbs = lex.cues["headline_verb"]
     out: list[Segment] = []
     i = 0
     while i < n:
         listed = known[i]
         if listed is None and not bits[i] & GIVEN and common[i]:
+            if bits[i] & SURNAME and i + 1 < n and words[i + 1][-1] == "s" and words[i + 1].upper() in verbs:
+                out.append((starts[i], starts[i] + len(words[i]), "person", "names.headline-surname", None, SURE))
             i += 1
             continue
         j = i + (listed[0] if listed else 1)

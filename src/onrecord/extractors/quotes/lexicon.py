@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -53,8 +53,8 @@ class Vocabulary(NamedTuple):
     """
     cues: frozenset[bytes]
     """The cue verbs in all their forms, as :class:`~onrecord.text.letters.Letters` has them."""
-    reporting: frozenset[bytes]
-    """Of them those that attribute something without quoted words; and "according"."""
+    reporting: Mapping[bytes, Cue | None]
+    """Of them those that attribute something without quoted words; and "according", ``None``."""
 
 
 @cache
@@ -74,12 +74,13 @@ def vocabulary_with(extra: Mapping[str, Cue]) -> Vocabulary:
         known.setdefault(word, ("", cue))
     for word in _SETTLED_BY_NEXT:
         known[word.capitalize()] = known[word]
-    reporting = [word for word, cue in cues().items() if _reports(word, cue)]
+    reporting: dict[str, Cue | None] = {word: cue for word, cue in cues().items() if _reports(word, cue)}
+    reporting.update(extra, according=None, According=None)
     return Vocabulary(
         settled=_settled(known),
         open=known,
-        cues=_letters((*cues(), *extra)),
-        reporting=_letters((*reporting, *extra, "according", "According")),
+        cues=frozenset(filter(None, map(_letters, (*cues(), *extra)))),
+        reporting={_letters(word): cue for word, cue in reporting.items()},
     )
 
 
@@ -90,9 +91,9 @@ def _reports(word: str, cue: Cue) -> bool:
     )
 
 
-def _letters(words: Iterable[str]) -> frozenset[bytes]:
-    """Return what words are found by: their letters, the longest run of them where there are several."""
-    return frozenset(max(runs, key=len) for word in words if (runs := Letters(word).runs))
+def _letters(word: str) -> bytes:
+    """Return what a word is found by: its letters, the longest run of them where there are several."""
+    return max(Letters(word).runs, key=len, default=b"")
 
 
 _VERBS = "Yyge"

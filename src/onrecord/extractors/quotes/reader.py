@@ -10,6 +10,7 @@ from functools import cache
 from onrecord.extractors.quotes.found import Found, Range
 from onrecord.extractors.quotes.frames import Frames
 from onrecord.extractors.quotes.lexicon import Vocabulary, vocabulary
+from onrecord.extractors.quotes.outlook import Outlook
 from onrecord.extractors.quotes.subjects import noun_phrase_after, subject
 from onrecord.extractors.quotes.tagging import Tagger
 from onrecord.extractors.quotes.titles import is_name
@@ -67,10 +68,14 @@ class Reader:
 
     def read(self) -> list[Found]:
         """Return the attributions, in the order of their sentences."""
-        index = self.sentences.index
-        cued = {index(at) for at, _ in self.letters.places(self.vocabulary.reporting)}
-        for n in sorted(cued.union(self.quotations)):
-            if n > self.joined and not self._is_left_out(n):
+        cues: dict[int, list[tuple[int, bytes]]] = {}
+        for place in self.letters.places(self.vocabulary.reporting):
+            cues.setdefault(self.sentences.index(place[0]), []).append(place)
+        outlook = Outlook(self.text, self.vocabulary)
+        for n in sorted(cues.keys() | self.quotations.keys()):
+            if n <= self.joined or self._is_left_out(n):
+                continue
+            if n in self.quotations or outlook.is_good(*self._own(n), cues[n]):
                 self._read(n)
         return self.found
 

@@ -1,0 +1,126 @@
+"""Whether a sentence without quotations is worth reading: a look at the words beside its cues.
+
+Most sentences that have a cue attribute nothing: "known as the Rock", "held in May", "wrote three books". What every
+rule for them needs is looked for here, on the words as they stand, before the sentence is cut and tagged. Where it may
+be there, the sentence is read: a rule decides, never the outlook.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from onrecord.extractors.quotes.lexicon import INDIRECT, Vocabulary, word_list
+from onrecord.text.cues import Cue
+
+_AHEAD = 180
+"""How far behind a cue, in code points, its content begins."""
+_SIGNS = ",.;:?!()[]”“\"’‘'"
+_QUESTIONS = frozenset(("what", "how", "why", "whether", "where", "if", "when"))
+_PREPOSITIONS = frozenset(("of", "about", "against", "for", "on", "to"))
+_AFTER_CLAUSES = ("say", "tell", "write", "think")
+"""Kinds of cues that stand behind what they attribute."""
+
+
+class Outlook:
+    """Looks at the sentences of one text."""
+
+    __slots__ = ("_open", "_reporting", "_settled", "_text")
+
+    def __init__(self, text: str, vocabulary: Vocabulary) -> None:
+        self._text = text
+        self._settled = vocabulary.settled
+        self._open = vocabulary.open
+        self._reporting = vocabulary.reporting
+
+    def is_good(self, start: int, end: int, cues: Iterable[tuple[int, bytes]]) -> bool:
+        """Tell whether a rule may find something in a sentence, given where its cues stand and their letters."""
+        text = self._text[start:end]
+        if " that" in text or ":" in text or " put" in text or " words of" in text or text[:3] in ("As ", "as "):
+            return True
+        return any(self._may_report(text, at - start, letters) for at, letters in cues)
+
+    def _may_report(self, text: str, at: int, letters: bytes) -> bool:
+        cue = self._reporting[letters]
+        if cue is None:  # "according"
+            return True
+        behind = at + len(letters)
+        words = text[behind : behind + _AHEAD].split()
+        clause_before = cue.kind in _AFTER_CLAUSES and "," in text[:at]
+        if not words or text[behind] in ",.;–—":
+            return clause_before or " as " in text[:at]
+        first = 0
+        while first + 1 < len(words) and self._is_adverb(words[first]):
+            first += 1
+        word = words[first].rstrip(_SIGNS)
+        frames = cue.frames
+        opened = (
+            word in _QUESTIONS
+            or (word == "to" and "i" in frames)
+            or (word in _PREPOSITIONS and "p" in frames)
+            or ("O" in frames and "to" in words)
+        )
+        if cue.form in ("past", "participle") and self._is_passive(text[max(0, at - 40) : at].split(), cue):
+            return opened and cue.kind == "say"
+        if opened or cue.lemma in INDIRECT:
+            return True
+        if clause_before and (text[:at].rstrip()[-1:] == "," or cue.kind == "tell" or self._ends_clause(words)):
+            return True
+        return "b" in frames and self._has_clause(words)
+
+    def _is_adverb(self, word: str) -> bool:
+        return self._settled.get(word) == "A" or word.endswith("ly")
+
+    def _is_passive(self, before: list[str], cue: Cue) -> bool:
+        """Tell whether a form in -ed stands behind a form of "be", or a mere participle behind no auxiliary."""
+        while before and self._is_adverb(before[-1]):
+            before.pop()
+        tag = self._settled.get(before[-1], "") if before else ""
+        return tag == "Z" or (cue.form == "participle" and tag != "X")
+
+    def _ends_clause(self, words: list[str]) -> bool:
+        """Tell whether a cue has neither an object nor a verb behind it in its clause: of "Smith said on Monday, …"."""
+        word = words[0].rstrip(_SIGNS)
+        tag = self._settled.get(word)
+        low = word.lower()
+        if tag is None:
+            if low in self._open:
+                noun = self._open[low][0] == "P"
+            else:
+                noun = low not in word_list("calendar") and not word.endswith(("ly", "ed", "ing"))
+        else:
+            noun = tag in "nDP"
+        if noun:
+            return False
+        for word in words:
+            if self._settled.get(word.rstrip(_SIGNS), "") in ("X", "Z"):
+                return False
+            if word[-1] == ",":
+                break
+        return True
+
+    def _has_clause(self, words: list[str]) -> bool:
+        """Tell whether what may be a finite verb, or its pronoun, stands among the words before their clause is over."""
+        comma = False
+        for word in words:
+            tag = self._tag(word.strip(_SIGNS))
+            if comma and tag in "CWAtXZKMPT":
+                return False
+            if tag in "VXZP":
+                return True
+            if word[-1] in ";:":
+                return False
+            comma = word[-1] == ","
+        return False
+
+    def _tag(self, word: str) -> str:
+        """Return the tag of a word by itself, ``V`` where it may be a finite verb."""
+        tag = self._settled.get(word)
+        if tag is None:
+            low = word.lower()
+            tag, verb = self._open.get(low, _UNKNOWN)
+            if verb is not None or tag in ("y", "Y", "e") or low.endswith("ed"):
+                return "V"
+        return tag or "n"
+
+
+_UNKNOWN: tuple[str, Cue | None] = ("", None)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from itertools import repeat
+from collections.abc import Mapping
+from itertools import compress, repeat
+from operator import not_
 
 from onrecord.extractors.quotes.lexicon import Vocabulary, word_list
 from onrecord.extractors.quotes.pieces import parts
@@ -18,15 +20,47 @@ _PRONOUNS = frozenset(
 )
 
 
+class _Known(dict[str, str]):
+    """The tags of words that the vocabulary does not settle, each looked at once; empty where its place tells."""
+
+    def __init__(self, entries: Mapping[str, tuple[str, Cue | None]]) -> None:
+        super().__init__()
+        self._open = entries
+
+    def __missing__(self, word: str) -> str:
+        if word in self._open:
+            tag = ""
+        else:
+            tag = _ENDINGS.get(word[-2:], "n")
+            if word[0].isupper():
+                tag = "" if word.lower() in self._open else "O" if tag == "O" else "N"
+            elif tag == "n":
+                if not word[0].isalpha():
+                    tag = "D" if word[0].isdigit() else "n" if len(word) > 1 else "~"
+            elif len(word) < 5 and tag != "O":
+                tag = "n"
+        self[word] = tag
+        return tag
+
+
+_ENDINGS = {"'s": "O", "’s": "O", "'S": "O", "’S": "O", "ly": "A", "ed": ""}
+_VERBS = "Yyge"
+
+
+def _empty(tags: list[str]) -> list[int]:
+    """Return the numbers of the words without a tag."""
+    return list(compress(range(len(tags)), map(not_, tags)))
+
+
 class Tagger:
-    """Tags the stretches of one document; a word whose tag nothing around it changes is looked at once."""
+    """Tags the stretches of one document."""
 
     __slots__ = ("_known", "_open", "_settled")
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._settled = vocabulary.settled
         self._open = vocabulary.open
-        self._known: dict[str, str] = {}
+        self._known = _Known(vocabulary.open)
 
     def tag(
         self,
@@ -40,30 +74,30 @@ class Tagger:
 
         *goes_on*: the words stand behind a quotation within their sentence, so that a capital shows a name.
         """
-        settled = self._settled.get
-        tags += map(settled, words[len(tags) :] if tags else words, repeat(""))
-        unknown = [n for n, tag in enumerate(tags) if not tag]
-        odd = [n for n in unknown if not words[n].isalnum()]
-        if odd:
-            for n in reversed(odd):
-                self._split(n, words, tags)
-            unknown = [n for n, tag in enumerate(tags) if not tag]
-        known = self._known.get
-        entries = self._open.get
+        tags += map(self._settled.get, words[len(tags) :] if tags else words, repeat(""))
+        untagged = _empty(tags)
+        if not "".join(map(words.__getitem__, untagged)).isalnum():
+            for n in reversed(untagged):
+                if not words[n].isalnum():
+                    self._split(n, words, tags)
+            untagged = _empty(tags)
+        known = self._known
+        for n in untagged:
+            tags[n] = known[words[n]]
+        self._by_place(words, tags, cue, headline, goes_on)
+
+    def _by_place(self, words: list[str], tags: list[str], cue: dict[int, Cue], headline: bool, goes_on: bool) -> None:
+        """Tag the words whose place tells, from the left; then correct what the next word tells."""
         unsure: list[int] = []
         plurals: list[tuple[int, Cue]] = []
-        for n in unknown:
+        for n in _empty(tags):
             word = words[n]
-            entry = entries(word)
+            entry = self._open.get(word)
             if entry is None:
-                tag = known(word) or self._learned(word)
-                if tag == "?":
-                    tag = self._capitalised(n, words, tags, cue, headline, goes_on)
-                elif tag == "Y":
-                    tag = _other_verb(n, word, "Y", words, tags)
-                elif tag == "n" and n > 1 and tags[n - 1] == "A" and tags[n - 2] == "N" and word[-1] == "s":
-                    tag = "Y"  # "Smith also zips"
-                tags[n] = tag
+                if word[0].isupper():
+                    tags[n] = self._capitalised(n, words, tags, cue, headline, goes_on)
+                else:
+                    tags[n] = _other_verb(n, word, "Y", words, tags)
                 continue
             tag, verb = entry
             if verb is not None:
@@ -87,6 +121,17 @@ class Tagger:
                 tags[n] = "V"  # "The company claims it has the rights"
                 cue[n] = verb
 
+    def joined(self, words: list[str], tags: list[str]) -> str:
+        """Return the tags of a whole sentence as one string."""
+        line = "".join(tags)
+        at = line.find("NAn")
+        while at >= 0:
+            word = words[at + 2]
+            if word[-1] == "s" and word not in self._open:
+                line = line[: at + 2] + "Y" + line[at + 3 :]  # "Smith also zips"
+            at = line.find("NAn", at + 1)
+        return line
+
     def _split(self, n: int, words: list[str], tags: list[str]) -> None:
         """Put the words and signs of a piece in its place, without the apostrophe behind an owner that ends in s."""
         found = parts(words[n])
@@ -96,21 +141,6 @@ class Tagger:
             its[-1] = "O" if found[-1][-1] in "sS" else "n"
         words[n : n + 1] = found
         tags[n : n + 1] = its
-
-    def _learned(self, word: str) -> str:
-        """Return the tag of a word that the vocabulary does not have as it stands, ``?`` where its place tells."""
-        tag = _ENDINGS.get(word[-2:], "n")
-        if word[0].isupper():
-            tag = "?" if word.lower() in self._open else "O" if tag == "O" else "N"
-        elif tag == "n":
-            if word[0].isdigit():
-                tag = "D"
-            elif len(word) == 1 and not word.isalnum():
-                tag = "~"
-        elif tag in "AY" and len(word) < 5:
-            tag = "n"
-        self._known[word] = tag
-        return tag
 
     def _capitalised(
         self,
@@ -152,10 +182,6 @@ class Tagger:
                 tags[n + 1] = "Y"  # "they sob"
         elif tags[n] == "P" and (following in "nNDeO" or (following == "I" and low == "one")):
             tags[n] = "D"  # "one former member"
-
-
-_VERBS = "Yyge"
-_ENDINGS = {"'s": "O", "’s": "O", "'S": "O", "’S": "O", "ly": "A", "ed": "Y"}
 
 
 def _cue_verb(n: int, low: str, verb: Cue, words: list[str], tags: list[str], cue: dict[int, Cue]) -> str:

@@ -61,7 +61,7 @@ class Words:
             self.cue.pop(0, None)
         if len(tags) > 1 and tags[0] == "N" and tags[1] in "ItDM" and self.words[0].endswith("ing"):
             tags[0] = "g"  # "Dashing into the hall"
-        self.tags = "".join(tags)
+        self.tags = tagger.joined(self.words, tags)
 
     @property
     def lower(self) -> list[str]:

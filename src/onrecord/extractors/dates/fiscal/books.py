@@ -8,7 +8,7 @@ from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.calendars import FiscalCalendar
 from onrecord.extractors.dates.fiscal.labels import years_of
 from onrecord.extractors.dates.fiscal.told import Told
-from onrecord.extractors.dates.fiscal.whose import Whose
+from onrecord.extractors.dates.fiscal.whose import FAR_BACK, Whose
 from onrecord.extractors.dates.fiscal.words import one_of
 from onrecord.extractors.dates.meanings.stage import Stage
 from onrecord.extractors.dates.tense import AHEAD
@@ -16,6 +16,8 @@ from onrecord.extractors.dates.tense import AHEAD
 NO_FISCAL = re.compile(r"\s(?:season|school|academic|campaign|ashes|term|edition|winter)", re.IGNORECASE)
 """What two years side by side are besides a fiscal year."""
 GRAINS = {"": "fiscal", "Q": "quarter", "H": "half"}
+JUST_BEGUN = 92
+"""How many days a year is a new one."""
 STEPS = {
     "last": -1,
     "previous": -1,
@@ -81,15 +83,7 @@ class Books(Told):
             return False
         if not one_of("money" if pair else "results").search(text, low, high):
             return False
-        if not any(
-            hit.begins != "01-01" and (pair or hit.kind == "company")
-            for _, _, hit in self.names.table.search(text, low, high)
-        ):
-            return False
-        owner = self.in_clause(stage, atom)
-        if not isinstance(owner, Whose) or owner.calendar.begins == "01-01":
-            return False
-        if not pair and (owner.calendar.kind != "company" or owner.evidence is None or owner.evidence[1] > atom.start):
+        if not self._owned(stage, atom, low, high, pair):
             return False
         if pair:
             atom.rule, atom.data = "dates.fiscal-pair", (text[atom.start : atom.end], "", None, "year")
@@ -98,6 +92,21 @@ class Books(Told):
             atom.rule, atom.data = "dates.fiscal-quarter", (None, "", part, "quarter")
         atom.shape = "fiscal"
         return True
+
+    def _owned(self, stage: Stage, atom: Atom, low: int, high: int, pair: bool) -> bool:
+        """Return whether somebody whose year is not the calendar year owns a quarter or two years: only a company owns a quarter."""
+        table, text = self.names.table, stage.text
+        if any(hit.begins != "01-01" and (pair or hit.kind == "company") for *_, hit in table.search(text, low, high)):
+            owner = self.in_clause(stage, atom)
+            if not isinstance(owner, Whose) or owner.calendar.begins == "01-01":
+                return False
+            return pair or (
+                owner.calendar.kind == "company" and owner.evidence is not None and owner.evidence[1] <= atom.start
+            )
+        if pair:
+            return False
+        named = [hit for *_, hit in table.search(text, max(0, low - FAR_BACK), low) if hit.kind == "company"]
+        return bool(named) and named[-1].begins != "01-01" and self.in_clause(stage, atom) is None
 
     def _note(self, atom: Atom, whose: Whose, named: int | None) -> None:
         year = whose.calendar.days(named, None) if named is not None else None
@@ -125,6 +134,9 @@ class Books(Told):
                 return next((n for n, (first, last) in options if last >= here), None)
             past = [n for n, (first, last) in options if first <= here]
             return past[-1] if past else None
+        if rel == "new":  # it has just begun, or is about to
+            days = calendar.days(current, None)
+            return current if days is None or (here - days[0]).days <= JUST_BEGUN else current + 1
         return current + STEPS.get(rel, 0)
 
     def resolve_range(self, stage: Stage, atom: Atom) -> bool:

@@ -53,7 +53,7 @@ class Told(Reader):
             return None
         first = exact or month
         begin = first.first if begins else first.last + timedelta(1)
-        owner = self._owner(stage, atom)
+        owner = self._owner(stage, atom, begin)
         named_by: Literal["start", "end"] = "end"
         label = years_of(atom.data[0], stage.published) if atom.data[0] else None
         if label and day.data[0] is not None:
@@ -70,12 +70,12 @@ class Told(Reader):
 
     def ended(self, stage: Stage, atom: Atom) -> bool:
         """Give "the fiscal year ending June 30, 2025" and "the 13 weeks ended Oct. 28" their days."""
-        which, m, d, y, begins, to = atom.data
+        which, m, d, y, begins, to, rel = atom.data
         if y is None:
             if stage.published is None:
                 atom.value, atom.grain = ("FYXXXX" if _is_fiscal(which) else "XXXX"), "year"
                 return True
-            y, atom.anchor = _nearest_year(stage, atom, m, stage.published), stage.named
+            y, atom.anchor = _nearest_year(stage, atom, m, begins, rel, stage.published), stage.named
         whole = civil.month(y, m)
         exact = civil.day(y, m, d) if d is not None else whole
         if whole is None or exact is None:
@@ -97,7 +97,7 @@ class Told(Reader):
         if "year" not in which:
             atom.value = f"{begin.isoformat()}/{last.isoformat()}"
             return True
-        owner = self._owner(stage, atom)
+        owner = self._owner(stage, atom, begin)
         if to and not _is_fiscal(which) and not self._is_owned(stage, atom, owner, begin):
             atom.value = f"{begin:%Y-%m}/{last:%Y-%m}"
             return True
@@ -117,14 +117,16 @@ class Told(Reader):
         self.told_of = owner if isinstance(owner, Unknown) else None
         return self.told
 
-    def _owner(self, stage: Stage, atom: Atom) -> Whose | Unknown | None:
-        """Return whose year is told of: who stands in the clause, else the organisation that "the company" means."""
+    def _owner(self, stage: Stage, atom: Atom, begin: date) -> Whose | Unknown | None:
+        """Return whose year is told of: who stands in the clause, the organisation that "the company" means, the place."""
         found = self.in_clause(stage, atom)
-        if found is None:
-            low, high = stage.sentence(atom.start)
-            if one_of("company").search(stage.text, max(low, atom.start - 200), min(high, atom.end + 200)):
-                return self.names.organisation_before(stage.text, max(0, low - FAR_BACK), low)
-        return found
+        if found is not None:
+            return found
+        low, high = stage.sentence(atom.start)
+        if one_of("company").search(stage.text, max(low, atom.start - 200), min(high, atom.end + 200)):
+            return self.names.organisation_before(stage.text, max(0, low - FAR_BACK), low)
+        there = self.of_place()
+        return there if there is not None and there.calendar.begins == begin.strftime("%m-%d") else None
 
     def _is_owned(self, stage: Stage, atom: Atom, owner: Whose | Unknown | None, begin: date) -> bool:
         """Return whether "the year to June" is somebody's fiscal year, and no twelve months of prices."""
@@ -153,7 +155,11 @@ def _length(which: str) -> tuple[int, str]:
     return int(number(amount) or 1), "week" if unit.startswith("week") else "month"
 
 
-def _nearest_year(stage: Stage, atom: Atom, m: int, here: date) -> int:
+CURRENT = frozenset("current ongoing this present".split())
+BEFORE = frozenset("last previous past prior preceding".split())
+
+
+def _nearest_year(stage: Stage, atom: Atom, m: int, begins: bool, rel: str | None, here: date) -> int:
     """Return the year of the nearest such month, the words around it permitting."""
     words = stage.text[atom.start : atom.end]
     near = []
@@ -163,7 +169,10 @@ def _nearest_year(stage: Stage, atom: Atom, m: int, here: date) -> int:
             away = (month.last - here).days
             near.append((abs(away), away, year))
     low, _ = stage.sentence(atom.start)
-    if LOOKS_BACK.search(words):
+    if rel in CURRENT:
+        near = [n for n in near if (n[1] < 31 if begins else n[1] >= 0)] or near
+        return max(near, key=lambda n: n[2])[2] if begins else min(near, key=lambda n: n[2])[2]
+    if rel in BEFORE or LOOKS_BACK.search(words):
         near = [n for n in near if n[1] <= 0] or near
     elif one_of("ahead").search(stage.text, max(low, atom.start - 120), atom.start):
         near = [n for n in near if n[1] >= 0] or near

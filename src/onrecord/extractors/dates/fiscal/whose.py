@@ -74,11 +74,14 @@ class Reader:
         if any(THE_BODY.search(sentence, 0, match.start()) for match in one_of("spoken").finditer(sentence)):
             if before := self._named_last(text, low, ("country", "state")):
                 return before
-        if self.place is not None:
-            calendar = self.names.table.of_place(self.place)
-            if calendar is not None:
-                return Whose(calendar, self.names.id_of(calendar) or calendar.of, "place")
-        return self._default()
+        return self.of_place() or self._default()
+
+    def of_place(self) -> Whose | None:
+        """Return the calendar of the country or state that the story comes from."""
+        calendar = self.names.table.of_place(self.place) if self.place is not None else None
+        if calendar is None:
+            return None
+        return Whose(calendar, self.names.id_of(calendar) or calendar.of, "place")
 
     def in_clause(self, stage: Stage, atom: Atom) -> Whose | Unknown | None:
         """Return by whose calendar the clause tells to read; of whom it speaks where their calendar is not known."""

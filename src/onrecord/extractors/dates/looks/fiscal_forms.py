@@ -1,4 +1,4 @@
-"""Fiscal years and quarters: fiscal 2027, FY26, the 2023-24 financial year, the year ended March 31."""
+"""Fiscal years and quarters: fiscal 2027, FY26, the 2023-24 financial year, this fiscal, the year ended March 31."""
 
 from __future__ import annotations
 
@@ -10,123 +10,135 @@ from onrecord.extractors.dates.looks.months import end_of
 from onrecord.extractors.dates.patterns import form
 from onrecord.extractors.dates.words import months, ordinal
 
-
-def fiscal_quarter(match: re.Match[str], start: int) -> Atom:
-    n = 4 if match["n"].lower() == "final" else ordinal(match["n"])
-    year = match["y"]
-    if re.match(r"(?:its|their|our)\s", match[0], re.IGNORECASE):
-        start += len(match[0].split()[0]) + 1
-    return Atom(
-        start,
-        match.end(),
-        "fiscal",
-        "dates.fiscal-quarter",
-        year,
-        (match["rel"] or "").lower() if not year else "",
-        f"{'Q' if match['unit'].lower() == 'quarter' else 'H'}{n}",
-        "quarter",
-    )
+REACH = 48
+"""How far behind its announcing word an expression may run, in code points."""
+OWNERS = frozenset("its their our his".split())
+"""Words before a period that are none of it."""
+TO_DATE = re.compile(r"[\s-]to[\s-]date\b")
+ENDS_CLAUSE = re.compile(
+    r"\s?(?:[.,;:!?)”\"]|$)|\s(?:and|but|or|while|as|from|on|in|by|with|when|because|the|it|that|to|was|is|at)\b"
+)
 
 
-def part_of(match: re.Match[str]) -> str | None:
-    if match["part"]:
-        unit = match["unit"].lower()
-        n = match["n"].lower()
-        which = (4 if unit == "quarter" else 2) if n in ("final", "last") else ordinal(n)
-        return f"{'Q' if unit == 'quarter' else 'H'}{which}"
-    if "nt" in match.re.groupindex and match["nt"]:
-        n = match["nt"].lower()
-        return f"{'Q' if match['ut'].lower() == 'quarter' else 'H'}{4 if n == 'final' else ordinal(n)}"
+def fiscal_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
+    begins = starts(lower, at, "fiscal", lowest)
+    limit = end + REACH
+    for name, read in READERS:
+        for start in begins:
+            match = form(name).match(lower, start, limit)
+            if match and match.end() > at and (found := read(lower, match, start, at, end)):
+                return found
     return None
 
 
-def fiscal_of(text: str, match: re.Match[str], start: int) -> Atom:
-    part = part_of(match)
-    q = match["q"]
-    if q:
-        part = q.upper() if q[0].isalpha() else q[1].upper() + q[0]
+def ended_of(lower: str, match: re.Match[str], start: int, at: int, end: int) -> Atom | None:
+    return ended_at(match, start) if match.end() > end and match.start("which") <= at else None
+
+
+def ended_at(match: re.Match[str], start: int) -> Atom:
+    """Return the year ended March 31, from its match."""
+    m, d = match["m"] or match["ma"], match["d"] or match["da"]
     return Atom(
-        start,
-        match.end(),
+        _behind(match, start, "its", "a"),
+        end_of(match, m),
+        "ended",
+        "dates.year-ended",
+        match["which"],
+        months()[m],
+        int(re.sub(r"\D", "", d)) if d else None,
+        int(match["y"]) if match["y"] else None,
+        bool(match["begin"]),
+        match["to"] is not None,
+        match["rel"],
+    )
+
+
+def years_of(lower: str, match: re.Match[str], start: int, at: int, end: int) -> Atom:
+    """Fiscal years 2024 and 2025."""
+    one = Atom(match.start("a"), match.end("a"), "fiscal", "dates.fiscal-year", match["a"], "", None, "year")
+    two = Atom(match.start("b"), match.end("b"), "fiscal", "dates.fiscal-year", match["b"], "", None, "year")
+    return Atom(start, match.end(), "range", "dates.range", one, two)
+
+
+def labelled_of(lower: str, match: re.Match[str], start: int, at: int, end: int) -> Atom:
+    return labelled(match, start)
+
+
+def labelled(match: re.Match[str], start: int) -> Atom:
+    """Return fiscal 2027, Q3 FY24 or the first quarter of fiscal 2024, from its match."""
+    part, q = part_of(match), match["q"]
+    if q:
+        part = (q if q[0].isalpha() else q[1] + q[0]).upper()
+    if not (match["part"] or match["rel"] or match["ya"]):
+        start = _behind(match, start, "the", *OWNERS)
+    rule = "dates.fiscal-quarter" if part else "dates.fiscal-year"
+    return Atom(start, match.end(), "fiscal", rule, match["yb"], "", part, "year")
+
+
+def year_of(lower: str, match: re.Match[str], start: int, at: int, end: int) -> Atom | None:
+    """The 2023-24 financial year, the current fiscal year, the fiscal year to date."""
+    rel, label, part = match["rel"] or "", match["ya"], part_of(match)
+    told = label or rel or part
+    if not told and (match[0].startswith("a ") or lower.startswith("budget", at)):
+        return None
+    to_date = TO_DATE.match(lower, match.end(), match.end() + 10)
+    return Atom(
+        _behind(match, start, "a", *OWNERS),
+        to_date.end() if to_date else match.end(),
         "fiscal",
-        "dates.fiscal-quarter" if part else "dates.fiscal-year",
-        match["yb"],
-        "",
+        "dates.fiscal-named" if label else "dates.fiscal-relative",
+        label.strip() if label else None,
+        rel,
         part,
         "year",
     )
 
 
-TO_DATE = re.compile(r"[\s-]to[\s-]date\b")
+def quarter_of(lower: str, match: re.Match[str], start: int, at: int, end: int) -> Atom:
+    return fiscal_quarter(match, start)
 
 
-def fiscal_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
-    begins = starts(lower, at, "fiscal", lowest)
-    for start in begins:
-        match = form("ended").match(lower, start, end + 48)
-        if match and match.end() > end and match.start("which") <= at:
-            return ended_at(match, start)
-    for name in ("fiscal", "fiscal-year", "fiscal-quarter"):
-        for start in begins:
-            match = form(name).match(lower, start, end + 48)
-            if not match or match.end() <= at:
-                continue
-            if name == "fiscal":
-                first = match.start()
-                if (
-                    not match["part"]
-                    and re.match(r"(?:the|its|their|his|our)\s", match[0], re.IGNORECASE)
-                    and not match["rel"]
-                    and not match["ya"]
-                ):
-                    first = match.start() + len(match[0].split()[0]) + 1
-                return fiscal_of(text, match, first)
-            if name == "fiscal-quarter":
-                return fiscal_quarter(match, start)
-            rel, ya = (match["rel"] or "").lower(), match["ya"]
-            first = match.start()
-            head = match[0].split()[0].lower()
-            if (not ya and not rel and head in ("a", "its", "their", "our", "his")) or head in (
-                "its",
-                "their",
-                "our",
-                "his",
-                "a",
-            ):
-                first += len(head) + 1
-            if not ya and not rel and not match["part"] and head == "a":
-                return None
-            if word.lower() == "budget" and not (ya or rel or match["part"]):
-                return None
-            to_date = TO_DATE.match(lower, match.end(), match.end() + 10)
-            return Atom(
-                first,
-                to_date.end() if to_date else match.end(),
-                "fiscal",
-                "dates.fiscal-named" if ya else "dates.fiscal-relative",
-                ya.strip() if ya else None,
-                rel,
-                part_of(match),
-                "year",
-            )
+def fiscal_quarter(match: re.Match[str], start: int) -> Atom:
+    """Return the fiscal third quarter, from its match."""
+    year, rel = match["y"], match["rel"] or ""
+    part = _part(match["unit"], match["n"])
+    start = _behind(match, start, *OWNERS)
+    return Atom(start, match.end(), "fiscal", "dates.fiscal-quarter", year, "" if year else rel, part, "quarter")
+
+
+def bare_of(lower: str, match: re.Match[str], start: int, at: int, end: int) -> Atom | None:
+    """A fiscal year by its place alone: this fiscal, the first quarter of the current fiscal."""
+    if not ENDS_CLAUSE.match(lower, match.end(), match.end() + 10):
+        return None
+    return Atom(start, match.end(), "fiscal", "dates.fiscal-relative", None, match["rel"], part_of(match), "year")
+
+
+READERS = (
+    ("ended", ended_of),
+    ("fiscal-years", years_of),
+    ("fiscal", labelled_of),
+    ("fiscal-year", year_of),
+    ("fiscal-quarter", quarter_of),
+    ("fiscal-bare", bare_of),
+)
+"""The forms that stand around a fiscal word, each with who reads it, in the order in which they are tried."""
+
+
+def part_of(match: re.Match[str]) -> str | None:
+    """Return the quarter or half that leads or follows a fiscal year: ``Q3``, ``H1``."""
+    if match["part"]:
+        return _part(match["unit"], match["n"])
+    if "nt" in match.re.groupindex and match["nt"]:
+        return _part(match["ut"], match["nt"])
     return None
 
 
-def ended_at(match: re.Match[str], start: int) -> Atom:
-    m = match["m"] or match["ma"]
-    d = match["d"] or match["da"]
-    finish = end_of(match, m)
-    head = match[0].split()[0].lower()
-    first = start + (len(head) + 1 if head in ("its", "a") else 0)
-    return Atom(
-        first,
-        finish,
-        "ended",
-        "dates.year-ended",
-        match["which"].lower(),
-        months()[m.lower()],
-        int(re.sub(r"\D", "", d)) if d else None,
-        int(match["y"]) if match["y"] else None,
-        bool(match["begin"]),
-        match["to"] is not None,
-    )
+def _part(unit: str, n: str) -> str:
+    letter, last = ("Q", 4) if unit == "quarter" else ("H", 2)
+    return f"{letter}{last if n in ('final', 'last') else ordinal(n)}"
+
+
+def _behind(match: re.Match[str], start: int, *heads: str) -> int:
+    """Return where an expression begins whose first word is none of it."""
+    head = match[0].split(None, 1)[0]
+    return start + len(head) + 1 if head in heads else start

@@ -78,6 +78,8 @@ def month_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -
         not LEADS_CAREFUL.search(text[max(0, at - 8) : at]) or (low == "may" and VERB_MAY.match(lower, end, end + 24))
     ):
         return None
+    if lower[end : end + 8] == " quarter" and month % 3 == 0 and not lower[end + 8 : end + 9].isalpha():
+        return _month_quarter(lower, at, end, lowest, month)
     pattern = form("month")
     for start in begins:
         match = pattern.match(lower, start, end + TAIL)
@@ -95,6 +97,20 @@ def month_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -
         rule = "dates.month-year" if year else "dates.month"
         return Atom(start, finish, "month", rule, year, shift or None, rely, month)
     return None
+
+
+QUARTER_YEAR = re.compile(r"\squarter(?:\s(?:of\s)?([12][0-9]{3})\b)?")
+
+
+def _month_quarter(lower: str, at: int, end: int, lowest: int, month: int) -> Atom | None:
+    """The March quarter: the one that ends with the month."""
+    match = QUARTER_YEAR.match(lower, end, end + 18)
+    if match is None:
+        return None
+    start = at - 4 if at - 4 >= lowest and lower[at - 4 : at] == "the " else at
+    return Atom(
+        start, match.end(), "quarter", "dates.quarter", int(match[1]) if match[1] else None, "month", month // 3
+    )
 
 
 def _day_before(lower: str, at: int, end: int, word: str, month: int, begins: list[int]) -> Atom | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from onrecord.extractors.dates.atoms import Atom
-from onrecord.extractors.dates.looks.fiscal_forms import ended_at, fiscal_of
+from onrecord.extractors.dates.looks.fiscal_forms import ended_at, labelled
 from onrecord.extractors.dates.looks.years import year_of
 from onrecord.extractors.dates.patterns import form
 from onrecord.extractors.dates.words import ordinal
@@ -36,7 +36,7 @@ def q_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -> At
     if match is None:
         return None
     if "yb" in match.re.groupindex:
-        return fiscal_of(text, match, at)
+        return labelled(match, at)
     q, q2, h, h2, y = match.group("q", "q2", "h", "h2", "y")
     if y is None and (lead := re.search(r"\b((?:19|20)[0-9]{2})[\s-]$", text[max(lowest, at - 6) : at])):
         return Atom(
@@ -60,7 +60,9 @@ def q_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -> At
     )
 
 
-ENDS_WITH = re.compile(r"\s(?:to|through)\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)")
+ENDS_WITH = re.compile(
+    r"\s(?:to|through)\s(?:the\send\sof\s)?(?:[0-9]{1,2}\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+)
 
 
 def told_end(lower: str, at: int, end: int, begins: list[int]) -> Atom | None:
@@ -74,7 +76,7 @@ def told_end(lower: str, at: int, end: int, begins: list[int]) -> Atom | None:
         " begi",
         " star",
         ", whi",
-    ) or (lower[max(0, at - 4) : at] == "the " and ENDS_WITH.match(lower, end, end + 14)):
+    ) or (lower[max(0, at - 4) : at] == "the " and ENDS_WITH.match(lower, end, end + 28)):
         for start in begins:
             match = form("ended").match(lower, start, end + 56)
             if match and match.start("which") <= at < match.end("which"):

@@ -229,6 +229,8 @@ class Clausal(Sentence):
             return
         if not quoted and (who is None or not self._reports(cue, kind, tags[who[1] - 1] in "NP")):
             return
+        if kind == "i" and line.lower[at + 1 : at + 2] == ["be"] and line.lower[at + 2 : at + 3] in _NAMED:
+            return  # "did not want to be named"
         if kind == "n" and quoted:
             if self._reported_inside(at, tags.index("Q", at)):
                 return  # "rebuked critics who say it should open “at any price”": the words are the critics'
@@ -329,6 +331,7 @@ class Clausal(Sentence):
         return end
 
 
+_NAMED = (["named"], ["identified"], ["quoted"])
 _RULE = {
     "t": "quotes.that-clause",
     "b": "quotes.bare-clause",

@@ -291,8 +291,10 @@ def _before_comma(line: Words, comma: int, depth: int) -> Range | None:
         if any(tag in "NnPO" for tag in piece):
             found = noun_phrase(line, right - 1)
             if found:
-                named = tags[right + 1 : comma]
+                named = tags[right + 1 : comma].partition("(")[0].lstrip("D")
                 if tags[found[1] - 1] == "n" and named and not named.strip("N"):
+                    if "CD" in tags[found[0] : found[1]]:
+                        return (found[0], comma)  # "Leclerc and his counterpart, Anna Weber, said"
                     return (right + 1, comma)  # "the alliance's secretary general, Stoltenberg, said"
                 return (max(found[0], left + 1), right)
     if last_verb >= 0 and tags[comma - 1] != "Q":

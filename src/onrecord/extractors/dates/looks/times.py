@@ -8,6 +8,7 @@ from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.looks.clock import Clock, clock_atom
 from onrecord.extractors.dates.looks.heads import furthest
 from onrecord.extractors.dates.words import lists
+from onrecord.text.openings import begins_sentence
 
 PARTS_OF_DAY = {
     "morning": "MO",
@@ -74,6 +75,8 @@ def deictic_at(text: str, lower: str, at: int, end: int, lowest: int, word: str)
         re.match(r"['’]s\b", text[end : end + 2]) and word == "Today" and not text[end + 2 : end + 4].strip()
     ):
         return None
+    if word[0] == "T" and (text[end : end + 1] in ("”", '"') or not begins_sentence(text, at)):
+        return None  # "USA Today", the BBC's "Today"
     shift = DEICTIC[word.lower()]
     if match["off"]:
         shift += -1 if match["off"].lower() == "before" else 1

@@ -14,11 +14,14 @@ from onrecord.extractors.dates.words import number
 REACH = 18
 """How far apart neighbours can stand that are one expression, in code points."""
 
-DATED = frozenset(("nth", "nth-day", "day", "weekday", "deictic", "numeric", "slashed", "holiday", "shift", "turn"))
+DATED = frozenset(
+    ("weekday-away", "nth", "nth-day", "day", "weekday", "deictic", "numeric", "slashed", "holiday", "shift", "turn")
+)
 CLOCKED = frozenset(("clock", "part"))
 
 TIME_THEN_DAY = re.compile(r",?\s(?:on\s|of\s|the\s)?|,\s|\s\(")
 DAY_THEN_HOURS = re.compile(r",?\s(?:from\s|between\s|at\s)?|,\s|\s?[-–—]\s?")
+SET_THEN_HOURS = re.compile(r",?\s(?:from\s|between\s|at\s|on\s)?")
 DAY_THEN_TIME = re.compile(r",?\s(?:at\s|around\s|about\s|shortly\sbefore\s|by\s|before\s|after\s)?|,\s|T")
 PART = r"(?:the\s)?(?:(?:early|late|mid|(?:beginning|start|middle|end|close)\sof)[\s-](?:the\s)?)?"
 BETWEEN = re.compile(rf"\s(?:to|through|thru|until|till|untill|and|up\sto)\s(?:on\s)?{PART}|\s?[-–—~]\s?")
@@ -118,6 +121,12 @@ def _is_part(a: Atom) -> bool:
 def _days_and_hours(text: str, a: Atom, b: Atom) -> Atom | None:
     """A day and from which hour to which: Monday from 10 a.m. to noon, 3 to 5 p.m. on Tuesday."""
     gap = text[a.end : b.start]
+    if (a.shape == "set") != (b.shape == "set"):
+        each, hours = (a, b) if a.shape == "set" else (b, a)
+        clocks = (hours,) if hours.shape == "clock" else hours.data if hours.shape == "range" else ()
+        if clocks and all(end.shape == "clock" for end in clocks) and SET_THEN_HOURS.fullmatch(gap):
+            return Atom(a.start, b.end, "set-time", "dates.every", each, hours)
+        return None
     if b.shape == "range" and b.data[0].shape == "clock" and (a.shape in DATED or _is_part(a)):
         if DAY_THEN_HOURS.fullmatch(gap):
             one, two = b.data
@@ -159,7 +168,7 @@ def _days_in_periods(text: str, a: Atom, b: Atom) -> Atom | None:
         and b.shape in ("day", "weekday", "numeric", "slashed")
         and (gap == " of " or re.fullmatch(r"\s(?:starting|beginning|commencing|ending)\s(?:on\s)?", gap))
     ):
-        return Atom(a.start, b.end, "week-of", "dates.week-of", b)
+        return Atom(a.start, b.end, "week-of", "dates.week-of", a.data[0], b)
     if (
         a.shape == "shift"
         and a.data[0] == "week"
@@ -176,10 +185,6 @@ def _days_in_periods(text: str, a: Atom, b: Atom) -> Atom | None:
         and gap in (" of ", ", ")
     ):
         return Atom(a.start, b.end, "month-of", "dates.month", a, b)
-    if {a.shape, b.shape} == {"set", "clock"} and re.fullmatch(r"\s(?:at\s|on\s)?", gap):
-        return Atom(
-            a.start, b.end, "set-time", "dates.every", a if a.shape == "set" else b, b if a.shape == "set" else a
-        )
     if (
         a.shape in ("day", "month")
         and a.data[0] is None
@@ -190,6 +195,13 @@ def _days_in_periods(text: str, a: Atom, b: Atom) -> Atom | None:
         return Atom(a.start, b.end, "era-day", "dates.era", a, b)
     if a.shape == "ago" and b.shape == "shift" and gap == " ":
         return None
+    if a.shape == "set" and a.rule == "dates.every-weekday" and b.shape == "weekday" and gap in (" and ", ", ", " or "):
+        if a.data[0][:9] == "XXXX-WXX-" and not (b.data[1] or b.data[2] or b.data[3]):
+            b.shape, b.rule, b.data = "set", a.rule, (f"XXXX-WXX-{b.data[0]}",)
+        return None
+    if a.rule == "dates.the-day-before" and a.data[0] == "day" and b.shape in ("holiday", "day", "nth") and gap == " ":
+        one = Atom(a.start, a.end, "length", "dates.length", None, "one", "D", None, None)
+        return Atom(a.start, b.end, "from", "dates.from-day", one, b, a.data[1])
     if (
         a.shape == "length"
         and b.shape in ("weekday", "day", "holiday", "deictic", "numeric", "nth", "nth-day")
@@ -270,7 +282,7 @@ def _ranges(text: str, a: Atom, b: Atom) -> Atom | None:
     ):
         return None
     if word in ("to", "until", "till") and not led and a.shape in ("clock", "timed", "weekday", "deictic"):
-        if not (word == "to" and a.shape in ("weekday", "clock")):
+        if not (word == "to" and (a.shape in ("weekday", "clock") or a.shape == b.shape == "timed")):
             return None
         if re.search(
             r"\b(?:rose|fell|moved|delayed|postponed|changed|rescheduled|pushed|up|down|back)\b",

@@ -16,6 +16,13 @@ def of_period(lower: str, a: Atom, b: Atom) -> Atom | None:
     *lower* is the text in lower case.
     """
     gap = lower[a.end : b.start]
+    if b.shape == "set" and gap == " of " and a.shape in ("weekday", "head") and b.rule == "dates.every":
+        start = a.start
+        if a.shape == "weekday" and lower.endswith("the ", 0, start):
+            start -= 4
+        elif a.shape == "weekday" and (counted := nth_before(lower, start, 0)):
+            start = counted[0]
+        return Atom(start, b.end, "set", "dates.every", *b.data)
     if gap not in (" of ", " in ") or b.shape not in PERIODS:
         return None
     if b.shape in ("shift", "turn", "near") and b.data[0] not in MONTHS:

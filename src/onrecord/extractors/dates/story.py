@@ -22,6 +22,7 @@ TELLING = frozenset(
     (
         "nth",
         "nth-day",
+        "weekday-away",
         "week-of",
         "month-of",
         "day",

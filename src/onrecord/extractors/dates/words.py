@@ -104,7 +104,7 @@ def number(text: str | None) -> float | None:
             held = (held or 1) * 100
         elif word == "thousand":
             total, held = total + (held or 1) * 1000, 0
-        elif word in ("a", "an") and n and words[n - 1] != "half":
+        elif word in ("a", "an") and n:
             continue
         elif word == "dozen" and held:
             held *= 12

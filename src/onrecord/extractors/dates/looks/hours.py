@@ -30,7 +30,7 @@ FORMS: dict[str, str] = {
     # from 3 to …: before an hour that is sure
     "first": r"(?P<lead>(?:from|between)\s(?:about\s|around\s)?)?" + HOUR + MINUTE + HALF + BY + "$",
     # … to 5: behind an hour that is sure
-    "second": r"(?:\s?[-–—]\s?|\s(?:to|until|till)\s(?:about\s|around\s)?)" + HOUR + MINUTE,
+    "second": r"(?:\s?[-–—]\s?|\s(?P<word>to|until|till|and)\s(?:about\s|around\s)?)" + HOUR + MINUTE,
     # 8 in the …
     "in": r"(?P<lead>(?:at|by|around|about|circa|until|to|and|-|–)\s?)?" + HOUR + MINUTE + r"(?:\so['’]clock)?\sin\s$",
     # … at 9: behind a day
@@ -65,6 +65,7 @@ STOPS = re.compile(
     r"\s?(?:[.,;:!?)”\"]|$)|\s(?:on|in|at|with|for|and|when|to|or|this|tonight|tomorrow|yesterday|today|last|every|each|daily|next|[A-Z])"
 )
 """What stands behind a bare hour: no noun, no decimals, no sign."""
+DASHED = re.compile(r"\s?[-–—]\s?")
 NOT_STOP = re.compile(r"[.,:/-][0-9]|\s?%|\s(?:in|for|to)\s(?:[0-9]|the\s(?:polls|vote|first|second))|\sto\s[0-9]")
 
 
@@ -80,11 +81,24 @@ def with_hours(text: str, atoms: list[Atom]) -> list[Atom]:
         lowest = out[-1].end if out else 0
         limit = atoms[n + 1].start if n < last else len(text)
         if atom.shape == "clock":
+            if out and out[-1].shape == "clock" and DASHED.fullmatch(text, lowest, atom.start):
+                out[-1] = range_atom(out[-1].start, atom.end, out[-1], atom)
+                continue
             atom = _other_end(text, atom, lowest, limit)
         elif atom.shape in DAYS:
             if atom.shape == "part" and (found := _in_part(text, atom, lowest)) is not None:
                 out.append(_other_end(text, found, lowest, limit))
                 continue
+            if atom.shape == "part" and atom.data[0] == "the" and out and out[-1].shape == "clock":
+                if text[out[-1].end : atom.start] == " in ":
+                    (clock,) = out[-1].data
+                    out[-1] = _other_end(
+                        text,
+                        clock_atom(out[-1].start, atom.end, clock.of_part(atom.data[1])),
+                        out[-2].end if n > 1 else 0,
+                        limit,
+                    )
+                    continue
             before = text[max(lowest, atom.start - 2) : atom.start]
             if before[-1:] == " " and (
                 before == "n " or before[0].isdigit() or (atom.shape in SPOKEN and _said_hour(text, atom.start - 1))
@@ -150,7 +164,8 @@ def _other_end(text: str, atom: Atom, lowest: int, limit: int) -> Atom:
         match = _form("second").match(text, end, min(limit, end + REACH))
         if match and STOPS.match(text, match.end()) and not NOT_STOP.match(text, match.end()):
             clock = _clock(match)
-            if clock is not None:
+            between = text[max(lowest, at - 8) : at].lower() == "between "
+            if clock is not None and (match["word"] != "and" or between):
                 return range_atom(at, match.end(), atom, clock_atom(match.start("h"), match.end(), clock))
     return atom
 

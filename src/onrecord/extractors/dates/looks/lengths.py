@@ -36,7 +36,7 @@ def length_of(lower: str, match: re.Match[str], start: int, low: str) -> Atom | 
     if old or OLD.match(lower, unit_end, unit_end + 4):
         return None  # an age
     if n in ONE:
-        if (low in ("second", "minute") and n != "one" and not q) or low in ("quarter", "quarters"):
+        if (low in ("second", "minute") and n != "one" and not (q or half)) or low in ("quarter", "quarters"):
             return None
     elif n in ("some", "many"):
         if not u.endswith("s"):

@@ -6,14 +6,11 @@ import re
 from functools import cache
 
 from onrecord.extractors.dates.atoms import Atom
-from onrecord.extractors.dates.words import alternation, months, ordinal
+from onrecord.extractors.dates.words import alternation, months, ordinal, weekdays
 
 UNITS = frozenset(("day", "week", "weekend", "month"))
 NTH = re.compile(
     r"(?:^|(?<=[\s(“\"‘'—–-]))(?P<the>the\s)?(?P<n>last|final|[1-9][0-9]?(?:st|nd|rd|th)|[a-z]+(?:[\s-][a-z]+)?)\s$"
-)
-WEEK_OF_DAY = re.compile(
-    r"\s(?:of|ending|(?:starting|beginning|commencing)(?:\son)?|ending\son)\s(?=[a-z0-9])", re.IGNORECASE
 )
 
 
@@ -23,6 +20,12 @@ def _period() -> re.Pattern[str]:
         r"\s(?:of|in)\s(?:(?:the|this|last|next|that|the\s(?:same|following|next|current|previous))\s)?"
         rf"(?:month|year|(?:{alternation(months())})\b|[12][0-9]{{3}}(?![0-9]))"
     )
+
+
+@cache
+def _of_day() -> re.Pattern[str]:
+    names = alternation((*months(), *weekdays()))
+    return re.compile(rf"\s(?:of|(?:ending|starting|beginning|commencing)(?:\son)?)\s(?:[0-9]{{1,2}}\b|(?:{names})\b)")
 
 
 def nth_before(lower: str, at: int, lowest: int) -> tuple[int, int] | None:
@@ -44,8 +47,8 @@ def unit_head(lower: str, at: int, end: int, lowest: int, unit: str) -> Atom | N
     counted = nth_before(lower, at, lowest) if _period().match(lower, end, end + 36) else None
     if counted is not None:
         return Atom(counted[0], end, "head", "dates.nth", unit, counted[1])
-    if unit == "week" and (lower[max(0, at - 4) : at] == "the ") and WEEK_OF_DAY.match(lower, end, end + 20):
-        return Atom(at - 4, end, "head", "dates.week-of", unit, None)
+    if unit in ("week", "weekend") and _of_day().match(lower, end, end + 32):
+        return Atom(at - 4 if lower.endswith("the ", lowest, at) else at, end, "head", "dates.week-of", unit, None)
     return None
 
 

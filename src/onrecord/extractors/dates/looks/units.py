@@ -17,7 +17,7 @@ from onrecord.extractors.dates.words import number
 
 NOUNS = frozenset("period season half moment time".split())
 """Nouns of time that are no units."""
-OWN_WAYS = frozenset("day night hour week weeks month months quarter year".split())
+OWN_WAYS = frozenset("day night hour week weeks weekends month months quarter year".split())
 """Units that have ways of their own to stand in a date."""
 WHOLE = frozenset("day week month year night hour".split())
 """Units behind "all"."""
@@ -112,6 +112,9 @@ def _own_way(lower: str, at: int, end: int, lowest: int, low: str, begins: list[
     if found := unit_head(lower, at, end, lowest, low):
         return found
     before = lower[max(0, at - 4) : at]
+    if low == "weekends":
+        led = lower.endswith(("on ", "at ", "during "), max(0, at - 7), at)
+        return Atom(at, end, "set", "dates.every", "XXXX-WXX-WE") if led else None
     if low == "week":
         if found := numbered_week(lower, at, end, lowest):
             return found
@@ -157,6 +160,12 @@ def _away(lower: str, at: int, limit: int, low: str, begins: list[int]) -> Atom 
     return None
 
 
+LASTING = re.compile(
+    r"\b(?:will|would|can|could|may|might|must|should|shall|to|not|did|does|do|only|often|usually|n['’]t)\s$"
+)
+"""Words behind which "last" is a verb."""
+
+
 def _stretch(lower: str, at: int, limit: int, begins: list[int], last: str) -> Atom | None:
     """The past two months, the two past years, recent years."""
     for start in begins:
@@ -167,7 +176,9 @@ def _stretch(lower: str, at: int, limit: int, begins: list[int], last: str) -> A
         match = form("stretch").match(lower, start, limit)
         if match and match.start("u") <= at < match.end("u"):
             q, n, u, rel = match.group("q", "n", "u", "rel")
-            if n in ("a", "an"):
+            if n in ("a", "an") or (
+                rel == "last" and lower[start] == "l" and LASTING.search(lower[max(0, start - 8) : start])
+            ):
                 continue
             return Atom(start, match.end("u"), "stretch", "dates.stretch", q, n, unit_code(u), rel)
         match = form("stretch-plural").match(lower, start, limit)

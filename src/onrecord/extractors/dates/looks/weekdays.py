@@ -11,7 +11,7 @@ from onrecord.extractors.dates.looks.nth import weekday_nth
 from onrecord.extractors.dates.looks.times import PARTS_OF_DAY
 from onrecord.extractors.dates.looks.years import spelt_year, year_of
 from onrecord.extractors.dates.patterns import CAREFUL, form
-from onrecord.extractors.dates.words import lists, months, ordinal, weekdays
+from onrecord.extractors.dates.words import lists, months, number, ordinal, weekdays
 
 NTH_NEXT = re.compile(r"\.?,?\s(?:[0-9]|the\s[0-9a-z])")
 NEXT_WORD = re.compile(r"\.?,?\s(?:the\s)?(?:([0-9])|([A-Za-z]{3,9})\b)")
@@ -68,6 +68,12 @@ def weekday_at(text: str, lower: str, at: int, end: int, lowest: int, word: str)
         finish += 1
     if shift and shift.lower() == "the" and not part and not relw:
         start, shift = match.start("wd"), None
+    if found := _weekdays_away(
+        lower, start if shift != "the" else match.start("wd"), finish, lowest, weekdays()[low], bool(plural)
+    ):
+        return found
+    if plural and re.search(r"\b(?:[0-9]+|two|three|four|five|six|several|few|many)\s$", lower[max(0, at - 8) : at]):
+        return None
     letters = PARTS_OF_DAY.get(part.lower().rstrip("s")) if part else None
     number_ = weekdays()[low]
     if every or (plural and not relw) or (part and part.lower().endswith("s")):
@@ -76,4 +82,32 @@ def weekday_at(text: str, lower: str, at: int, end: int, lowest: int, word: str)
         )
     return Atom(
         start, finish, "weekday", "dates.weekday", number_, (shift or "").lower(), letters, (relw or "").lower()
+    )
+
+
+AWAY = re.compile(r"\s(?:(?P<one>before\slast|after\snext)|(?P<more>ago|from\snow))\b")
+COUNTED = re.compile(r"(?:^|(?<=[\s(“\"‘'—–]))(?P<n>[0-9]{1,2}|two|three|four|five|six)\s$")
+
+
+def _weekdays_away(lower: str, at: int, end: int, lowest: int, weekday: int, plural: bool) -> Atom | None:
+    """Return a weekday some weeks off: the Friday before last, two Mondays ago."""
+    tail = AWAY.match(lower, end, end + 13)
+    if tail is None:
+        return None
+    if tail["one"]:
+        start = at - 4 if lower.endswith("the ", lowest, at) else at
+        return Atom(
+            start, tail.end(), "weekday-away", "dates.weekday-away", weekday, -2 if tail["one"][0] == "b" else 2
+        )
+    counted = COUNTED.search(lower[max(lowest, at - 8) : at]) if plural else None
+    n = number(counted["n"]) if counted else None
+    if counted is None or n is None:
+        return None
+    return Atom(
+        at - len(counted[0]),
+        tail.end(),
+        "weekday-away",
+        "dates.weekday-away",
+        weekday,
+        int(n if tail["more"] != "ago" else -n),
     )

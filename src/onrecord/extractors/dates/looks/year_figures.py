@@ -9,6 +9,7 @@ from onrecord.extractors.dates.patterns import form
 
 DECADE = re.compile(r"([12][0-9]{2})0['’]?s\b")
 SHORT_DECADE = re.compile(r"([1-9]0)['’]?s\b")
+PART_OF_TENS = ("the early ", "the late ")
 TENS = frozenset(("20", "30", "40", "50", "60", "70", "80", "90"))
 COUNTED = frozenset(
     "percent per mile miles kilometers kilometres km feet foot meters metres people persons ton tons tonnes dollars pounds euros "
@@ -27,7 +28,7 @@ LED = frozenset(
 STRONG = frozenset("in since until till during by year early late mid".split())
 """Words that nothing but a year follows, be it four digits."""
 SOFT = STRONG | frozenset(("the", "a", "of", "from"))
-OLD = frozenset("in since until by from before after between and to of around about circa early mid late".split())
+OLD = frozenset("in since until by from before after between and to of around about circa early mid late year".split())
 NUMBERED = frozenset(
     "page flight room route no number nos version windows office bill resolution highway unit model apollo channel article section "
     "chapter some nearly almost roughly approximately another only least over up".split()
@@ -125,8 +126,12 @@ def short_year_at(text: str, lower: str, at: int, end: int, after: str, limit: i
 
 def tens_at(text: str, lower: str, at: int, end: int) -> Atom | None:
     """Return the decade that two digits and an "s" are behind "the": the 60s."""
-    if lower[max(0, at - 4) : at] == "the " and text[at:end] in TENS and TENS_TAIL.match(text, end, end + 14):
+    if text[at:end] not in TENS or not TENS_TAIL.match(text, end, end + 14):
+        return None
+    if lower[max(0, at - 4) : at] == "the ":
         return Atom(at - 4, end + 1, "decade", "dates.decade", 1900 + int(text[at:end]))
+    if text[at] in "56789" and lower.endswith(PART_OF_TENS, max(0, at - 10), at):
+        return Atom(at, end + 1, "decade", "dates.decade", 1900 + int(text[at:end]))
     return None
 
 

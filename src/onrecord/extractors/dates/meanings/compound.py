@@ -69,16 +69,18 @@ def _hours_settled(one: Atom, two: Atom) -> tuple[Atom, Atom]:
     if here.shape == "clock" and two.shape == "clock":
         part = part_said(one.data[0]) if one.shape == "timed" else None
         first_hour, second_hour = settled(here.data[0].of_part(part), two.data[0])
+        if first_hour.zone is None:
+            first_hour = first_hour._replace(zone=second_hour.zone)
         here.data, two.data = (first_hour,), (second_hour,)
     return one, two
 
 
 def resolve_week_of(stage: Stage, a: Atom) -> bool:
     """The week of March 6, the week ending March 10."""
-    (day,) = a.data
+    unit, day = a.data
     if not stage.resolve(day) or day.first is None:
         return False
-    return put(a, civil.week(day.first), day.anchor)
+    return put(a, civil.containing(unit, day.first), day.anchor)
 
 
 def resolve_month_of(stage: Stage, a: Atom) -> bool:
@@ -106,5 +108,11 @@ def resolve_set_time(stage: Stage, a: Atom) -> bool:
     a.type = "set"
     value = {"P1D": "XXXX-XX-XX", "P1W": "XXXX-WXX"}.get(each.data[0], each.data[0])
     day, _, part = value.partition("T")
-    a.value = value if value.startswith("P") else day + clock_value(clock.data[0].of_part(part or None))
+    if value.startswith("P"):
+        a.value = value
+    elif clock.shape == "range":
+        hours = settled(*(end.data[0].of_part(part or None) for end in clock.data))
+        a.value = day + "/".join(clock_value(hour) for hour in hours)
+    else:
+        a.value = day + clock_value(clock.data[0].of_part(part or None))
     return True

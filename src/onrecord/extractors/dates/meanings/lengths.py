@@ -16,8 +16,11 @@ def resolve_length(stage: Stage, a: Atom) -> bool:
     q, n, unit, n2, unit2, *third = a.data
     a.type = "duration"
     amount = number(n) if n is not None and not isinstance(n, int) else n
-    if amount is not None and amount % 1 == 0.5 and amount > 1 and unit in ("Y", "TH") and not n2:
-        amount, n2, unit2 = amount - 0.5, "6" if unit == "Y" else "30", "M" if unit == "Y" else "TM"
+    if amount is not None and amount % 1 == 0.5 and unit in HALVES and not n2:
+        if amount < 1:
+            amount, unit = HALVES[unit]
+        elif unit != "D":
+            amount, (n2, unit2) = amount - 0.5, HALVES[unit]
     if n is None and a.rule == "dates.length-bare":
         a.value = f"PX{unit}" if unit[0] != "T" else f"PTX{unit[1]}"
     elif n is not None and amount is None and unit in ("DE", "CE", "ML"):
@@ -25,13 +28,17 @@ def resolve_length(stage: Stage, a: Atom) -> bool:
     else:
         a.value = period(amount, unit)
         if n2 and unit2 and amount is not None:
-            a.value = _added(a.value, number(n2), unit2)
+            a.value = _added(a.value, number(n2) if isinstance(n2, str) else n2, unit2)
             if third:
                 a.value = _added(a.value, number(third[0]), third[1])
     if a.rule == "dates.length-all":
         a.value = period(1, unit)
     put_quantity(a, q)
     return True
+
+
+HALVES = {"Y": (6, "M"), "D": (12, "TH"), "TH": (30, "TM"), "TM": (30, "TS")}
+"""Half of a unit, in units of the next size."""
 
 
 def _added(first: str, n: float | None, unit: str) -> str:

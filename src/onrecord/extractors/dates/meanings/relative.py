@@ -54,12 +54,12 @@ def resolve_weekend(stage: Stage, a: Atom) -> bool:
     here = stage.published
     if here is None:
         return leave_open(a, "XXXX-WXX-WE", "weekend")
-    n = {"last": -1, "this past": -1, "next": 1}.get(head, 0)
+    n = {"last": -1, "this past": -1, "the past": -1, "next": 1}.get(head, 0)
     if head == "this" and here.isoweekday() in (4, 5):
         n = 0
     elif head in ("the", "this") and here.isoweekday() < 6:
         n = 0 if stage.tense(a) == AHEAD or (head == "this" and stage.tense(a) == 0) else -1
-    if head in ("last", "this past") and here.isoweekday() == 7:
+    if head in ("last", "this past", "the past") and here.isoweekday() == 7:
         n = -1
     return put(a, civil.shifted(here, "weekend", n), stage.named)
 

@@ -42,12 +42,13 @@ from onrecord.extractors.dates.meanings.relative import (
 )
 from onrecord.extractors.dates.meanings.stage import Stage
 from onrecord.extractors.dates.meanings.times import resolve_clock, resolve_part, resolve_timed
-from onrecord.extractors.dates.meanings.weekdays import resolve_weekday
+from onrecord.extractors.dates.meanings.weekdays import resolve_weekday, resolve_weekday_away
 
 RESOLVERS: dict[str, Callable[[Stage, Atom], bool]] = {
     "day": resolve_day,
     "month": resolve_month,
     "weekday": resolve_weekday,
+    "weekday-away": resolve_weekday_away,
     "year": resolve_year,
     "years": resolve_years,
     "era": resolve_era,

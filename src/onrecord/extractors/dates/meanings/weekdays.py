@@ -72,6 +72,19 @@ def _is_of_a_thing(stage: Stage, a: Atom) -> bool:
     return not LEADS_AHEAD.search(stage.text, max(0, a.start - 10), a.start)
 
 
+def resolve_weekday_away(stage: Stage, a: Atom) -> bool:
+    """The Friday before last, two Mondays ago: so many such days back from the document's day, or ahead."""
+    wd, n = a.data
+    here = stage.published
+    if here is None:
+        return leave_open(a, f"XXXX-WXX-{wd}", "day")
+    if n < 0:
+        there = here - timedelta(((here.isoweekday() - wd) % 7 or 7) + 7 * (-n - 1))
+    else:
+        there = here + timedelta(((wd - here.isoweekday()) % 7 or 7) + 7 * (n - 1))
+    return put(a, civil.of_day(there), stage.named)
+
+
 def put_part(a: Atom, letters: str) -> None:
     a.type, a.grain = "time", "time"
     if letters == "24:00" and a.first is not None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from onrecord.extractors.dates.atoms import Atom
-from onrecord.extractors.dates.lead import take_lead, take_trail
+from onrecord.extractors.dates.lead import TRAILS, take_lead, take_trail
 from onrecord.extractors.dates.of_periods import of_period
 from onrecord.extractors.dates.sharing import share_years
 from onrecord.extractors.dates.words import number
@@ -43,10 +43,12 @@ def joined(text: str, lower: str, atoms: list[Atom]) -> list[Atom]:
         for atom in row if len(row) == 1 else _made_one(text, lower, row):
             if atom.shape != "head":
                 take_lead(lower, atom, behind)
-                take_trail(lower, atom)
+                if lower.startswith(TRAILS, atom.end):
+                    take_trail(lower, atom)
                 behind = atom.end
                 out.append(atom)
-    share_years(text, out)
+    if len(out) > 1:
+        share_years(text, out)
     return out
 
 

@@ -152,14 +152,14 @@ TRAIL = re.compile(
 )
 
 
+TRAILS = (" or ", " and")
+"""How what :func:`take_trail` takes in begins."""
 TRAILED = PARTED | frozenset(("numeric", "slashed"))
 
 
 def take_trail(lower: str, atom: Atom) -> None:
     """Take in "or later" and "or earlier" behind a day, a month or a year, and "or so" behind a length of time."""
     end = atom.end
-    if lower[end : end + 4] not in (" or ", " and"):
-        return
     if atom.shape in LONG and (match := OR_SO.match(lower, end, end + 9)):
         _take_or_so(atom, match)
         return

@@ -18,6 +18,7 @@ from onrecord.extractors.dates.calendars import FiscalCalendar, Table, shipped, 
 from onrecord.extractors.dates.fiscal.books import Books
 from onrecord.extractors.dates.fiscal.owners import ActorSpan
 from onrecord.extractors.dates.story import resolved
+from onrecord.quick import quick
 from onrecord.span import Span
 from onrecord.text.letters import Letters
 from onrecord.text.reading import Reading
@@ -71,15 +72,19 @@ class DatesExtractor(BaseExtractor):
 
             return absolute_dates(doc.text, doc.language)
         reading = doc.derived(Reading)
-        place, day = _dateline(doc)
-        published = doc.published or day
-        anchor = "published" if doc.published else "dateline" if day else None
-        books = Books(self._table or shipped_table(), _Actors(doc), place, self._default)
+        published, anchor = doc.published, "published" if doc.published else None
+        if published is None and (published := _dateline(doc)[1]):
+            anchor = "dateline"
+
+        def books() -> Books:
+            return Books(self._table or shipped_table(), _Actors(doc), _dateline(doc)[0], self._default)
+
         return built(resolved(doc.text, reading, published, anchor, books))
 
 
 def built(found: list[Atom]) -> list[Date]:
     """Return the frozen findings, numbered in the order of the text; an anchor in the text becomes its id."""
+    make = quick(Date)
     ids: dict[int, str] = {}
     made = []
     for n, atom in enumerate(found, 1):
@@ -92,7 +97,7 @@ def built(found: list[Atom]) -> list[Date]:
             anchor = ids.get(id(anchor))
         calendar, first, last = atom.calendar, atom.first, atom.last
         made.append(
-            Date(
+            make(
                 id=f"dates-{n}",
                 start=atom.start,
                 end=atom.end,

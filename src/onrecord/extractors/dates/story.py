@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Callable
 from datetime import date
 
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.fiscal.books import Books
 from onrecord.extractors.dates.fiscal.told import link
 from onrecord.extractors.dates.join import joined
-from onrecord.extractors.dates.looks.hours import with_hours
+from onrecord.extractors.dates.looks.hours import HOURLY, with_hours
 from onrecord.extractors.dates.looks.table import in_words
 from onrecord.extractors.dates.meanings.stage import LONG_AGO, REMOTE, Stage
 from onrecord.extractors.dates.meanings.table import RESOLVERS
@@ -69,6 +70,7 @@ STEPS = frozenset(("month-of", "day", "month", "season", "ago", "turn", "week-of
 
 CLAIMED = frozenset(("quarter", "half", "years"))
 """Shapes of the calendar that can be somebody's fiscal period."""
+FISCAL = CLAIMED | {"fiscal", "ended"}
 
 
 def expressions(text: str, letters: Letters) -> list[Atom]:
@@ -79,11 +81,18 @@ def expressions(text: str, letters: Letters) -> list[Atom]:
     if digital:
         worded += digital
         worded.sort(key=lambda atom: atom.start)
-    return joined(text, lower, with_hours(text, worded))
+    if any(atom.shape in HOURLY for atom in worded):
+        worded = with_hours(text, worded)
+    return joined(text, lower, worded)
 
 
-def resolved(text: str, reading: Reading, published: date | None, anchor: str | None, books: Books) -> list[Atom]:
-    """Return the expressions that have a value, in order."""
+def resolved(
+    text: str, reading: Reading, published: date | None, anchor: str | None, books: Callable[[], Books]
+) -> list[Atom]:
+    """Return the expressions that have a value, in order.
+
+    *published* is the day of the document and *anchor* where it was read; *books* opens the fiscal calendars.
+    """
     found = expressions(text, reading.letters)
     if not found:
         return []
@@ -91,12 +100,19 @@ def resolved(text: str, reading: Reading, published: date | None, anchor: str | 
     stage.history = _is_history(found, published)
     shapes = {atom.shape for atom in found}
     stage.orders = _order_of_slashes(found) if not shapes.isdisjoint(("slashed", "range", "timed")) else None
-    link(text, found)
+    if "fiscal" in shapes:
+        link(text, found)
+    opened: Books | None = None
     quoted = None if shapes.isdisjoint(FROM_STORY) else _Quoted(reading)
     kept: list[Atom] = []
     for atom in found:
+        shape = atom.shape
         try:
-            good = _resolve(stage, books, atom)
+            if shape in FISCAL or (shape == "range" and atom.data[0].shape == "fiscal"):
+                opened = opened or books()
+                good = _by_books(stage, opened, atom)
+            else:
+                good = RESOLVERS[shape](stage, atom)
         except (OverflowError, ValueError):  # beyond the first or the last year of the calendar
             good = False
         if not good or atom.value is None:
@@ -132,12 +148,12 @@ def resolved(text: str, reading: Reading, published: date | None, anchor: str | 
     return kept
 
 
-def _resolve(stage: Stage, books: Books, atom: Atom) -> bool:
-    if atom.shape in ("fiscal", "ended") or (atom.shape in CLAIMED and books.claims(stage, atom)):
-        return books.resolve(stage, atom)
-    if atom.shape == "range" and atom.data[0].shape == "fiscal":
+def _by_books(stage: Stage, books: Books, atom: Atom) -> bool:
+    if atom.shape == "range":
         return books.resolve_range(stage, atom)
-    return stage.resolve(atom)
+    if atom.shape in CLAIMED and not books.claims(stage, atom):
+        return stage.resolve(atom)
+    return books.resolve(stage, atom)
 
 
 def _of_days(atom: Atom) -> bool:
@@ -157,10 +173,14 @@ class _Quoted:
         return n >= 0 and at < self.ends[n]
 
 
+NAMING = frozenset(("day", "month", "year", "numeric", "years", "era"))
+"""Shapes whose data begin with their year."""
+
+
 def year_told(atom: Atom) -> int | None:
     """Return the year that an expression names itself, the first where it names two; ``None`` where it names none."""
     shape, data = atom.shape, atom.data
-    if shape in ("day", "month", "year", "numeric", "season", "stamp", "years", "era"):
+    if shape in NAMING or shape in ("season", "stamp"):
         return data[0]  # type: ignore[no-any-return]
     if shape == "timed":
         return year_told(data[0])
@@ -184,7 +204,11 @@ def _is_history(found: list[Atom], published: date | None) -> bool:
     first = None
     for atom in found:
         shape = atom.shape
-        year = year_told(atom) if shape in DATED_BY_YEAR else None
+        year = None
+        if shape in NAMING:
+            year = atom.data[0]
+        elif shape in DATED_BY_YEAR:
+            year = year_told(atom)
         if year is not None:
             if shape == "years":
                 continue

@@ -116,9 +116,13 @@ def number(text: str | None) -> float | None:
     return int(total) if total == int(total) else total
 
 
+FIGURES = re.compile(r"\d{1,3}")
+
+
 def ordinal(text: str) -> int | None:
     """Return what an ordinal counts: 3 of "third", "3rd" and "3"."""
-    text = text.lower()
-    if match := re.match(r"\d{1,3}", text):
+    if text.isdecimal():
+        return int(text[:3])
+    if match := FIGURES.match(text):
         return int(match[0])
-    return lists()["ordinals"].get(text.replace(" ", "-"))
+    return lists()["ordinals"].get(text.lower().replace(" ", "-"))

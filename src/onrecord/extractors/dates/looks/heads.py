@@ -46,7 +46,7 @@ def starts(lower: str, at: int, look: str, lowest: int) -> list[int]:
         blank = lower.rfind(" ", lo, where - 1)
         begin = blank + 1 if blank >= 0 else lo
         word = lower[begin : where - 1]
-        if word not in leading:
+        if word not in leading and not (word.isdecimal() and word.isascii()):
             if not word.isalpha():
                 _starts_of_marked(lower, lo, where, lowest, leading, found)
             break

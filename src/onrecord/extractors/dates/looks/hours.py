@@ -69,6 +69,8 @@ DASHED = re.compile(r"\s?[-–—]\s?")
 NOT_STOP = re.compile(r"[.,:/-][0-9]|\s?%|\s(?:in|for|to)\s(?:[0-9]|the\s(?:polls|vote|first|second))|\sto\s[0-9]")
 
 
+HOURLY = DAYS | {"clock"}
+"""Shapes beside which an hour can stand."""
 BEHIND_DAY = frozenset((" f", " b", " a", ", "))
 """How the hours behind a day begin."""
 

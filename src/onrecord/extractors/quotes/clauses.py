@@ -187,7 +187,11 @@ def clause_end(
             end = n + (tag == "Q")
             if following == "G" and n + 1 in line.cue and line.cue[n + 1].kind not in ("intend", "think"):
                 return end
-            if following == "K" or (relative and following in FINITE):
+            if (
+                following == "K"
+                or (relative and following in FINITE)
+                or (tag == "Q" and following == "V" and tags[n + 2 : n + 3] not in ("t", "I"))
+            ):
                 return end
             if following == "R" and tag == "," and "," not in tags[n + 1 : stop] and has_finite(line, first, n):
                 return end  # what a relative clause at the end adds is the writer's

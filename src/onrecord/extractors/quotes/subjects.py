@@ -22,6 +22,10 @@ def subject(line: Words, verb: int, depth: int = 0) -> Range | None:
     i = verb - 1
     while i >= 0 and tags[i] in "XZA":
         i -= 1
+    if i > 1 and tags[i] == "~" and tags[i - 1] == ",":
+        i -= 1  # "on “Good Morning,” adding": the mark of a name
+    if i > 1 and line.lower[i] in word_list("calendar") and not _is_surname(line, i):
+        i = _before_time(line, i)
     if i >= 0 and tags[i] == "t" and tags[verb] in "Gg":  # "in addition to stating"
         return _previous(line, i, depth) or _ahead(line, verb)
     if i >= 0 and tags[i] == "t":  # "went on to say", "declined to say"
@@ -139,6 +143,16 @@ def _aside(line: Words, first: int) -> Range | None:
         k -= 1
     between = k >= 0 and tags[k] in "XRP" and tags[k + 1] == "I" and line.lower[k + 1] not in _OPENING
     return (k, k + 1) if between else None
+
+
+def _before_time(line: Words, last: int) -> int:
+    """Return the number of the word before a phrase of time, where that is no noun: of the comma before "on Friday"."""
+    k = last
+    while k > 0 and (line.lower[k] in word_list("calendar") or line.tags[k] == "D"):
+        k -= 1
+    if line.lower[k] in _TIME:
+        k -= 1
+    return k if k >= 0 and line.tags[k] in ",PRC" else last
 
 
 def _last(tags: str, of: str, before: int) -> int:
@@ -276,7 +290,7 @@ def _before_comma(line: Words, comma: int, depth: int) -> Range | None:
         while piece[:1] in ("A", "C") or (piece[:1] in ("W", "T") and not any(tag in FINITE for tag in piece)):
             left += 1
             piece = piece[1:]
-        if piece == "P":
+        if piece in ("P", "R"):
             return (left + 1, right)  # "Others, tired of waiting, shouted"
         if not piece or piece[0] in "IWtGgeERC" or line.lower[left + 1] in calendar:
             place = tags[right - 1] == "N" and line.lower[right - 1] not in calendar
@@ -309,7 +323,7 @@ def noun_phrase(line: Words, last: int) -> Range | None:
     """Return the noun phrase that ends at the word *last*, with what modifies it."""
     tags = line.tags
     calendar = word_list("calendar")
-    while last > 0 and line.lower[last] in calendar:  # "Smith on Tuesday said"
+    while last > 0 and line.lower[last] in calendar and not _is_surname(line, last):  # "Smith on Tuesday said"
         last -= 1
         while last > 0 and (tags[last] == "D" or line.lower[last] in _TIME):
             last -= 1
@@ -411,7 +425,7 @@ def noun_phrase_after(line: Words, first: int, apposition: bool = True) -> Range
         if tag in "gGy" and i > first and (tag == "y" or tags[i - 1] == "n" or tags[i + 1 : i + 2] in ("n", "N")):
             i += 1  # "exit polling data"
             continue
-        if (tag in "NnDOe") and not (i > first and line.lower[i] in calendar):
+        if tag in "NnDOe" and (i == first or line.lower[i] not in calendar or _is_surname(line, i)):
             i += 1
         elif tag == "(":
             k = tags.find(")", i, i + 8)
@@ -442,6 +456,20 @@ def noun_phrase_after(line: Words, first: int, apposition: bool = True) -> Range
         if k == total or tags[k] in ",;:.R-Q(":
             i = k
     return (first, i)
+
+
+def _is_surname(line: Words, n: int) -> bool:
+    """Tell whether a word of the calendar is a name: "Kristen Day", and no "said Smith on May 3"."""
+    following = line.lower[n + 1 : n + 2]
+    return (
+        line.lower[n] in _SURNAMES
+        and line.tags[n] == "N"
+        and line.tags[n - 1] == "N"
+        and not (following and following[0][:1].isdigit())
+    )
+
+
+_SURNAMES = frozenset(["day", "may", "june", "april", "august", "jan", "jun", "mar", "sun", "dec"])
 
 
 def _clause_at(line: Words, first: int) -> bool:

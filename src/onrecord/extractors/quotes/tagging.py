@@ -180,7 +180,7 @@ class Tagger:
         elif low in _SUBJECTS:
             if following == "n" and words[n + 1] not in self._open:
                 tags[n + 1] = "Y"  # "they sob"
-        elif tags[n] == "P" and (following in "nNDeO" or (following == "I" and low == "one")):
+        elif tags[n] == "P" and (following in "nNDeOY" or (following == "I" and low == "one")):
             tags[n] = "D"  # "one former member"
 
 
@@ -198,11 +198,15 @@ def _cue_verb(n: int, low: str, verb: Cue, words: list[str], tags: list[str], cu
     elif tag == "V":  # third person: or a plural noun
         if low == "states" and before not in "PRA" and (n < 1 or words[n - 1].lower() not in word_list("bearers")):
             return "n"
-        if before in "DOIt" or (
-            before == "n"
-            and low in word_list("plurals")
-            and (n < 2 or tags[n - 2] in "DOIVBYyGgE")
-            and words[n - 1].lower() not in word_list("bearers")
+        if (
+            before in "DOIt"
+            or (before in "VYBGgy" and words[n - 1].islower() and low in word_list("plurals"))
+            or (
+                before == "n"
+                and low in word_list("plurals")
+                and (n < 2 or tags[n - 2] in "DOIVBYyGgE")
+                and words[n - 1].lower() not in word_list("bearers")
+            )
         ):
             return "n"
     elif tag == "B":
@@ -280,7 +284,10 @@ def _other_verb(n: int, low: str, tag: str, words: list[str], tags: list[str]) -
         if before == "I":
             return "e"
         if low.endswith("s") and not low.endswith("ss") and before in "nt":
-            return "n" if before == "t" or (n > 1 and tags[n - 2] in "IVB") else "Y"
+            noun = before == "t" or (
+                n > 1 and (tags[n - 2] in "IVB" or (n > 2 and tags[n - 2] == "D" and tags[n - 3] in "IVYBGg"))
+            )
+            return "n" if noun else "Y"
         if past_adverbs == "Z":
             return "e"
         return "Y"

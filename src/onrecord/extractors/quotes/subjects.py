@@ -81,6 +81,9 @@ def subject(line: Words, verb: int, depth: int = 0) -> Range | None:
         return found
     if tags[verb] in "Gg":
         return _previous(line, i + 1, depth, tag == "Q" and verb in line.cue) or _ahead(line, verb)
+    if tag == "Q" and has_comma(line, i):  # "Vale, citing “the mood,” said"
+        opened = tags.rfind(",", max(0, i - _LONGEST), i)
+        return _before_comma(line, opened, depth) if opened > 0 and tags[opened + 1] in "GgEeR" else None
     return _framing(line, i + 1, i + 1) if tag in "eEYVgGB" else None
 
 

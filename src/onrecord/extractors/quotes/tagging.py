@@ -285,7 +285,7 @@ def _other_verb(n: int, low: str, tag: str, words: list[str], tags: list[str]) -
             return "e"
         if low.endswith("s") and not low.endswith("ss") and before in "nt":
             noun = before == "t" or (
-                n > 1 and (tags[n - 2] in "IVB" or (n > 2 and tags[n - 2] == "D" and tags[n - 3] in "IVYBGg"))
+                n > 1 and (tags[n - 2] in "IVB" or (n > 2 and tags[n - 2] == "D" and tags[n - 3] in "IYg"))
             )
             return "n" if noun else "Y"
         if past_adverbs == "Z":

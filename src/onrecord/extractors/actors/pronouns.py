@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from onrecord.extractors.actors.entity import Entity
-from onrecord.text.data import load_toml
+from onrecord.extractors.actors.persons import Persons, Place, any_word, words
 from onrecord.text.marks import Quotation
 from onrecord.text.sentences import Sentences
 
@@ -17,27 +17,10 @@ SEX = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f"
 
 
 @cache
-def _table() -> dict[str, str]:
-    return load_toml("onrecord.extractors.actors.data", "pronouns.toml")
-
-
-@cache
-def _words(key: str) -> frozenset[str]:
-    return frozenset(_table()[key].split())
-
-
-def _any(words: str) -> str:
-    """Return the alternation of a list's words."""
-    return "|".join(sorted(words.split(), key=len, reverse=True))
-
-
-@cache
 def _it() -> re.Pattern[str]:
-    verbs = _any(_table()["own_it"])
-    return re.compile(rf" (?:{verbs})(?: (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?(?: that)? (it)\b")
-
-
-Place = tuple[int, int, Entity]
+    return re.compile(
+        rf" (?:{any_word('own_it')})(?: (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?(?: that)? (it)\b"
+    )
 
 
 def bind(
@@ -52,60 +35,54 @@ def bind(
     *people* are the mentions of persons, in order. A person is looked for in the pronoun's own sentence and in those
     before it, the subject of a sentence before the others, as long as the sex may agree.
     """
+    if not people:
+        return []
     out: list[tuple[int, int, Entity, str]] = []
-    mentions: list[Place] = list(people)
-    starts = [mention[0] for mention in mentions]
+    persons = Persons(text, people)
     opens = [quote.start for quote in quoted]
     for start, end, sex in found:
-        chosen = _choose(text, (start, end, sex), mentions, starts, sentences, quoted, opens)
+        q = bisect_right(opens, start) - 1
+        quote = quoted[q] if q >= 0 and start < quoted[q].end else None
+        chosen = _choose(text, (start, end, sex), persons, sentences, quote)
         if chosen is None:
             continue
         entity, rule = chosen
         if entity.sex is None:
             entity.sex = sex
         out.append((start, end, entity, rule))
-        at = bisect_left(starts, start)
-        starts.insert(at, start)
-        mentions.insert(at, (start, end, entity))
+        persons.add(start, end, entity)
     return out
 
 
 def _choose(
-    text: str,
-    pronoun: tuple[int, int, str],
-    mentions: Sequence[Place],
-    starts: Sequence[int],
-    sentences: Sentences,
-    quoted: Sequence[Quotation],
-    opens: Sequence[int],
+    text: str, pronoun: tuple[int, int, str], persons: Persons, sentences: Sentences, quote: Quotation | None
 ) -> tuple[Entity, str] | None:
+    """Return who a pronoun means, and the rule; *quote* is the quotation that it stands in."""
     start, end, sex = pronoun
     n = sentences.index(start)
     if n < 0:
         return None
     here = sentences.starts[n]
-    q = bisect_right(opens, start) - 1
-    inside = q >= 0 and start < quoted[q].end
-    joined = _joined_with(text, start, mentions, starts)
-    if joined is not None and text[start:end] in ("his", "her") and joined.sex in (sex, None):
+    word = text[start:end]
+    joined = persons.joined_with(start)
+    if joined is not None and word in ("his", "her") and joined.sex in (sex, None):
         if text[start - 5 : start] == " and ":  # "Mohamed and his father"
             return joined, "actors.pronoun-same-sentence"
     barred = [] if joined is None else [joined]
-    if inside:
-        barred += _speakers(text, here, quoted[q], mentions, starts)
-    object_ = text[start:end] == "him" or (text[start:end] == "her" and not text[end : end + 2].strip().isalpha())
+    if quote is not None:
+        barred += persons.speakers(here, quote)
+    object_ = word == "him" or (word == "her" and not text[end : end + 2].strip().isalpha())
     for back in range(4):
         if n - back < 0:
             break
         low = sentences.starts[n - back]
         high = start if back == 0 else sentences.starts[n - back + 1]
-        i, j = bisect_left(starts, low), bisect_left(starts, high)
-        within = [m for m in mentions[i:j] if m[2].sex in (sex, None) and m[2] not in barred]
-        if inside and back == 0:
-            within = [m for m in within if m[0] >= quoted[q].start] or within
+        within = [m for m in persons.between(low, high) if m[2].sex in (sex, None) and m[2] not in barred]
         if back == 0:
-            ahead = _ahead(text, here, start, mentions, starts, sentences.ends[n], sex)
-            if ahead is not None and not within:
+            if quote is not None:
+                within = [m for m in within if m[0] >= quote.start] or within
+            ahead = None if within else _ahead(text, here, start, persons, sentences.ends[n], sex)
+            if ahead is not None:
                 return ahead, "actors.pronoun-ahead"
         if back > 1:
             within = [m for m in within if m[2].sex == sex]
@@ -113,7 +90,7 @@ def _choose(
             continue
         if back == 0:
             firm = [m for m in within if m[2].sex == sex] or within
-            subjects = [m for m in firm if _governs(text, m)]
+            subjects = [m for m in firm if persons.governs(m)]
             if (
                 object_
                 and len(subjects) > 1
@@ -130,12 +107,12 @@ def _choose(
             told = _told(text, start, firm)
             if told is not None:
                 return told, "actors.pronoun-same-sentence"
-            chosen = subjects[-1] if subjects else _subject(text, firm) or firm[-1]
+            chosen = subjects[-1] if subjects else persons.subject(firm) or firm[-1]
             return chosen[2], "actors.pronoun-same-sentence"
-        firm = [m for m in within if m[2].sex == sex] or [m for m in within if _governs(text, m)]
+        firm = [m for m in within if m[2].sex == sex] or [m for m in within if persons.governs(m)]
         if not firm:
             continue
-        chosen = _subject(text, firm) or firm[0]
+        chosen = persons.subject(firm) or firm[0]
         return chosen[2], "actors.pronoun-subject-before"
     return None
 
@@ -176,72 +153,19 @@ def _told(text: str, start: int, within: Sequence[Place]) -> Entity | None:
     return teller
 
 
-def _ahead(
-    text: str, here: int, start: int, mentions: Sequence[Place], starts: Sequence[int], stop: int, sex: str
-) -> Entity | None:
+def _ahead(text: str, here: int, start: int, persons: Persons, stop: int, sex: str) -> Entity | None:
     """Return the person that a pronoun in an opening phrase looks ahead to: ``In his first speech, Ann Lee``."""
-    i = bisect_left(starts, start)
-    if i >= len(mentions) or mentions[i][0] >= stop or mentions[i][2].sex not in (sex, None):
+    i = bisect_left(persons.starts, start)
+    if i >= len(persons.starts):
+        return None
+    following, _, entity = persons.places[i]
+    if following >= stop or entity.sex not in (sex, None):
         return None
     opening = text[here : min(start, here + 60)].split()
-    between = text[start : min(mentions[i][0], start + 80)]
-    if len(opening) > 5 or not opening or opening[0].strip('“"').lower() not in _words("openers"):
+    between = text[start : min(following, start + 80)]
+    if len(opening) > 5 or not opening or opening[0].strip('“"').lower() not in words("openers"):
         return None
-    return mentions[i][2] if between.rstrip().endswith(",") else None
-
-
-@cache
-def _verb() -> re.Pattern[str]:
-    table = _table()
-    return re.compile(
-        rf"(?:,[^,.;]{{1,60}},)? [“\"]?(?:(?:{_any(table['before_verb'])}) )*(?:[a-z]+(?:ed|s)|{_any(table['verbs'])})\b(?! of)"
-    )
-
-
-def _governs(text: str, mention: Place, before: int | None = None) -> bool:
-    """Tell whether a verb follows a mention, as its subject's, and stands *before* a place where one is given."""
-    end = mention[1]
-    limit = min(len(text), end + 90) if before is None else min(before, end + 90)
-    return _verb().match(text, end, limit) is not None and _subject(text, (mention,)) is not None
-
-
-def _subject(text: str, within: Sequence[Place]) -> Place | None:
-    """Return the first mention that no preposition governs, and that owns nothing."""
-    for mention in within:
-        start, end, _ = mention
-        head = text[max(0, start - 12) : start].split()
-        if head and head[-1].lower() in _words("governing"):
-            continue
-        if text[end : end + 2] in ("'s", "’s") or text[start:end].lower() in ("his", "her", "him"):
-            continue
-        return mention
-    return None
-
-
-def _speakers(text: str, here: int, quote: Quotation, mentions: Sequence[Place], starts: Sequence[int]) -> list[Entity]:
-    """Return the persons who speak a quotation, and so are not "he" in it: named right before it or right behind."""
-    found = []
-    i = bisect_left(starts, quote.start)
-    for mention in reversed(mentions[max(0, i - 3) : i]):
-        if mention[0] >= max(here, quote.start - 160) and _governs(text, mention, quote.start):
-            found.append(mention[2])
-            break
-    j = bisect_left(starts, quote.end)
-    if j < len(mentions) and mentions[j][0] - quote.end < 40 and "\n" not in text[quote.end : mentions[j][0]]:
-        found.append(mentions[j][2])
-    return found
-
-
-def _joined_with(text: str, start: int, mentions: Sequence[Place], starts: Sequence[int]) -> Entity | None:
-    """Return the person that the pronoun is coordinated with, and so is not: ``he and Kishida``."""
-    i = bisect_left(starts, start)
-    if i < len(mentions):
-        gap = text[start : mentions[i][0]][:16]
-        if re.match(r"\w+ and (?:\w+\. )?$", gap):
-            return mentions[i][2]
-    if i and text[mentions[i - 1][1] : start] == " and ":
-        return mentions[i - 1][2]
-    return None
+    return entity if between.rstrip().endswith(",") else None
 
 
 def own_it(text: str, end: int) -> tuple[int, int] | None:

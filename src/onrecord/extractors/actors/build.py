@@ -9,7 +9,8 @@ from functools import cache
 
 from onrecord.annotations import Actor, LiteralSense, Mention, Role
 from onrecord.extractors.actors.entity import Entity, Held
-from onrecord.frozen import EMPTY, FrozenDict, maker
+from onrecord.frozen import EMPTY, FrozenDict
+from onrecord.quick import quick
 from onrecord.span import Span
 from onrecord.text.lexicon import wikidata
 
@@ -38,7 +39,7 @@ def made(entities: Sequence[Entity]) -> list[Actor]:
         held = [entity.id for entity in entities]
         for n, entity in enumerate(entities):
             entity.id = f"{entity.id}-n{n}" if held.count(entity.id) > 1 else entity.id
-    actor, mention = maker(Actor), maker(Mention)
+    actor, mention = quick(Actor), quick(Mention)
     return [
         actor(
             id=entity.id,

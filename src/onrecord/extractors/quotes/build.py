@@ -9,7 +9,7 @@ from onrecord.annotations import Actor, Quote
 from onrecord.extractors.quotes.found import Found, Range
 from onrecord.extractors.quotes.resolve import Speakers
 from onrecord.extractors.quotes.transcript import RULE as TRANSCRIPT
-from onrecord.frozen import maker
+from onrecord.quick import quick
 from onrecord.span import Span
 from onrecord.text.marks import Quotation
 
@@ -18,7 +18,7 @@ def built(
     text: str, quotations: Sequence[Quotation], found: Sequence[Found], actors: Sequence[Actor]
 ) -> Iterator[Quote]:
     """Yield the quotes, in the order of what was found."""
-    make = maker(Quote)
+    make = quick(Quote)
     speakers = Speakers(text, actors)
     opens = [quotation.start for quotation in quotations]
     for parts, cue, mention, rule in found:

@@ -129,7 +129,7 @@ class Settled:
         if rule in IN_CAPITALS:
             name = canonical or name
         settled = self.firm.get(name)
-        if settled is not None and rule != "names.capitals-learnt":
+        if settled is not None and rule not in _SHORTER:
             settled[0].mentions.append((start, end, settled[1], rule, None))
             return
         kind = self.kinds[name]
@@ -151,7 +151,7 @@ class Settled:
                 start -= 4 * (self.text[max(0, start - 4) : start] in ("The ", "the "))
                 entity.add(start, end, "description", "actors.description")
                 return
-            form = form_of(name, entity.name)
+            form = form_of(self._spelled(named) if rule == "names.capitals" else name, entity.name)
         elif kind == "country":
             entry = self.lex.entries.get(canonical or name) or self.lex.entries.get(name)
             if entry is None or entry.kind != "country":
@@ -167,8 +167,13 @@ class Settled:
         else:
             return
         entity.add(start, end, form, rule)
-        if not bears:
+        if not bears and rule not in _SHORTER:
             self.firm[name] = (entity, form)
+
+    def _spelled(self, named: Named) -> str:
+        """Return a name set in capitals as the tables spell it: ``Fed``, and ``EU``."""
+        words = named[2]
+        return words if words in self.lex.entries or words.title() not in self.lex.entries else words.title()
 
     def _is_team(self, start: int, end: int, name: str, kind: str, rule: str) -> bool:
         """Tell whether a place's name is its team's here; the dearest question comes last."""
@@ -216,3 +221,7 @@ class Settled:
         if end - start < len(name):  # in capitals, and less than what it was learnt from
             form = "alias"
         entity.mentions.append((start, end, form, rule if form == "name" else "actors.alias", None))
+
+
+_SHORTER = frozenset({"names.capitals", "names.capitals-learnt"})
+"""Rules of names that may be less than the name that they are kept under."""

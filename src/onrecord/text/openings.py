@@ -5,6 +5,8 @@ from __future__ import annotations
 
 def begins_sentence(text: str, start: int) -> bool:
     """Tell whether the word at *start* begins a sentence, a line, a list item or a quotation."""
+    if text[start - 6 : start - 2].isalpha() and text[start - 2 : start] == ". ":
+        return True  # behind a word too long for an abbreviation
     i = start - 1
     least = max(-1, start - 6)
     quoted = False
@@ -25,8 +27,5 @@ _ABBREVIATIONS = frozenset(
 
 def _abbreviated(text: str, stop: int) -> bool:
     """Tell whether the stop closes a small abbreviation that a name follows: ``v. Smith``."""
-    window = text[max(0, stop - 4) : stop]
-    if len(window) == 4 and window.isalpha():
-        return False
-    word = window.rsplit(None, 1)
+    word = text[max(0, stop - 4) : stop].rsplit(None, 1)
     return bool(word) and word[-1] in _ABBREVIATIONS

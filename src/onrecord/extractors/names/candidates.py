@@ -126,9 +126,12 @@ def _without_doubtful(
     text: str, found: list[Candidate], doubtful: Sequence[int], memos: Sequence[_Cuts]
 ) -> list[Candidate]:
     """Return what was found without the common words and the months that are nobody's name elsewhere in the text."""
-    words = {n: text[found[n][0] : found[n][1]] for n in doubtful}
-    firm, tails = _sure(memos, set(words.values()))
-    dropped = {n for n, word in words.items() if word not in (tails if found[n][3] == "names.calendar" else firm)}
+    held = {n: text[found[n][0] : found[n][1]] for n in doubtful}
+    words = set(held.values())
+    others = [run for mode, cuts in enumerate(memos) for run in cuts if " " in run or not mode & _OPENING]
+    words.intersection_update(" ".join(others).replace("-", " ").split())
+    firm, tails = _sure(memos, words) if words else (words, words)
+    dropped = {n for n, word in held.items() if word not in (tails if found[n][3] == "names.calendar" else firm)}
     return [candidate for n, candidate in enumerate(found) if n not in dropped] if dropped else found
 
 

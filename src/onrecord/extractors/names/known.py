@@ -19,20 +19,21 @@ def exact(lex: Lexicon, words: list[str], bits: list[int], i: int, n: int) -> Kn
     """Return the longest name of a table at word *i*."""
     bit = bits[i]
     if bit & (LONGER | CAPITALS) and i + 1 < n:
-        for length in range(min(_longest(lex, f"{words[i]} {words[i + 1]}"), n - i), 1, -1):
+        pair = f"{words[i]} {words[i + 1]}"
+        longest = lex.longest.get(pair) or (_odd_longest(lex, pair) if (bit | bits[i + 1]) & _ODD else 1)
+        for length in range(min(longest, n - i), 1, -1):
             known = _named(lex, " ".join(words[i : i + length]), length, words[i + length - 1])
             if known is not None:
                 return known
     return _named(lex, words[i], 1, words[i]) if bit & ALONE else None
 
 
-def _longest(lex: Lexicon, pair: str) -> int:
-    """Return the number of words of the longest name that begins with two words; 0 where none does."""
-    longest = lex.longest.get(pair, 0)
-    if longest:
-        return longest
-    if pair[-1] == ".":
-        longest = lex.longest.get(pair[:-1], 0)
+_ODD = CAPITALS | STOPPED
+
+
+def _odd_longest(lex: Lexicon, pair: str) -> int:
+    """Return the number of words of the longest name that begins with two words in capitals, or before a stop."""
+    longest = lex.longest.get(pair[:-1], 0) if pair[-1] == "." else 0
     if not longest and pair.isupper():
         longest = lex.longest.get(pair.title(), 0)
     return longest

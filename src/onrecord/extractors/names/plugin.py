@@ -39,8 +39,9 @@ class NamesExtractor(BaseExtractor):
         closed: list[tuple[int, int]] = []
         datelines: list[Furniture] = []
         if "furniture" in doc.layers:
-            closed = [(p.start, p.end) for p in doc.layer(Furniture) if p.kind not in ("heading", "caption")]
-            datelines = [piece for piece in doc.layer(Furniture) if piece.place]
+            furniture = doc.furniture
+            closed = [(piece.start, piece.end) for piece in furniture if piece.kind not in ("heading", "caption")]
+            datelines = [piece for piece in furniture if piece.place]
         held_names = candidates(text, closed)
         if datelines:
             held_names += [place for piece in datelines if (place := _place(text, piece))]

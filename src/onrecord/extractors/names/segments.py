@@ -125,14 +125,15 @@ def piece(
                 out.append(named(lex, words, bits, starts, i, end))
                 i = end
                 continue
-            i += title(lex, words, i, n) or 1  # "First Lady Jill Biden"
+            i += (title(lex, words, i, n) if bit & TITLE else 0) or 1  # "First Lady Jill Biden"
             continue
         if bit & TITLE and (titled := title(lex, words, i, n)):
             i += titled
             continue
-        if i + 1 < n and _stands_before(lex, words, bits, i, at_start):
-            i += 1
-            continue
+        if i + 1 < n and (bits[i + 1] & GIVEN or bit & STATUS or (at_start and not i)):
+            if _stands_before(lex, words, bits, i, at_start):
+                i += 1
+                continue
         if bit & CALENDAR and not _goes_by_month(lex, words, bits, i, n):
             if bit & GIVEN or words[i] == "May":
                 out.append((starts[i], starts[i] + len(words[i]), "other", "names.calendar", None, MONTH))
@@ -141,7 +142,7 @@ def piece(
         if bit & HYPHENED and (hyphened(lex, words[i], starts[i], out) or tailed(lex, words, starts, i, out)):
             i += 1
             continue
-        end = name_end(lex, words, bits, i, n)
+        end = name_end(lex, words, bits, i, n) if i + 1 < n else n
         out.append(named(lex, words, bits, starts, i, end))
         i = end
 

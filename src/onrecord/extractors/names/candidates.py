@@ -39,6 +39,7 @@ def candidates(text: str, closed: Sequence[tuple[int, int]] = ()) -> list[Candid
     memos: list[_Cuts] = [{}, {}, {}, {}]
     found: list[Candidate] = []
     doubtful: list[int] = []  # indices in `found`: common words that begin a sentence, and months
+    small = lex.cues["function_word"]
     for match in run_pattern().finditer(text):
         start, end = match.span()
         before = text[start - 2 : start] or text[:start]
@@ -51,6 +52,8 @@ def candidates(text: str, closed: Sequence[tuple[int, int]] = ()) -> list[Candid
                 continue
             end = min(end, closes)
         run = text[start:end]
+        if run in small:
+            continue
         mode = 0 if running or not begins_sentence(text, start) else _OPENING
         if start < titled.last and titled.begin(start) <= start:
             mode |= _TITLED

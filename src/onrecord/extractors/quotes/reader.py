@@ -14,13 +14,17 @@ from onrecord.extractors.quotes.outlook import Outlook
 from onrecord.extractors.quotes.subjects import noun_phrase_after, subject
 from onrecord.extractors.quotes.tagging import Tagger
 from onrecord.extractors.quotes.titles import is_name
-from onrecord.extractors.quotes.words import Words
+from onrecord.extractors.quotes.words import FINITE, Words
 from onrecord.text.marks import Quotation
 from onrecord.text.reading import Reading
 
 _LONGEST_SENTENCE = 3000
 _MOST_QUOTATIONS = 60
 _REPORTING_CLAUSE = 400
+
+
+_UNSURE = ("quotes.predicate", "quotes.owner")
+"""Rules that need no verb of saying: no sentence goes on with what they find."""
 
 
 @cache
@@ -139,7 +143,26 @@ class Reader:
         spoken = [f for f in frames.found if any(a <= q.start < b for q in inside for a, b in f.parts)]
         if spoken:
             self.last = spoken[-1]
+        elif frames.free:
+            self._goes_on(line, frames.free)
         return True
+
+    def _goes_on(self, line: Words, free: set[int]) -> None:
+        """Let a sentence with quoted words, whose verb stands in them, go on with the last speaker in its paragraph."""
+        last, tags = self.last, line.tags
+        start = line.starts[0]
+        if last is None or last.rule in _UNSURE or "\n" in self.text[last.parts[-1][1] : start]:
+            return
+        first = min(free)
+        if first and any(tag in FINITE for tag in tags):
+            return
+        quotation = line.quoted[first]
+        if " " not in self.text[quotation.inner_start : quotation.inner_end].strip():
+            return
+        stop = len(tags)
+        while tags[stop - 1] in ".~":
+            stop -= 1
+        last.parts.append((start, line.end(stop - 1)))
 
     def _alone(self, n: int, line: Words, inside: list[Quotation]) -> bool:
         """Attribute quotations that stand alone in their sentence; tell whether they do."""
@@ -201,6 +224,12 @@ class Reader:
         announced = tags[-1] == ":"
         verbs = [n for n, tag in enumerate(tags) if tag in "VYXZ"]
         cues = [n for n in verbs if n in line.cue]
+        if announced and tags[0] == "V":  # "Stated Stone:"
+            who = noun_phrase_after(line, 1)
+            if who is not None:
+                return Found(
+                    parts, (line.starts[0], line.end(0)), (line.starts[who[0]], line.end(who[1] - 1)), "quotes.colon"
+                )
         saying = [n for n in reversed(cues) if announced or line.cue[n].kind in ("say", "tell", "write")]
         for n in saying + verbs:
             who = subject(line, n)

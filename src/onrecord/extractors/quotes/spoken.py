@@ -92,7 +92,9 @@ class Spoken(Sentence):
             return
         if k and self._subordinate and line.text[quotation.inner_start].islower() and "VT" in tags[:k]:
             return
-        if verb is not None and (k > 0 or comma != ","):
+        if comma != "," and tags[who[1] : cue].strip("XZA"):
+            return  # "“Who?” I turned and said nothing"
+        if verb is not None and (k > 0 or comma not in ",?!"):
             behind = complement(line, cue, verb.frames)
             if behind is not None and behind[1] in "tb":
                 return

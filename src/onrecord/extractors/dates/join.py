@@ -22,6 +22,7 @@ CLOCKED = frozenset(("clock", "part"))
 TIME_THEN_DAY = re.compile(r",?\s(?:on\s|of\s|the\s)?|,\s|\s\(")
 DAY_THEN_HOURS = re.compile(r",?\s(?:from\s|between\s|at\s)?|,\s|\s?[-–—]\s?")
 SET_THEN_HOURS = re.compile(r",?\s(?:from\s|between\s|at\s|on\s)?")
+STARTING = re.compile(r",?\s(?:starting|beginning|commencing)\s(?:on\s|from\s)?")
 DAY_THEN_TIME = re.compile(r",?\s(?:at\s|around\s|about\s|shortly\sbefore\s|by\s|before\s|after\s)?|,\s|T")
 PART = r"(?:the\s)?(?:(?:early|late|mid|(?:beginning|start|middle|end|close)\sof)[\s-](?:the\s)?)?"
 BETWEEN = re.compile(rf"\s(?:to|through|thru|until|till|untill|and|up\sto)\s(?:on\s)?{PART}|\s?[-–—~]\s?")
@@ -197,6 +198,14 @@ def _days_in_periods(text: str, a: Atom, b: Atom) -> Atom | None:
         return Atom(a.start, b.end, "era-day", "dates.era", a, b)
     if a.shape == "ago" and b.shape == "shift" and gap == " ":
         return None
+    if (
+        a.shape == "length"
+        and b.shape in ("day", "weekday", "deictic", "numeric", "slashed", "nth")
+        and STARTING.fullmatch(gap)
+        and number(a.data[1]) is not None
+        and a.data[2] in ("D", "W", "M", "Y")
+    ):
+        return Atom(a.start, b.end, "length-from", "dates.length-from", a, b)
     if a.shape == "set" and a.rule == "dates.every-weekday" and b.shape == "weekday" and gap in (" and ", ", ", " or "):
         if a.data[0][:9] == "XXXX-WXX-" and not (b.data[1] or b.data[2] or b.data[3]):
             b.shape, b.rule, b.data = "set", a.rule, (f"XXXX-WXX-{b.data[0]}",)
@@ -272,7 +281,12 @@ def _ranges(text: str, a: Atom, b: Atom) -> Atom | None:
     word = gap.strip().split(" ")[0] if gap.strip() else ""
     before = text[max(0, a.start - 30) : a.start]
     led = FROM.search(before)
-    if not led and ka != kb and not ((ka, kb) == ("year", "day") and word == "through"):
+    if (
+        not led
+        and ka != kb
+        and not ((ka, kb) == ("year", "day") and word == "through")
+        and not (ka == "month" and gap == "-")
+    ):
         return None
     if word == "and" and not (led and "between" in led[0].lower()):
         return None

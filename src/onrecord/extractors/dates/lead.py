@@ -25,7 +25,7 @@ APPROX = re.compile(
     r"(?:^|(?<=[\s(“\"‘'—–]))(?P<words>(?:about|around|approximately|roughly|circa|ca?\.|nearly|almost|some\stime\sin|sometime\s(?:in|on|between))\s)$"
 )
 LED_BY = re.compile(
-    r"\b(?:(?P<on_or_before>by|until|till|through|no\slater\sthan|up\sto|on\sor\sbefore)|(?P<on_or_after>since|from|as\sof|starting|beginning|effective|on\sor\safter)|(?P<before>before|prior\sto|ahead\sof|pre)|(?P<after>after|following|post|beyond|past))"
+    r"\b(?:(?P<on_or_before>by|until|till|through|no\slater\sthan|up\sto|on\sor\sbefore)|(?P<on_or_after>since|from|as\sof|starting|beginning|effective|on\sor\safter|no\s(?:earlier|sooner)\sthan)|(?P<before>before|earlier\sthan|sooner\sthan|prior\sto|ahead\sof|pre)|(?P<after>after|later\sthan|following|post|beyond|past))"
     r"(?:\s(?:on|in|at))?(?:\sthe)?[\s-]+$"
 )
 PARTED = frozenset(
@@ -141,6 +141,8 @@ def _bound(lower: str, atom: Atom, lowest: int, words: list[str]) -> None:
         if match and (name := match.lastgroup):
             atom.mod = name
             atom.evidence = (*atom.evidence, (lo + match.start(name), lo + match.end(name)))
+            if match[name].endswith("than"):  # no later than May 1, as "more than a week"
+                atom.start = lo + match.start(name)
 
 
 OR_SO = re.compile(r"\sor\s(so|more|two|three)\b(?!\s(?:years|months|weeks|days|hours|minutes|decades|of))")

@@ -92,7 +92,7 @@ def vocabulary() -> frozenset[str]:
             words.add(word[0].upper() + word[1:])
         if word in LOWER_EVENTS if look == "event" else word not in CAREFUL or word in ("may", "march"):
             words.add(word)
-        if look in ("month", "weekday") and len(word) > 3:
+        if look in ("month", "weekday", "season") and len(word) > 3:
             words.add(word.upper())
     words.update(("FY", "FISCAL", "TODAY", "YESTERDAY"))
     return frozenset(words)

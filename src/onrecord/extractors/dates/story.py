@@ -64,6 +64,10 @@ FROM_STORY = frozenset(("turn", "ago", "near", "clock", "part"))
 """Shapes that may be told from the date before them; what is said in a quote is none of the story."""
 
 
+JOINED = frozenset(("range", "from", "length-from", "part-of", "nth", "timed"))
+"""Shapes that are made of expressions which can stand for themselves."""
+
+
 STEPS = frozenset(("month-of", "day", "month", "season", "ago", "turn", "week-of", "nth", "nth-day"))
 """Shapes that go on from a date with its year, and carry the year with them."""
 
@@ -105,7 +109,9 @@ def resolved(
     opened: Books | None = None
     quoted = None if shapes.isdisjoint(FROM_STORY) else _Quoted(reading)
     kept: list[Atom] = []
-    for atom in found:
+    waiting = found[::-1]
+    while waiting:
+        atom = waiting.pop()
         shape = atom.shape
         try:
             if shape in FISCAL or (shape == "range" and atom.data[0].shape == "fiscal"):
@@ -116,6 +122,8 @@ def resolved(
         except (OverflowError, ValueError):  # beyond the first or the last year of the calendar
             good = False
         if not good or atom.value is None:
+            if shape in JOINED:  # what cannot be one expression is two
+                waiting += [part for part in reversed(atom.data) if isinstance(part, Atom)]
             continue
         kept.append(atom)
         if atom.shape == "fiscal" and atom.first is not None and atom.grain in ("quarter", "half"):

@@ -39,6 +39,8 @@ FORMS: dict[str, str] = {
     "both": r",?\s(?P<lead>from|between)\s" + HOUR + MINUTE + BY + HOUR.replace("{n}", "2") + MINUTE.replace("{n}", "2"),
     # at 9 …: before tonight and tomorrow
     "at-before": r"\bat\s(?:about\s|around\s)?" + HOUR + MINUTE + r"\s$",
+    # … 9-4: behind a day ahead
+    "ahead": r",?\s(?P<lead>)" + HOUR + MINUTE + r"(?P<by>[-–])(?P<word>)" + HOUR.replace("{n}", "2") + MINUTE.replace("{n}", "2"),
     # between 3 and 8 …: before a day
     "before": r"(?P<lead>from|between)\s" + HOUR + MINUTE + BY + HOUR.replace("{n}", "2") + MINUTE.replace("{n}", "2")
     + r"\s(?:on\s)?$",
@@ -108,13 +110,16 @@ def with_hours(text: str, atoms: list[Atom]) -> list[Atom]:
                 if found := _before(text, atom, lowest):
                     out.append(found)
             out.append(atom)
-            if text[atom.end : atom.end + 2] in BEHIND_DAY and (found := _behind(text, atom, limit)):
+            behind = text[atom.end : atom.end + 2]
+            if (behind in BEHIND_DAY or behind[1:].isdigit()) and (found := _behind(text, atom, limit)):
                 out.append(found)
             continue
         out.append(atom)
     return out
 
 
+AHEAD = frozenset(("next", "coming", "this coming"))
+"""What stands before a weekday of which there can be no result yet."""
 SPOKEN = frozenset(("part", "deictic"))
 """Days before which an hour in words may stand: at nine tonight."""
 
@@ -196,6 +201,8 @@ def _behind(text: str, atom: Atom, limit: int) -> Atom | None:
     end = atom.end
     stop = min(limit, end + REACH)
     if match := _form("both").match(text, end, stop):
+        return _two(text, atom, match, end)
+    if atom.shape == "weekday" and atom.data[1] in AHEAD and (match := _form("ahead").match(text, end, stop)):
         return _two(text, atom, match, end)
     match = _form("at").match(text, end, stop)
     if match is None or not (STOPS.match(text, match.end()) and not NOT_STOP.match(text, match.end())):

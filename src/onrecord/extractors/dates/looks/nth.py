@@ -56,7 +56,7 @@ OF_MONTH = re.compile(
     r"\sof\s(?:the|this|last|next|that|the\s(?:same|following|next|current|previous))\smonth\b",
 )
 AFTER_NTH = re.compile(
-    r"\s?(?:[.,;:!?)”\"]|$)|\s(?:and|to|he|she|they|it|the|a|an|his|her|when|in\sthe\smorning|at)\b",
+    r"\s?(?:[.,;:!?)”\"]|$)|\s(?:and|to|he|she|they|it|the|a|an|his|her|when|in\sthe\smorning|at)\b|\s(?:[0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s?[ap]\.?m\b",
 )
 STOP = re.compile(r"\s?(?:[.,;:!?)”\"]|$)")
 

@@ -19,6 +19,8 @@ NOUNS = frozenset("period season half moment time".split())
 """Nouns of time that are no units."""
 OWN_WAYS = frozenset("day night hour week weeks weekends month months quarter year".split())
 """Units that have ways of their own to stand in a date."""
+ENDED = frozenset("month year quarter".split())
+"""Units behind "end of" that are those of the document."""
 WHOLE = frozenset("day week month year night hour".split())
 """Units behind "all"."""
 ORDINAL_BEHIND = frozenset((" quar", " half", "-quar", "-half"))
@@ -112,6 +114,8 @@ def _own_way(lower: str, at: int, end: int, lowest: int, low: str, begins: list[
     if found := unit_head(lower, at, end, lowest, low):
         return found
     before = lower[max(0, at - 4) : at]
+    if before == " of " and low in ENDED and lower.endswith("end of ", max(0, at - 7), at):
+        return None if lower[end : end + 1] == "-" else Atom(at, end, "near", "dates.the-unit", low)
     if low == "weekends":
         led = lower.endswith(("on ", "at ", "during "), max(0, at - 7), at)
         return Atom(at, end, "set", "dates.every", "XXXX-WXX-WE") if led else None

@@ -6,6 +6,7 @@ import re
 
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.looks.heads import furthest
+from onrecord.extractors.dates.looks.holidays import event_at
 from onrecord.extractors.dates.looks.months import end_of
 from onrecord.extractors.dates.looks.nth import weekday_nth
 from onrecord.extractors.dates.looks.times import PARTS_OF_DAY
@@ -13,6 +14,8 @@ from onrecord.extractors.dates.looks.years import spelt_year, year_of
 from onrecord.extractors.dates.patterns import CAREFUL, form
 from onrecord.extractors.dates.words import lists, months, number, ordinal, weekdays
 
+NAMED_DAYS = ("black ", "good ", "cyber ", "super ", "palm ", "ash ", "easter ")
+"""Words before a weekday that is a holiday, in small letters."""
 NTH_NEXT = re.compile(r"\.?,?\s(?:[0-9]|the\s[0-9a-z])")
 NEXT_WORD = re.compile(r"\.?,?\s(?:the\s)?(?:([0-9])|([A-Za-z]{3,9})\b)")
 
@@ -51,12 +54,16 @@ def weekday_at(text: str, lower: str, at: int, end: int, lowest: int, word: str)
     if len(low) <= 5:  # Sun. and Mon are days behind a preposition, or with a stop inside a sentence
         stop = text[end : end + 1] == "."
         led = re.search(
-            r"\b(?:on|last|next|this|every|each|by|until|since|from|to|through|late|early|at|and)\s$",
+            r"\b(?:on|last|next|this|every|each|by|until|since|from|to|through|late|early|at|and|or|week)\s$",
             text[max(0, at - 8) : at],
             re.IGNORECASE,
         )
         if not led or (low in CAREFUL and not stop and text[end : end + 1] not in ",;)" and text[end : end + 1] != ""):
             return None
+    if word[0].islower() and lower.endswith(NAMED_DAYS, max(lowest, at - 7), at):
+        begin = lower.rindex(" ", 0, at - 1) + 1 if " " in lower[: at - 1] else 0
+        if found := event_at(text, lower, max(begin, lowest), end, lowest, text[max(begin, lowest) : end]):
+            return found
     match, start = furthest("weekday", lower, at, lowest, "weekday")
     if match is None:
         return None

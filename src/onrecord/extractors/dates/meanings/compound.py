@@ -23,9 +23,12 @@ def resolve_range(stage: Stage, a: Atom) -> bool:
         and two.shape == one.shape
         and one.data[0] is None
         and two.data[0] is not None
+        and not (one.shape == "month" and one.data[1])
     ):
         year = two.data[0] if one.shape == "quarter" else year_before(one, two)
         one.data = (year, *one.data[1:])
+    if one.shape == "month" and two.shape == "day" and not any(one.data[:3]) and two.data[0] is not None:
+        one.data = (year_before(one, two), *one.data[1:])
     if (one.shape == "month" and two.shape == "year") or (one.shape in ("quarter", "season") and two.shape == "year"):
         return False
     if not stage.resolve(one):

@@ -146,6 +146,20 @@ def resolve_from(stage: Stage, a: Atom) -> bool:
     return put(a, civil.of_day(there) if unit in ("D", "W", "F") else civil.containing(GRAINS[unit], there), day.anchor)
 
 
+def resolve_length_from(stage: Stage, a: Atom) -> bool:
+    """Two weeks starting May 20: from its first day to its last."""
+    length, day = a.data
+    amount = number(length.data[1])
+    if not stage.resolve(day) or day.first is None or amount is None or amount != int(amount):
+        return False
+    behind = civil.moved(day.first, GRAINS[length.data[2]], int(amount))
+    if behind is None:
+        return False
+    a.first, a.last, a.grain, a.anchor = day.first, behind - civil.DAY, "range", day.anchor
+    a.value = f"{a.first.isoformat()}/{a.last.isoformat()}"
+    return True
+
+
 MODS_OF_QUANTITY = (
     ("equal_or_more", ("at least", "no less", "no fewer", "not less", "upwards")),
     ("equal_or_less", ("at most", "up to", "no more", "not more", "as much", "as many as", "as long")),

@@ -26,7 +26,7 @@ from onrecord.extractors.dates.meanings.compound import (
     resolve_week_day,
     resolve_week_of,
 )
-from onrecord.extractors.dates.meanings.distances import resolve_ago, resolve_from
+from onrecord.extractors.dates.meanings.distances import resolve_ago, resolve_from, resolve_length_from
 from onrecord.extractors.dates.meanings.holidays import resolve_holiday
 from onrecord.extractors.dates.meanings.lengths import resolve_length, resolve_set, resolve_stretch
 from onrecord.extractors.dates.meanings.nth import resolve_nth, resolve_nth_day, resolve_part_of, resolve_week_number
@@ -62,6 +62,7 @@ RESOLVERS: dict[str, Callable[[Stage, Atom], bool]] = {
     "weekend": resolve_weekend,
     "ago": resolve_ago,
     "from": resolve_from,
+    "length-from": resolve_length_from,
     "turn": resolve_turn,
     "near": resolve_near,
     "year-ago": resolve_year_ago,

@@ -25,61 +25,59 @@ def in_digits(text: str, lower: str, taken: list[Atom]) -> list[Atom]:
     """
     found: list[Atom] = []
     held = iter(taken)
-    current = next(held, None)
-    lowest = behind = 0
     size = len(text)
+    limit, stop = next(((atom.start, atom.end) for atom in held), (size, size))  # of the next that is found already
+    lowest = behind = 0
     for match in digits().finditer(text):
         at, end = match.span()
-        if at < lowest or end - at > 4:
+        if at < lowest:
+            continue
+        while at >= stop:
+            limit, stop = next(((atom.start, atom.end) for atom in held), (size, size))
+        if at >= limit:
+            lowest = stop
+            continue
+        length = end - at
+        if length > 4:
             continue
         before = text[at - 1] if at else " "
         if before != " " and (before in NO_DATE or before.isalnum()):
             continue
-        while current is not None and current.end <= at:
-            lowest = max(lowest, current.end)
-            current = next(held, None)
-        limit = size
-        if current is not None:
-            limit = current.start
-            if limit <= at:
-                continue
-        after = text[end] if end < size else " "
+        after, follower = text[end] if end < size else " ", text[end + 1 : end + 2]
         atom = None
-        if (after in " BAC-–—/" and (text.find("B", end, end + 16) >= 0 or text[end + 1 : end + 2] in "ACDE")) or (
+        if (after in " BAC-–—/" and (follower in "ACDE" or text.find("B", end, end + 16) >= 0)) or (
             before == " " and text[at - 2 : at - 1] in "D."
         ):
             atom = era_at(text, at, end)
         if atom is None:
-            if end - at == 4:
-                atom = _four(text, lower, at, end, after, limit)
-            elif end - at < 3:
-                atom = _two(text, lower, at, end, before, after, limit)
-            else:
-                continue
+            if length == 4:
+                atom = _four(text, lower, at, end, after, follower, limit)
+            elif length < 3:
+                atom = _two(text, lower, at, end, before, after, follower, limit)
         if atom is not None and atom.end <= limit and atom.start >= behind:
             found.append(atom)
             lowest = behind = atom.end
     return found
 
 
-def _four(text: str, lower: str, at: int, end: int, after: str, limit: int) -> Atom | None:
+def _four(text: str, lower: str, at: int, end: int, after: str, follower: str, limit: int) -> Atom | None:
     first = text[at]
     if first == "0" or (
-        first in "12"
-        and after in " \u00a0-"
+        after in " \u00a0-"
+        and first in "12"
+        and (follower.isupper() or follower in "aphl")
         and (text[end + 1 : end + 3].isupper() or text[end + 1 : end + 3] in HOURS)
     ):
         if atom := four_digits(text, at, min(limit, at + 20)):
             return atom
     if first not in "12":
         return None
-    if after in "-/." and text[end + 1 : end + 2].isdigit():
-        if atom := iso_at(text, at, end, after, limit):
-            return atom
-    return year_at(text, lower, at, end, after, limit)
+    if after in "-/." and follower.isdigit() and (atom := iso_at(text, at, end, after, limit)):
+        return atom
+    return year_at(text, lower, at, end, after, follower, limit)
 
 
-def _two(text: str, lower: str, at: int, end: int, before: str, after: str, limit: int) -> Atom | None:
+def _two(text: str, lower: str, at: int, end: int, before: str, after: str, follower: str, limit: int) -> Atom | None:
     if before in "'’":
         return short_year_at(text, lower, at, end, after, limit)
     if after in " \u00a0":
@@ -91,7 +89,6 @@ def _two(text: str, lower: str, at: int, end: int, before: str, after: str, limi
         return nth_day(lower, at, end + 2, int(text[at:end]), 0)
     elif after not in "/.-:apAPohH":
         return None
-    follower = text[end + 1 : end + 2]
     stop = min(limit, at + 48)
     if after in "/.-" or (after == " " and follower in "/-"):
         if atom := slashed_at(text, at, stop):

@@ -18,6 +18,23 @@ UNIT_WORDS = "second minute hour day night week fortnight month quarter year dec
 
 
 @cache
+def events() -> dict[str, frozenset[str] | None]:
+    """Return which word announces a holiday, and how what stands behind it begins; ``None`` where it can stand alone."""
+    found: dict[str, set[str]] = {}
+    for name in holidays():
+        words = name.split()
+        word = words[-1] if words[0] in LATE_EVENTS else words[0]
+        if name.startswith("new year"):
+            word = "new"
+        elif word.partition("'")[0] in ("day", "friday", "tuesday"):
+            word = words[-2]
+        word = word.partition("'")[0]
+        rest = name[name.index(word) + len(word) :][:3]
+        found.setdefault(word, set()).update((rest, rest.replace("'", "’"), rest.replace(" ", "\n")))
+    return {word: None if "" in rests else frozenset(rests) for word, rests in found.items()}
+
+
+@cache
 def kinds() -> dict[str, str]:
     """Return which look a word in lower case calls for."""
     found: dict[str, str] = {}
@@ -47,17 +64,8 @@ def kinds() -> dict[str, str]:
         found[word] = "fiscal"
     for word in ("year-end", "month-end", "quarter-end", "year-ago", "year-earlier"):
         found[word] = "unit"
-    for name in holidays():
-        words = re.split(r" ", name.replace("’", "'"))
-        announces = (
-            words[-1]
-            if words[0] in ("new", "black", "all", "super", "good", "international", "st.", "martin")
-            else words[0]
-        )
-        announces = announces.split("'")[0]
-        if announces in ("day", "friday", "tuesday"):
-            announces = words[-2].split("'")[0]
-        found.setdefault("new" if name.startswith("new year") else announces, "event")
+    for word in events():
+        found.setdefault(word, "event")
     for word in ("o'clock", "o’clock", "a.m", "p.m", "pm"):
         found[word] = "spoken"
     for word in ORDINALS.split():
@@ -77,6 +85,8 @@ def kinds() -> dict[str, str]:
 
 ORDINALS = "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth thirty"
 QUARTERS = ("q1", "q2", "q3", "q4", "1q", "2q", "3q", "4q", "h1", "h2", "1h", "2h")
+LATE_EVENTS = frozenset(("new", "black", "all", "super", "good", "international", "st.", "martin"))
+"""First words of holidays that are announced by a later one."""
 LOWER_EVENTS = frozenset(("christmas", "thanksgiving", "easter", "halloween", "xmas", "juneteenth"))
 
 
@@ -144,6 +154,8 @@ def announcing(text: str, letters: Letters) -> list[tuple[int, int, str, str]]:
                 word, look, end = other, its, at + len(other)
                 break
         if look is None or (at and text[at - 1] not in LEFT) or at < behind:
+            continue
+        if look == "event" and (follows := events()[word.lower()]) and text[end : end + 3].lower() not in follows:
             continue
         if end < size and ((after := text[end]).isalnum() or after == "_"):
             if look != "q" and word != "FY" and not (look == "month" and after.isdigit()):

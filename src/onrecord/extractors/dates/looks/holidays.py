@@ -10,8 +10,6 @@ from onrecord.extractors.dates.looks.years import year_of
 
 
 def event_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
-    if word == "New" and text[end : end + 5] not in (" Year", "\nYear"):
-        return None
     match, start = furthest("event", lower, at, lowest, "event")
     if match is None or match.end() < end:
         return None

@@ -58,27 +58,25 @@ PHONE = re.compile(r"(?<![0-9])[0-9]{3}-(?:[0-9]{4}-)?$")
 SHORT_SPAN = re.compile(r"[12][0-9]{3}\s?[-–—/]\s?[0-9]{2}$")
 
 
-def year_at(text: str, lower: str, at: int, end: int, after: str, limit: int) -> Atom | None:
+def year_at(text: str, lower: str, at: int, end: int, after: str, follower: str, limit: int) -> Atom | None:
     """Return the year, the span of years or the decade that four digits are or begin."""
     year = int(text[at:end])
-    follower = text[end + 1 : end + 2]
-    before = text[at - 1] if at else " "
     if after != " ":
         if after in "s'’" and (m := DECADE.match(text, at, end + 3)):
             return Atom(at - 4 if lower[max(0, at - 4) : at] == "the " else at, m.end(), "decade", "dates.decade", year)
         if after.isalpha() or after in "%$€°" or (after in ",." and follower.isdigit()):
             return None
-    if before == "-" and PHONE.search(text, max(0, at - 12), at):
+    before = text[at - 1] if at else " "
+    if before != " " and (
+        (before == "-" and PHONE.search(text, max(0, at - 12), at))
+        or (before in "-–/" and text[at - 2 : at - 1].isalpha() and not lower.endswith(PREFIXES, max(0, at - 6), at))
+    ):
         return None
-    if before in "-–/" and at > 1 and text[at - 2].isalpha() and not lower.endswith(PREFIXES, max(0, at - 6), at):
-        return None
-    if (after in "-–—/" or (after == " " and text[end : end + 3] in RANGES)) and (
+    if ((after == " " and text[end : end + 3] in RANGES) or after in "-–—/") and (
         span := _years(lower, at, year, limit)
     ):
         return span
-    if after == "-" and follower.isalpha() and not COMPOUND.match(text, end, end + 9):
-        return None
-    if not 1000 <= year <= 2199:
+    if year > 2199 or (after == "-" and follower.isalpha() and not COMPOUND.match(text, end, end + 9)):
         return None
     follows = ""
     if after == " " and follower.isalpha():

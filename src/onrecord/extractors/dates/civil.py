@@ -95,6 +95,12 @@ def decade(y: int) -> Period | None:
     return Period("decade", date(y, 1, 1), date(y + 9, 12, 31), f"{y // 10:03d}X") if 10 <= y <= 9989 else None
 
 
+def hundreds(y: int) -> Period | None:
+    """Return the hundred years that share their first two digits with a year: the 1800s are 18XX, 1800 to 1899."""
+    y = y // 100 * 100
+    return Period("century", date(y, 1, 1), date(y + 99, 12, 31), f"{y // 100:02d}XX") if 100 <= y <= 9899 else None
+
+
 def century(n: int) -> Period | None:
     """Return a century by its number: the 19th is 18XX, 1801 to 1900."""
     if not 1 <= n <= 98:

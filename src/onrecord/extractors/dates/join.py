@@ -189,7 +189,7 @@ def _days_in_periods(text: str, a: Atom, b: Atom) -> Atom | None:
     ):
         return Atom(a.start, b.end, "month-of", "dates.month", a, b)
     if (
-        a.shape in ("day", "month")
+        a.shape in ("day", "month", "season")
         and a.data[0] is None
         and b.shape == "era"
         and b.data[1] is None

@@ -181,14 +181,14 @@ class _Quoted:
         return n >= 0 and at < self.ends[n]
 
 
-NAMING = frozenset(("day", "month", "year", "numeric", "years", "era"))
+NAMING = frozenset(("day", "month", "year", "numeric", "season", "years", "era"))
 """Shapes whose data begin with their year."""
 
 
 def year_told(atom: Atom) -> int | None:
     """Return the year that an expression names itself, the first where it names two; ``None`` where it names none."""
     shape, data = atom.shape, atom.data
-    if shape in NAMING or shape in ("season", "stamp"):
+    if shape in NAMING or shape == "stamp":
         return data[0]  # type: ignore[no-any-return]
     if shape == "timed":
         return year_told(data[0])
@@ -200,9 +200,7 @@ def year_told(atom: Atom) -> int | None:
     return None
 
 
-DATED_BY_YEAR = frozenset(
-    ("day", "month", "year", "numeric", "timed", "range", "week-of", "nth", "era", "era-day", "years")
-)
+MADE_OF_DATES = frozenset(("timed", "range", "week-of", "nth", "era-day", "part-of"))
 ON_STAGE = frozenset(("the following", "the next", "the previous", "the preceding", "that"))
 
 
@@ -215,11 +213,11 @@ def _is_history(found: list[Atom], published: date | None) -> bool:
         year = None
         if shape in NAMING:
             year = atom.data[0]
-        elif shape in DATED_BY_YEAR:
+        elif shape in MADE_OF_DATES:
             year = year_told(atom)
+        if shape == "years":
+            continue
         if year is not None:
-            if shape == "years":
-                continue
             first = first or year
             if published is None or abs(year - published.year) >= REMOTE:
                 remote += 1

@@ -159,7 +159,7 @@ def _away(lower: str, at: int, limit: int, low: str, begins: list[int]) -> Atom 
         q, n, u, n2, u2, direction, to = match.group("q", "n", "u", "n2", "u2", "dir", "to")
         if (n or low.endswith("s")) and not (to and direction.startswith("to")):
             rule = "dates.ago" if direction == "ago" else "dates.away"
-            away = n2, u2 and unit_code(u2), direction, to
+            away = n2, u2 and unit_code(u2), direction, to or match["exact"]
             return Atom(start, match.end(), "ago", rule, q, n, unit_code(u), *away)
     return None
 

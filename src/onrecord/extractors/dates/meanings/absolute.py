@@ -129,7 +129,12 @@ def resolve_era_day(stage: Stage, a: Atom) -> bool:
     """2 August 216 BC: a day or a month of a year with its era."""
     part, era = a.data
     year = era.data[0]
-    if part.shape == "day":
+    if part.shape == "season":
+        letters = part.data[3]
+        if year > 0:
+            return put(a, civil.season(year, letters))
+        a.value, a.grain = f"BC{-year:04d}-{letters}", "season"
+    elif part.shape == "day":
         m, d = part.data[2:4]
         if civil.day(2024, m, d) is None:
             return False
@@ -154,7 +159,10 @@ def resolve_years(stage: Stage, a: Atom) -> bool:
 
 
 def resolve_decade(stage: Stage, a: Atom) -> bool:
-    return put(a, civil.decade(a.data[0]))
+    (year,) = a.data
+    if year % 100 == 0 and year < 1900:
+        return put(a, civil.hundreds(year))
+    return put(a, civil.decade(year))
 
 
 def resolve_century(stage: Stage, a: Atom) -> bool:
@@ -184,7 +192,7 @@ def resolve_season(stage: Stage, a: Atom) -> bool:
             year, anchor = year_stepped(stage.last, begins, (begins + 1) % 12 + 1, step), stage.last
         elif ref is not None:
             year, anchor = ref.first.year, ref
-        elif stage.published is None:
+        elif stage.published is None or stage.history:
             return leave_open(a, f"XXXX-{letters}", "season")
         else:
             here, anchor = stage.published, stage.named

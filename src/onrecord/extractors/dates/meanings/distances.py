@@ -21,14 +21,14 @@ def resolve_ago(stage: Stage, a: Atom) -> bool:
     fine = unit[0] == "T"
     base: date | None = stage.published
     anchor: object = stage.named
-    if direction not in ("ago", "from now", "hence") and not to:
+    if to and to != EXACT:
+        base, anchor = named_day(stage, a, to)
+    elif direction not in ("ago", "from now", "hence"):
         ref = told_before(stage, a, unit)
         if ref is not None:
             base, anchor = ref.last if ref.grain == "range" and sign > 0 else ref.first, ref
-        elif stage.history:
+        elif stage.history or stage.outrun():
             base = None
-    if to:
-        base, anchor = named_day(stage, a, to.lower())
     if fine:
         a.type = "time"
         a.grain = "time"
@@ -72,6 +72,8 @@ def resolve_ago(stage: Stage, a: Atom) -> bool:
     return put(a, civil.containing(grain, there), anchor)
 
 
+EXACT = "the day"
+"""Of "five years to the day later"."""
 SECONDS = {"TH": 3600, "TM": 60, "TS": 1}
 CLOCK = re.compile(r"T([0-9]{2}):([0-9]{2})$")
 
@@ -112,7 +114,7 @@ SIZES = {
 def told_before(stage: Stage, a: Atom, unit: str) -> Atom | None:
     """Return the date of the story that "later" and "earlier" count from."""
     if unit in ("D", "W", "F") or unit[0] == "T":
-        return stage.last_day
+        return None if stage.outrun() else stage.last_day
     ref = stage.last
     if ref is None or ref.first is None:
         return None

@@ -16,19 +16,14 @@ def resolve_length(stage: Stage, a: Atom) -> bool:
     q, n, unit, n2, unit2, *third = a.data
     a.type = "duration"
     amount = number(n) if n is not None and not isinstance(n, int) else n
-    if amount is not None and amount % 1 == 0.5 and unit in HALVES and not n2:
-        if amount < 1:
-            amount, unit = HALVES[unit]
-        elif unit != "D":
-            amount, (n2, unit2) = amount - 0.5, HALVES[unit]
     if n is None and a.rule == "dates.length-bare":
         a.value = f"PX{unit}" if unit[0] != "T" else f"PTX{unit[1]}"
     elif n is not None and amount is None and unit in ("DE", "CE", "ML"):
         a.value = f"PX{unit}"
     else:
-        a.value = period(amount, unit)
+        a.value = _period(amount, unit) if not n2 else period(amount, unit)
         if n2 and unit2 and amount is not None:
-            a.value = _added(a.value, number(n2) if isinstance(n2, str) else n2, unit2)
+            a.value = _added(a.value, number(n2), unit2)
             if third:
                 a.value = _added(a.value, number(third[0]), third[1])
     if a.rule == "dates.length-all":
@@ -39,6 +34,15 @@ def resolve_length(stage: Stage, a: Atom) -> bool:
 
 HALVES = {"Y": (6, "M"), "D": (12, "TH"), "TH": (30, "TM"), "TM": (30, "TS")}
 """Half of a unit, in units of the next size."""
+
+
+def _period(amount: float | None, unit: str) -> str:
+    """Return the value of a length, its half in units of the next size: two and a half years are ``P2Y6M``."""
+    if amount is None or amount % 1 != 0.5 or unit not in HALVES:
+        return period(amount, unit)
+    if amount < 1:
+        return period(*HALVES[unit])
+    return period(amount, unit) if unit == "D" else _added(period(amount - 0.5, unit), *HALVES[unit])
 
 
 def _added(first: str, n: float | None, unit: str) -> str:
@@ -53,7 +57,7 @@ def resolve_stretch(stage: Stage, a: Atom) -> bool:
     q, n, unit, rel = a.data
     a.type = "duration"
     amount = number(n) if n else None
-    a.value = period(amount, unit) if amount is not None or unit not in ("DE", "CE") else f"PX{unit}"
+    a.value = _period(amount, unit) if amount is not None or unit not in ("DE", "CE") else f"PX{unit}"
     put_quantity(a, q)
     here: date | None = stage.published
     anchor: object = stage.named

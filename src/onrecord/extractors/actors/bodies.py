@@ -31,6 +31,8 @@ class Bodies:
             entry = self.lex.entries.get(name)
             if entry is None and name.startswith(("U.S. ", "US ")):
                 entry = self.lex.entries.get(name.partition(" ")[2])
+            elif entry is None and name.rpartition(" ")[2] in self.lex.cues["company_suffix"]:
+                entry = self.lex.entries.get(name.rpartition(" ")[0])
             listed = entry if entry is not None and entry.kind == "organisation" else None
             canonical = listed.name if listed is not None else ""
             entity = self.by_name.get(canonical) if canonical else None
@@ -101,7 +103,8 @@ class Bodies:
     def explain(self, long: str, letters: str, first: str) -> None:
         """Take an acronym and its long form for one body; what a table knows names it, else what comes *first*."""
         held = self.lex.entries.get(letters)
-        if held is not None and held.kind == "organisation" and long not in self.lex.entries:
+        is_known = held is not None and held.kind == "organisation" and bool(held.name)
+        if is_known and long not in self.lex.entries:
             self.introduce([letters])
             self.by_name[long] = self.by_name[letters]
         elif long in self.by_name:

@@ -104,6 +104,11 @@ def _whom(phrase: Phrase, recent: Sequence[Entity], nouns: _Nouns) -> Entity | N
         if phrase.noun in nouns[entity]:
             if entity.kind != "person" or not phrase.before or set(words) <= _STATUS or words[-1] in nouns[entity]:
                 return entity
+            if any(
+                of is not None and (words[-1] in nouns[of] or words[-1] in of.name.lower())
+                for *_, of, _ in entity.roles
+            ):
+                return entity  # "the airline boss"
     if phrase.before:
         return None
     for entity in recent:

@@ -51,7 +51,7 @@ def before(lex: Lexicon, text: str, start: int, end: int, ending: Mapping[int, E
         title_end = begin + len(title)
         begin = _field(lex, text, begin, ending)
         of, mark, outer = _owner(text, begin, ending)
-        if comma and of is None and not (_is_owned(text, outer) and text[end : end + 1] == ","):
+        if comma and of is None and not (text[end : end + 1] == "," and _is_definite(text, outer)):
             return None  # "the minister, Ann Lee said": an apposition only with its owner
         return begin, title_end, of, status or mark, outer
     return None
@@ -60,6 +60,11 @@ def before(lex: Lexicon, text: str, start: int, end: int, ending: Mapping[int, E
 def _is_owned(text: str, at: int) -> bool:
     """Tell whether a genitive stands before a place."""
     return text[max(0, at - 3) : at] in _GENITIVES or text[max(0, at - 3) : at].endswith(("s' ", "s’ "))
+
+
+def _is_definite(text: str, at: int) -> bool:
+    """Tell whether a genitive or the article stands before a place."""
+    return text[max(0, at - 4) : at] in ("the ", "The ") or _is_owned(text, at)
 
 
 _GENITIVES = ("'s ", "’s ", "'s\xa0", "’s\xa0")

@@ -82,6 +82,8 @@ def behind(lex: Lexicon, text: str, end: int, starting: Mapping[int, tuple[int, 
             follows = re.match(r"(?:-(?:designate|elect))? (?:of|for|at|with|in|to) (?:the )?", tail)
             if follows and of is None:
                 known = starting.get(title_end + follows.end()) or starting.get(title_end + follows.end() - 4)
+                if known is not None and known[1].kind == "country" and text[known[0] : known[0] + 1] == " ":
+                    known = starting.get(known[0] + 1) or known  # "the Russian Foreign Ministry"
                 if known is not None and known[1].kind != "person":
                     of = known[1]
             if tail.startswith(("-designate", "-elect")):

@@ -25,6 +25,7 @@ from onrecord.text.lexicon.words import (
     PLACE_FIRST,
     STOPPED,
     SUFFIX,
+    SURNAME,
     TITLE,
 )
 
@@ -153,6 +154,13 @@ def _over_and(lex: Lexicon, words: list[str], bits: list[int], i: int, j: int, n
     left, right = words[i:j], words[k:end]
     last_left, first_right, last_right = bits[j - 1], bits[k], bits[end - 1]
     if bits[i] & BODY and "of" in left and len(right) <= 3 and not first_right & (BODY | GIVEN) and "of" not in right:
+        return end
+    if (
+        "of" in left
+        and bits[i + left.index("of") - 1] & BODY
+        and len(right) <= 3
+        and not (last_left | first_right | last_right) & (BODY | ENTRY | DEMONYM | GIVEN | SURNAME | TITLE)
+    ):
         return end
     if (
         last_right & (BODY | SUFFIX)

@@ -83,12 +83,11 @@ def told(lex: Lexicon, words: list[str], bits: list[int], i: int, end: int, last
         return "organisation", "names.company-suffix"
     if bit & OTHER:
         return "other", "names.event"
+    tie = next((k for k in range(i + 1, end) if words[k] in ("of", "for")), 0) if length > 2 else 0
+    if tie and bits[tie - 1] & (BODY | SUFFIX) and not (first & GIVEN and bits[tie - 1] & SURNAME):
+        return "organisation", "names.body-of"
     if first & GIVEN and length <= 4 and not bit & (BODY | PLACE):
         return "person", "names.given-name"
-    if length > 2:
-        tie = next((k for k in range(i + 1, end) if words[k] in ("of", "for")), 0)
-        if tie and bits[tie - 1] & (BODY | SUFFIX):
-            return "organisation", "names.body-of"
     if bit & PLACE and not bit & BODY:
         return "place", "names.place-head"
     if bit & BODY or (bit & NATIONAL and first & DEMONYM):

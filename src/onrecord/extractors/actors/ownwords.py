@@ -6,6 +6,18 @@ from collections.abc import Iterable
 
 from onrecord.extractors.actors.weights import Weights
 from onrecord.text.lexicon import Entry, Lexicon
+from onrecord.text.lexicon.words import (
+    BODY,
+    DEMONYM,
+    ENTRY,
+    GIVEN,
+    OTHER,
+    PEOPLE,
+    PLACE,
+    PLACE_FIRST,
+    SUFFIX,
+    SURNAME,
+)
 
 Parts = tuple[set[str], set[str]]
 """The first and the last words of the text's names of several words that begin with a given name."""
@@ -29,11 +41,10 @@ class OwnWords:
 
     def __init__(self, lex: Lexicon, weights: Weights) -> None:
         self.lex = lex
-        self.people = lex.cues["people"]
         group, one = weights.group, weights.one
         self.rules, self.counts, self.sorts, self.shapes = group(""), group("n="), group("gaz="), group("shape=")
         self.sexes, self.twos, self.threes, self.whole = group("given="), group("s2="), group("s3="), group("w=")
-        self.surname, self.word, self.people_ = one("surname"), one("word"), one("people")
+        self.surname, self.word, self.people = one("surname"), one("word"), one("people")
         self.tail, self.head, self.alone = one("tail"), one("head"), one("alone")
         self.first, self.last = _End(lex, weights, "f"), _End(lex, weights, "l")
         self.last_threes, self.small = group("l:s3="), group("has=")
@@ -65,15 +76,16 @@ class OwnWords:
             self.tail if name in tails else self.head if name in heads else self.alone,
             self.whole.get(name, 0),
         )
-        sex = lex.given.get(name)
-        if sex:
-            out.append(self.sexes.get(sex, 0))
-        if name in lex.surnames:
-            out.append(self.surname)
+        bits = lex.bits.get(name, 0)
+        if bits & _KNOWN:
+            if bits & GIVEN:
+                out.append(self.sexes.get(lex.given[name], 0))
+            if bits & SURNAME:
+                out.append(self.surname)
+            if bits & PEOPLE:
+                out.append(self.people)
         if lex.is_word(lower):
             out.append(self.word)
-        if name in self.people:
-            out.append(self.people_)
         if not name.isupper():
             out += (self.twos.get(lower[-2:], 0), self.threes.get(lower[-3:], 0))
 
@@ -98,7 +110,20 @@ class OwnWords:
 
 
 _SMALL = frozenset({"of", "and", "for", "the", "on", "in"})
-_HEADS = ("company_suffix", "body_head", "place_head", "place_first", "other_head")
+_KNOWN = GIVEN | SURNAME | PEOPLE
+
+_TOLD = {
+    GIVEN: "given",
+    SURNAME: "surname",
+    PEOPLE | DEMONYM: "people",
+    SUFFIX: "company_suffix",
+    BODY: "body_head",
+    PLACE: "place_head",
+    PLACE_FIRST: "place_first",
+    OTHER: "other_head",
+}
+"""The features that the tables tell of a word by a bit, or by one of two."""
+_TELLING = sum(_TOLD)
 
 
 class _End:
@@ -107,29 +132,25 @@ class _End:
     def __init__(self, lex: Lexicon, weights: Weights, mark: str) -> None:
         self.lex = lex
         one = weights.one
-        self.given, self.surname, self.word = one(mark + ":given"), one(mark + ":surname"), one(mark + ":word")
+        self.features = [(bits, one(f"{mark}:{name}")) for bits, name in _TOLD.items()]
+        self.told: dict[int, list[int]] = {}
+        """By the bits of a word: its features."""
+        self.word, self.caps, self.initial = one(mark + ":word"), one(mark + ":caps"), one(mark + ":initial")
         self.kinds, self.itself = weights.group(mark + ":gaz="), weights.group(mark + "=")
-        self.caps, self.initial = one(mark + ":caps"), one(mark + ":initial")
-        people = one(mark + ":people")
-        self.cues: dict[str, list[int]] = {word: [people] for word in (*lex.demonyms, *lex.cues["people"])}
-        for cue in _HEADS:
-            for word in lex.cues[cue]:
-                self.cues.setdefault(word, []).append(one(f"{mark}:{cue}"))
 
     def add(self, word: str, out: list[int]) -> bool:
         """Add the features of the word, and tell whether it is a common one."""
         lex = self.lex
         out.append(self.itself.get(word, 0))
-        if word in lex.given:
-            out.append(self.given)
-        if word in lex.surnames:
-            out.append(self.surname)
-        known = lex.entries.get(word)
-        if known is not None and known.kind is not None:
-            out.append(self.kinds.get(known.kind, 0))
-        cues = self.cues.get(word)
-        if cues is not None:
-            out += cues
+        bits = lex.bits.get(word, 0)
+        if bits & ENTRY:
+            out.append(self.kinds.get(lex.entries[word].kind or "", 0))
+        telling = bits & _TELLING
+        if telling:
+            told = self.told.get(telling)
+            if told is None:
+                told = self.told[telling] = [feature for bit, feature in self.features if telling & bit]
+            out += told
         if word.isupper():
             out.append(self.caps if len(word) > 2 else self.initial)
         if lex.is_word(word.lower()):

@@ -8,6 +8,7 @@ from onrecord.extractors.actors.forms import Named
 from onrecord.extractors.actors.kinds import scales
 from onrecord.extractors.actors.ownwords import Parts
 from onrecord.text.lexicon import Entry, Lexicon
+from onrecord.text.lexicon.words import ENTRY, METONYM, PEOPLE
 
 
 def tell(lex: Lexicon, text: str, names: Collection[str], full: Parts, name: str, held: Sequence[Named]) -> str | None:
@@ -22,11 +23,12 @@ def tell(lex: Lexicon, text: str, names: Collection[str], full: Parts, name: str
             return "place"
         if rule in ("names.capitals", "names.capitals-person") and len(held) == 1:
             return kind  # case tells nothing, and the words around it little
-    if name in lex.metonyms:
+    bits = lex.bits.get(name, 0)
+    if bits & METONYM:
         return "place"
-    entry: Entry | None = lex.entries.get(name)
+    entry = lex.entries.get(name) if bits & ENTRY or " " in name else None
     if entry is None:
-        if name in lex.cues["people"]:
+        if bits & PEOPLE:
             return "other"
         if kind is not None and canonical is not None and kind != "place":
             return kind

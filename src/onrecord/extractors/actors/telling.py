@@ -8,7 +8,7 @@ from onrecord.extractors.actors.forms import Named
 from onrecord.extractors.actors.kinds import scales
 from onrecord.extractors.actors.ownwords import Parts
 from onrecord.text.lexicon import Entry, Lexicon
-from onrecord.text.lexicon.words import ENTRY, METONYM, PEOPLE
+from onrecord.text.lexicon.words import ENTRY, METONYM, PEOPLE, PLACE
 
 
 def tell(lex: Lexicon, text: str, names: Collection[str], full: Parts, name: str, held: Sequence[Named]) -> str | None:
@@ -40,6 +40,8 @@ def tell(lex: Lexicon, text: str, names: Collection[str], full: Parts, name: str
     if kind is not None:
         if rule in _TOLD or (rule == "names.calendar" and kind == "person"):
             return kind
+        if rule == "names.body-head" and not lex.bits.get(name.rpartition(" ")[2], 0) & PLACE:
+            return kind  # but a "County" may be either
         if rule == "names.given-name" and _is_full_name(lex, name):
             return "person"
     elif rule == "names.capitalised" and " " in name and _is_apposed(lex, text, held[0][0], held[0][1]):

@@ -45,6 +45,7 @@ class OwnWords:
         self.rules, self.counts, self.sorts, self.shapes = group(""), group("n="), group("gaz="), group("shape=")
         self.sexes, self.twos, self.threes, self.whole = group("given="), group("s2="), group("s3="), group("w=")
         self.surname, self.word, self.people = one("surname"), one("word"), one("people")
+        self.single, self.plain = self.counts.get("1", 0), self.shapes.get("Aa", 0)
         self.tail, self.head, self.alone = one("tail"), one("head"), one("alone")
         self.first, self.last = _End(lex, weights, "f"), _End(lex, weights, "l")
         self.last_threes, self.small = group("l:s3="), group("has=")
@@ -70,9 +71,10 @@ class OwnWords:
         lex = self.lex
         lower = name.lower()
         heads, tails = full
+        is_plain = name[1:].islower() and name.isalpha()
         out += (
-            self.counts.get("1", 0),
-            self.shapes.get(_shape(name), 0),
+            self.single,
+            self.plain if is_plain else self.shapes.get(_shape(name), 0),
             self.tail if name in tails else self.head if name in heads else self.alone,
             self.whole.get(name, 0),
         )
@@ -86,7 +88,7 @@ class OwnWords:
                 out.append(self.people)
         if lex.is_word(lower):
             out.append(self.word)
-        if not name.isupper():
+        if is_plain or not name.isupper():
             out += (self.twos.get(lower[-2:], 0), self.threes.get(lower[-3:], 0))
 
     def _several(self, words: list[str], out: list[int]) -> None:

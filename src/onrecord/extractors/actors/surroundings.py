@@ -58,7 +58,8 @@ class Surroundings:
             before, _, word = text[start - _LEFT if start > _LEFT else 0 : start - 1].rpartition(" ")
             left = self.lefts.get(word)
             if left is None:
-                left = self.left(word) if word.isalpha() else self._unknown_left(text, start)
+                is_inside = (word[-1:].isalpha() or word[-1:] == ",") and word.isprintable()  # not a sentence's first
+                left = self.left(word) if is_inside else self._unknown_left(text, start)
             if left is self.the:
                 left = self._the(before)
                 if before[-3:] == " of":

@@ -9,23 +9,18 @@ from onrecord.extractors.actors.entity import Entity
 from onrecord.text.sentences import Sentences
 
 
-def joint(text: str, entities: Sequence[Entity], sentences: Sentences, they: Sequence[tuple[int, int]]) -> list[Entity]:
+def joint(text: str, persons: Sequence[Entity], sentences: Sentences, they: Sequence[tuple[int, int]]) -> list[Entity]:
     """Return the groups of persons joined by "and", each with the "they" of the next sentences."""
-    if not any(
-        text[m[1] : m[1] + 5] == " and " or text[m[1] : m[1] + 6] == ", and "
-        for entity in entities
-        if entity.kind == "person"
-        for m in entity.mentions
-    ):
+    joins = text.startswith
+    if not any(joins((" and ", ", and "), m[1]) for entity in persons for m in entity.mentions):
         return []
     places = sorted(
-        (
+        [
             (m[0], m[1], m[2], entity)
-            for entity in entities
-            if entity.kind == "person" and entity.named
+            for entity in persons
             for m in entity.mentions
             if m[2] in ("name", "alias") or text[m[0] : m[1]].lower() in ("he", "she")
-        ),
+        ],
         key=itemgetter(0, 1),
     )
     groups: dict[frozenset[int], Entity] = {}

@@ -46,10 +46,19 @@ def _placed() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{words})\s(?:the\s)?$")
 
 
+@cache
+def _leading() -> frozenset[str]:
+    """Return the last words of what is caught before one who is acted upon."""
+    objects = load_toml("onrecord.extractors.actors.data", "states.toml")["objects"].split()
+    small = "on with against between from by to toward towards over for the and or"
+    return frozenset((*small.split(), *(words.rsplit(" ", 1)[-1] for words in objects)))
+
+
 def acts(text: str, start: int, end: int) -> str | None:
     """Return the rule by which a place's name stands for its government at this point, ``None`` where it does not."""
     before = text[max(0, start - 70) : start]
-    if _acted_upon().search(before):
+    word = before[:-1].rpartition(" ")[2]
+    if (word in _leading() or word[-1:] == ",") and _acted_upon().search(before):
         return "actors.metonym-acted-upon"
     head = before[-16:]
     if _placed().search(head) and not head.endswith(" and "):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import itemgetter
 
 from onrecord.annotations import Name
 from onrecord.extractors.actors import descriptions, groups, metonyms, pronouns, sources
@@ -39,15 +40,8 @@ def read(
     if described:
         offices.give_beside(described)
     entities += sources.unnamed(text, small.sources)
-    people = sorted(
-        (
-            (m[0], m[1], entity)
-            for entity in entities
-            if entity.kind == "person" and entity.named
-            for m in entity.mentions
-        ),
-        key=lambda place: place[:2],
-    )
+    persons = [entity for entity in entities if entity.kind == "person" and entity.named]
+    people = sorted([(m[0], m[1], entity) for entity in persons for m in entity.mentions], key=itemgetter(0, 1))
     for start, end, entity, rule in pronouns.bind(text, small.pronouns, people, reading.sentences, reading.quotations):
         entity.add(start, end, "pronoun", rule)
     for entity in entities:
@@ -56,10 +50,16 @@ def read(
                 span = pronouns.own_it(text, mention[1])
                 if span:
                     entity.add(*span, "pronoun", "actors.pronoun-own")
-    entities += groups.joint(text, entities, reading.sentences, small.they)
+    entities += groups.joint(text, persons, reading.sentences, small.they)
     for entity in entities:
-        entity.mentions.sort(key=lambda mention: mention[:2])
-    return sorted((entity for entity in entities if entity.mentions), key=lambda entity: entity.mentions[0][:2])
+        if len(entity.mentions) > 1:
+            entity.mentions.sort(key=itemgetter(0, 1))
+    return sorted([entity for entity in entities if entity.mentions], key=_begin)
+
+
+def _begin(entity: Entity) -> tuple[int, int]:
+    first = entity.mentions[0]
+    return first[0], first[1]
 
 
 def _stand_for(settled: Settled, closed: Sequence[tuple[int, int]]) -> None:

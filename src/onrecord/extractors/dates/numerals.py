@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.extractors.dates.atoms import Atom
-from onrecord.extractors.dates.looks.day_figures import iso_at, short_at, slashed_at
+from onrecord.extractors.dates.looks.day_figures import iso_at, month_at, short_at, slashed_at
 from onrecord.extractors.dates.looks.digital import clock_at, four_digits
 from onrecord.extractors.dates.looks.eras import era_at
 from onrecord.extractors.dates.looks.nth import nth_day
@@ -87,7 +87,7 @@ def _two(text: str, lower: str, at: int, end: int, before: str, after: str, foll
         return tens_at(text, lower, at, end)
     elif text[end : end + 2] in ("st", "nd", "rd", "th"):
         return nth_day(lower, at, end + 2, int(text[at:end]), 0)
-    elif after not in "/.-:apAPohH":
+    elif after not in "/.-:apAPohHm":
         return None
     stop = min(limit, at + 48)
     if after in "/.-" or (after == " " and follower in "/-"):
@@ -95,7 +95,9 @@ def _two(text: str, lower: str, at: int, end: int, before: str, after: str, foll
             return atom
         if text.startswith("9/11", at) and not (text[at + 4 : at + 5].isdigit() or text[at + 4 : at + 5] == "/"):
             return Atom(at, at + 4, "holiday", "dates.holiday", "9/11", None, "")
-        if (after == "/" or follower == "/") and (atom := short_at(text, lower, at, stop)):
+        if (after == "/" or follower == "/") and (
+            atom := short_at(text, lower, at, stop) or month_at(text, lower, at, stop)
+        ):
             return atom
     if after in "/-" or (after in ".:" and not follower.isdigit()):
         return None

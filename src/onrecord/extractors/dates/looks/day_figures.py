@@ -61,6 +61,18 @@ def slashed_at(text: str, at: int, stop: int) -> Atom | None:
     return Atom(at, m.end(), "slashed", "dates.slashes", a, b, year, mark, None)
 
 
+MONTH_YEAR = re.compile(r"(0[1-9]|1[0-2])/((?:19|20)[0-9]{2})(?![0-9/])")
+LEADS_MONTH = ("in ", "since ", "until ", "by ", "from ", "before ", "after ")
+
+
+def month_at(text: str, lower: str, at: int, stop: int) -> Atom | None:
+    """Return the month that two digits and a year are: in 09/2016."""
+    m = MONTH_YEAR.match(text, at, stop)
+    if m is None or not lower.endswith(LEADS_MONTH, max(0, at - 7), at):
+        return None
+    return Atom(at, m.end(), "month", "dates.month-year", int(m[2]), None, None, int(m[1]))
+
+
 def short_at(text: str, lower: str, at: int, stop: int) -> Atom | None:
     """Return the day that two numbers are, where what stands around them tells that they are no fraction: Friday 4/12, on 22/03."""
     m = SHORT.match(text, at, stop)

@@ -13,6 +13,7 @@ LEADS_TO_TIME = re.compile(
     r"(?:\b(?:at|by|until|till|from|around|about|before|after|to|since|between)|[0-9](?:st|nd|rd|th)|\b(?:first|second|third)|[a-z]th)\s$",
     re.IGNORECASE,
 )
+UNIT_NEXT = re.compile(r"(?:hrs?|h|mins?)\b")
 LEADS_TO_LENGTH = re.compile(r"\b(?:for|in|within|after|over|lasted)\s$", re.IGNORECASE)
 AT_TIME = re.compile(r"\b(?:at|by|until|from|between|before|after|since|[0-9]{4}\s?(?:and|to|-))\s?$", re.IGNORECASE)
 FRENCH = re.compile(r"([01]?[0-9]|2[0-4])h([0-5][0-9])(?![0-9A-Za-z])")
@@ -26,11 +27,12 @@ FOUR = re.compile(
 
 def clock_at(text: str, at: int, end: int, after: str, stop: int) -> Atom | None:
     """Return the time of day that one or two digits begin."""
-    if after == "h":
+    if after in "hm":
         if m := FRENCH.match(text, at, stop):
             return clock_atom(at, m.end(), Clock(int(m[1]), int(m[2])))
-        if LEADS_TO_LENGTH.search(text[max(0, at - 8) : at]) and not text[end + 1 : end + 2].isalnum():
-            return Atom(at, end + 1, "length", "dates.length", None, text[at:end], "TH", None, None)
+        if m := UNIT_NEXT.match(text, end):
+            if len(m[0]) > 1 or LEADS_TO_LENGTH.search(text[max(0, at - 8) : at]):
+                return Atom(at, m.end(), "length", "dates.length", None, text[at:end], f"T{after.upper()}", None, None)
         return None
     m = form("clock").match(text, at, stop)
     if m is None:

@@ -8,10 +8,18 @@ from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.looks.heads import furthest
 from onrecord.extractors.dates.looks.years import year_of
 
+OTHERS = tuple(
+    f"{word} "
+    for word in "chinese lunar jewish persian iranian islamic muslim hindu thai tibetan vietnamese khmer tamil orthodox coptic".split()
+)
+"""Whose days of the same name lie elsewhere in the year."""
+
 
 def event_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
     match, start = furthest("event", lower, at, lowest, "event")
     if match is None or match.end() < end:
+        return None
+    if lower.endswith(OTHERS, 0, start):
         return None
     shift, name, y, rely = match.group("shift", "h", "y", "rely")
     shift = (shift or "").lower()

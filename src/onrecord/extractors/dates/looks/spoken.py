@@ -22,7 +22,7 @@ FRACTIONS = {
 }
 """What is said before "past" and "to", in minutes."""
 FORM = r"""
-    (?:(?P<fraction>{fractions}|[0-9]{1,2})(?:\sminutes)?\s(?P<way>past|to)\s)?
+    (?:(?P<fraction>{fractions}|[0-9]{1,2})(?:\s(?:minutes|mins?))?\s(?P<way>past|to)\s)?
     (?P<h>1[0-2]|[1-9](?![0-9])|(?:{hours})\b)(?:[\s-](?P<m>{minutes})\b)?(?P<clock>\so['’]clock)?
     (?:\s?(?P<half>[ap])\.?m\b(?:\.(?=\S|\s[a-z0-9(]|$))?)?
     (?:\s(?:in\sthe\s(?P<part>morning|afternoon|evening)|at\s(?P<night>night))\b)?"""

@@ -12,6 +12,7 @@ from onrecord.extractors.dates.looks.nth import unit_head
 from onrecord.extractors.dates.looks.numbered import numbered_week
 from onrecord.extractors.dates.looks.quarters import quarter_of, told_end
 from onrecord.extractors.dates.looks.relative import noun_of_time, relative_unit, year_ago
+from onrecord.extractors.dates.looks.spoken import past_at
 from onrecord.extractors.dates.patterns import form
 from onrecord.extractors.dates.words import number
 
@@ -34,6 +35,7 @@ RELATIONS = frozenset(
     "last past previous preceding prior next coming following first recent final remaining latest opening early earlier later "
     "intervening ensuing closing upcoming current present new full entire whole second third same very".split()
 )
+MINUTES = frozenset(("minutes", "mins", "min"))
 WORKED = frozenset(("calendar", "working", "business", "trading"))
 """Words between "this" and its unit."""
 DETERMINERS = frozenset("the this that".split())
@@ -54,6 +56,8 @@ def unit_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) ->
     if low == "second" and behind in ORDINAL_BEHIND:
         return None
     if low.startswith("centur") and (found := century_at(lower, at, end, lowest)):
+        return found
+    if behind == " past" and low in MINUTES and (found := past_at(text, lower, at, end, lowest)):
         return found
     begins = starts(lower, at, "unit", lowest)
     first = begins[0]

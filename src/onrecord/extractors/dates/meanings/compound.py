@@ -41,6 +41,13 @@ def resolve_range(stage: Stage, a: Atom) -> bool:
         put(two, civil.of_day(there), one.anchor)
         if two.data[2]:
             put_part(two, two.data[2])
+    elif two.shape == "timed" and two.data[0].shape == "weekday" and one.shape == "timed" and one.first is not None:
+        day, clock = two.data  # 2 p.m. on Monday to 5 p.m. on Tuesday: the Tuesday that follows
+        if not stage.resolve(two) or clock.shape != "clock":
+            return False
+        if two.first is not None and two.first < one.first:
+            there = one.first + timedelta((day.data[0] - one.first.isoweekday()) % 7)
+            two.value, two.first, two.last = there.isoformat() + clock_value(clock.data[0]), there, there
     elif two.shape == "clock" and one.first is not None:
         (clock,) = two.data
         there = one.first + timedelta(bool(one.value and one.value[10:16] > clock_value(clock)[:6]))  # past midnight

@@ -30,7 +30,7 @@ def fragments() -> dict[str, str]:
         rf"(?:(?:[0-9]{{1,3}}(?:,[0-9]{{3}}){{1,3}}|[0-9]{{1,6}})(?:\.[0-9]{{1,2}})?(?:\s[0-9]/[0-9]|\s?[½¼¾])?"
         rf"|(?:{tens})(?:[\s-](?:{ones}))?(?:\shundred)?|(?:{alternation(number_words)})(?:\s(?:hundred|thousand))?"
         r"|half\s(?:a|an)(?:\sdozen)?|a\shalf|½|an?\scouple(?:\sof)?|couple(?:\sof)?|a\sdozen|(?:a\s)?hundred|dozen|an?)"
-        r"(?:\sand\sa\shalf|\sodd)?"
+        r"(?:[\s-]and[\s-]a[\s-]half|\sodd)?"
     )
     vague = r"(?:several|an?\s(?:good\s|precious\s|very\s)?few|few|many|some|dozens\sof|hundreds\sof|thousands\sof|scores\sof|countless|a\snumber\sof|multiple|numerous)"
     units = [w for w in lists()["units"] if w not in ("sec", "min", "hr", "mo", "yr", "wk", "century", "millennium")]

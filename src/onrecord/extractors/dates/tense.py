@@ -15,11 +15,13 @@ STRONG = frozenset(
 )
 """Words of the future that leave no doubt; "going" and "set" before "to" or "for" alone."""
 
-OF_A_TALE = frozenset("would planned planning vowed".split())
-"""Words of the future in a tale of the past: he said that he would go on Friday."""
+OF_A_TALE = frozenset(
+    "would planned planning vowed begins starts ends opens resumes reopens closes meets convenes departs arrives".split()
+)
+"""Words of the future in a tale of the past, he said that he would go on Friday, and of a timetable: the trial begins Monday."""
 
 WEAK = frozenset(
-    "may might could should must can deadline starts start begins begin ends opens until by effective "
+    "may might could should must can deadline start begin until by effective "
     "forecasts predicts tomorrow vows next expire".split()
 )
 """Words that speak of the future more often than not."""

@@ -67,6 +67,8 @@ def clock_at(text: str, at: int, end: int, after: str, stop: int) -> Atom | None
         and "." not in text[end : finish - 1]
     ):
         finish -= 1
+    if text[finish - 1] == ")" and "(" not in text[at:finish]:
+        finish -= 1
     seconds = int(m["sec"]) if m["sec"] else None
     clock = Clock(hour, int(minute) if minute else 0, seconds, zone, not 1 <= hour <= 12 or m["h"][0] == "0")
     if half:

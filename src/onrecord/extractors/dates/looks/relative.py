@@ -10,6 +10,8 @@ from onrecord.extractors.dates.looks.lengths import period_of, unit_code
 from onrecord.extractors.dates.looks.nth import unit_head
 from onrecord.extractors.dates.words import lists
 
+YEAR_BEFORE = re.compile(r"\s(?:of\s|in\s)?(?:last\syear|the\sprevious\syear|a\syear\s(?:ago|earlier|before))\b")
+
 
 def relative_unit(text: str, match: re.Match[str], start: int) -> Atom | None:
     same, rel, det, past, u, direction, on, so = match.group("same", "rel", "det", "past", "u", "dir", "on", "so")
@@ -53,6 +55,8 @@ def relative_unit(text: str, match: re.Match[str], start: int) -> Atom | None:
         if u == "year" and rel in ("full", "entire", "whole") and head.startswith("the"):
             return Atom(start, finish, "near", "dates.the-unit", u)
         return None
+    if same and (tail := YEAR_BEFORE.match(text, finish, finish + 20)):
+        return Atom(start, tail.end(), "year-back", "dates.same-period", u)
     if same or det == "that":
         return Atom(start, finish, "turn", "dates.that-unit", u, 0)
     if rel == "following" or (rel in ("next", "previous", "preceding", "prior") and head.startswith("the")):

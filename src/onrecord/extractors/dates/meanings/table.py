@@ -30,7 +30,12 @@ from onrecord.extractors.dates.meanings.distances import resolve_ago, resolve_fr
 from onrecord.extractors.dates.meanings.holidays import resolve_holiday
 from onrecord.extractors.dates.meanings.lengths import resolve_length, resolve_set, resolve_stretch
 from onrecord.extractors.dates.meanings.nth import resolve_nth, resolve_nth_day, resolve_part_of, resolve_week_number
-from onrecord.extractors.dates.meanings.quarters import resolve_quarter, resolve_same_period, resolve_year_ago
+from onrecord.extractors.dates.meanings.quarters import (
+    resolve_quarter,
+    resolve_same_period,
+    resolve_year_ago,
+    resolve_year_back,
+)
 from onrecord.extractors.dates.meanings.relative import (
     resolve_deictic,
     resolve_near,
@@ -66,6 +71,7 @@ RESOLVERS: dict[str, Callable[[Stage, Atom], bool]] = {
     "turn": resolve_turn,
     "near": resolve_near,
     "year-ago": resolve_year_ago,
+    "year-back": resolve_year_back,
     "same-period": resolve_same_period,
     "year-end": resolve_year_end,
     "length": resolve_length,

@@ -35,7 +35,9 @@ class Outlook:
     def is_good(self, start: int, end: int, cues: Iterable[tuple[int, bytes]]) -> bool:
         """Tell whether a rule may find something in a sentence, given where its cues stand and their letters."""
         text = self._text[start:end]
-        if " that" in text or ":" in text or " put" in text or " words of" in text or text[:3] in ("As ", "as "):
+        if " put it" in text or " puts it" in text or " words of" in text or text[:3] in ("As ", "as "):
+            return True
+        if " that " in text and _message_that(text):
             return True
         return any(self._may_report(text, at - start, letters) for at, letters in cues)
 
@@ -44,20 +46,23 @@ class Outlook:
         if cue is None:  # "according"
             return True
         behind = at + len(letters)
-        words = text[behind : behind + _AHEAD].split()
+        tail = text[behind : behind + _AHEAD]
+        words = tail.split()
         clause_before = cue.kind in _AFTER_CLAUSES and "," in text[:at]
-        if not words or text[behind] in ",.;–—":
-            return clause_before or " as " in text[:at]
+        if not words or tail[0] in ",.;–—":
+            return clause_before or " that" in tail or " as " in text[:at]
         first = 0
         while first + 1 < len(words) and self._is_adverb(words[first]):
             first += 1
         word = words[first].rstrip(_SIGNS)
         frames = cue.frames
         opened = (
-            word in _QUESTIONS
+            " that" in tail
+            or word in _QUESTIONS
             or (word == "to" and "i" in frames)
             or (word in _PREPOSITIONS and "p" in frames)
             or ("O" in frames and "to" in words)
+            or (":" in tail and "q" in frames)
         )
         if cue.form in ("past", "participle") and self._is_passive(text[max(0, at - 40) : at].split(), cue):
             return opened and cue.kind == "say"
@@ -65,7 +70,7 @@ class Outlook:
             return True
         if clause_before and (text[:at].rstrip()[-1:] == "," or cue.kind == "tell" or self._ends_clause(words)):
             return True
-        return "b" in frames and self._has_clause(words)
+        return "b" in frames and self._has_clause(words[first:])
 
     def _is_adverb(self, word: str) -> bool:
         return self._settled.get(word) == "A" or word.endswith("ly")
@@ -100,27 +105,39 @@ class Outlook:
 
     def _has_clause(self, words: list[str]) -> bool:
         """Tell whether what may be a finite verb, or its pronoun, stands among the words before their clause is over."""
-        comma = False
+        before = words[0]
+        if self._tag(before) in "CWtK":
+            return False
         for word in words:
             tag = self._tag(word.strip(_SIGNS))
-            if comma and tag in "CWAtXZKMPT":
+            if before[-1] == "," and tag in "CWAtXZKMT":
                 return False
-            if tag in "VXZP":
+            if tag in "VXZP" or (tag == "y" and (before[-1] == "s" or self._tag(before) == "R")):
                 return True
             if word[-1] in ";:":
                 return False
-            comma = word[-1] == ","
+            before = word
         return False
 
     def _tag(self, word: str) -> str:
-        """Return the tag of a word by itself, ``V`` where it may be a finite verb."""
+        """Return the tag of a word by itself, ``V`` where it may be a finite verb, ``y`` behind a plural."""
         tag = self._settled.get(word)
         if tag is None:
             low = word.lower()
             tag, verb = self._open.get(low, _UNKNOWN)
-            if verb is not None or tag in ("y", "Y", "e") or low.endswith("ed"):
+            if verb is not None or tag == "Y" or low.endswith("ed"):
                 return "V"
         return tag or "n"
+
+
+def _message_that(text: str) -> bool:
+    """Tell whether a noun of saying stands before "that": of "issued a warning that"."""
+    at = text.find(" that ")
+    while at >= 0:
+        if text[max(0, at - 20) : at].rpartition(" ")[2] in word_list("messages"):
+            return True
+        at = text.find(" that ", at + 1)
+    return False
 
 
 _UNKNOWN: tuple[str, Cue | None] = ("", None)

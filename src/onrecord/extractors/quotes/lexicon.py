@@ -44,8 +44,9 @@ def word_list(name: str) -> frozenset[str]:
 class Vocabulary(NamedTuple):
     """The words that sentences are cut by; the same for all documents that an extractor reads."""
 
-    settled: Mapping[str, str]
-    """The tag of each word that nothing around it changes, as it stands in a text: closed classes, punctuation."""
+    tags: Mapping[str, str]
+    """The tag of each word that nothing around it changes, as it stands in a text: closed classes, punctuation;
+    ``_`` for the other words that are known."""
     open: Mapping[str, tuple[str, Cue | None]]
     """(tag, cue) of each word that is known, in lower case; a cue verb has a cue, and no tag of its own.
 
@@ -77,7 +78,7 @@ def vocabulary_with(extra: Mapping[str, Cue]) -> Vocabulary:
     reporting: dict[str, Cue | None] = {word: cue for word, cue in cues().items() if _reports(word, cue)}
     reporting.update(extra, according=None, According=None)
     return Vocabulary(
-        settled=_settled(known),
+        tags={**dict.fromkeys(known, "_"), **_settled(known)},
         open=known,
         cues=frozenset(filter(None, map(_letters, (*cues(), *extra)))),
         reporting={_letters(word): cue for word, cue in reporting.items()},

@@ -24,11 +24,11 @@ _AFTER_CLAUSES = ("say", "tell", "write", "think")
 class Outlook:
     """Looks at the sentences of one text."""
 
-    __slots__ = ("_open", "_reporting", "_settled", "_text")
+    __slots__ = ("_open", "_reporting", "_tags", "_text")
 
     def __init__(self, text: str, vocabulary: Vocabulary) -> None:
         self._text = text
-        self._settled = vocabulary.settled
+        self._tags = vocabulary.tags
         self._open = vocabulary.open
         self._reporting = vocabulary.reporting
 
@@ -73,31 +73,22 @@ class Outlook:
         return "b" in frames and self._has_clause(words[first:])
 
     def _is_adverb(self, word: str) -> bool:
-        return self._settled.get(word) == "A" or word.endswith("ly")
+        return self._tags.get(word) == "A" or word.endswith("ly")
 
     def _is_passive(self, before: list[str], cue: Cue) -> bool:
         """Tell whether a form in -ed stands behind a form of "be", or a mere participle behind no auxiliary."""
         while before and self._is_adverb(before[-1]):
             before.pop()
-        tag = self._settled.get(before[-1], "") if before else ""
+        tag = self._tags.get(before[-1], "") if before else ""
         return tag == "Z" or (cue.form == "participle" and tag != "X")
 
     def _ends_clause(self, words: list[str]) -> bool:
         """Tell whether a cue has neither an object nor a verb behind it in its clause: of "Smith said on Monday, …"."""
         word = words[0].rstrip(_SIGNS)
-        tag = self._settled.get(word)
-        low = word.lower()
-        if tag is None:
-            if low in self._open:
-                noun = self._open[low][0] == "P"
-            else:
-                noun = low not in word_list("calendar") and not word.endswith(("ly", "ed", "ing"))
-        else:
-            noun = tag in "nDP"
-        if noun:
+        if self._tag(word) in "nDP" and word.lower() not in word_list("calendar") and not word.endswith(("ly", "ing")):
             return False
         for word in words:
-            if self._settled.get(word.rstrip(_SIGNS), "") in ("X", "Z"):
+            if self._tags.get(word.rstrip(_SIGNS)) in ("X", "Z"):
                 return False
             if word[-1] == ",":
                 break
@@ -121,8 +112,8 @@ class Outlook:
 
     def _tag(self, word: str) -> str:
         """Return the tag of a word by itself, ``V`` where it may be a finite verb, ``y`` behind a plural."""
-        tag = self._settled.get(word)
-        if tag is None:
+        tag = self._tags.get(word)
+        if tag is None or tag == "_":
             low = word.lower()
             tag, verb = self._open.get(low, _UNKNOWN)
             if verb is not None or tag == "Y" or low.endswith("ed"):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 
@@ -33,14 +33,8 @@ class Speakers:
         self.text = text
         self.tagger = Tagger(vocabulary())
         self.members = {actor.id: actor.members for actor in actors if actor.members}
-        rows: list[_Row] = []
-        for actor in actors:
-            for mention in actor.mentions:
-                start, end = mention.span
-                rows.append((start, end, actor.id, mention.form))
-        rows.sort()
-        self.starts = [row[0] for row in rows]
-        self.rows = rows
+        self.rows: list[_Row] = [(*mention.span, actor.id, mention.form) for actor in actors for mention in actor.mentions]
+        self.rows.sort()
 
     def of(self, mention: Range | None) -> tuple[str, ...]:
         """Return the ids of the actors behind a mention, of a joint group those of its members."""
@@ -73,8 +67,8 @@ class Speakers:
         return stop >= end or (end - stop < 6 and self.text[stop:end].strip(" ,.").isupper())
 
     def _overlapping(self, start: int, end: int) -> list[_Row]:
-        first = bisect_left(self.starts, start - 120)
-        last = bisect_right(self.starts, end - 1)
+        first = bisect_left(self.rows, (start - 120,))
+        last = bisect_left(self.rows, (end,))
         return [row for row in self.rows[first:last] if row[1] > start and row[0] < end]
 
     def _heads(self, start: int, end: int) -> list[Range]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from itertools import compress, repeat
-from operator import not_
 
 from onrecord.extractors.quotes.lexicon import Vocabulary, word_list
 from onrecord.extractors.quotes.pieces import parts
@@ -21,44 +20,42 @@ _PRONOUNS = frozenset(
 
 
 class _Known(dict[str, str]):
-    """The tags of words that the vocabulary does not settle, each looked at once; empty where its place tells."""
+    """The tags of words that the vocabulary does not have, each looked at once; ``_`` where its place tells."""
 
     def __init__(self, entries: Mapping[str, tuple[str, Cue | None]]) -> None:
         super().__init__()
         self._open = entries
 
     def __missing__(self, word: str) -> str:
-        if word in self._open:
-            tag = ""
-        else:
-            tag = _ENDINGS.get(word[-2:], "n")
-            if word[0].isupper():
-                tag = "" if word.lower() in self._open else "O" if tag == "O" else "N"
-            elif tag == "n":
-                if not word[0].isalpha():
-                    tag = "D" if word[0].isdigit() else "n" if len(word) > 1 else "~"
-            elif len(word) < 5 and tag != "O":
-                tag = "n"
+        tag = _ENDINGS.get(word[-2:], "n")
+        first = word[0]
+        if first.isupper():
+            tag = "_" if word.lower() in self._open else "O" if tag == "O" else "N"
+        elif tag == "n":
+            if not first.isalpha():
+                tag = "D" if first.isdigit() else "n" if len(word) > 1 else "~"
+        elif len(word) < 5 and tag != "O":
+            tag = "n"
         self[word] = tag
         return tag
 
 
-_ENDINGS = {"'s": "O", "’s": "O", "'S": "O", "’S": "O", "ly": "A", "ed": ""}
+_ENDINGS = {"'s": "O", "’s": "O", "'S": "O", "’S": "O", "ly": "A", "ed": "_"}
 _VERBS = "Yyge"
 
 
-def _empty(tags: list[str]) -> list[int]:
-    """Return the numbers of the words without a tag."""
-    return list(compress(range(len(tags)), map(not_, tags)))
+def _places(tags: list[str], tag: str) -> list[int]:
+    """Return the numbers of the words with a tag."""
+    return list(compress(range(len(tags)), map(tag.__eq__, tags)))
 
 
 class Tagger:
     """Tags the stretches of one document."""
 
-    __slots__ = ("_known", "_open", "_settled")
+    __slots__ = ("_known", "_open", "_tags")
 
     def __init__(self, vocabulary: Vocabulary) -> None:
-        self._settled = vocabulary.settled
+        self._tags = vocabulary.tags
         self._open = vocabulary.open
         self._known = _Known(vocabulary.open)
 
@@ -74,15 +71,15 @@ class Tagger:
 
         *goes_on*: the words stand behind a quotation within their sentence, so that a capital shows a name.
         """
-        tags += map(self._settled.get, words[len(tags) :] if tags else words, repeat(""))
-        untagged = _empty(tags)
-        if not "".join(map(words.__getitem__, untagged)).isalnum():
-            for n in reversed(untagged):
+        tags += map(self._tags.get, words[len(tags) :] if tags else words, repeat(""))
+        unknown = _places(tags, "")
+        if not "".join(map(words.__getitem__, unknown)).isalnum():
+            for n in reversed(unknown):
                 if not words[n].isalnum():
                     self._split(n, words, tags)
-            untagged = _empty(tags)
+            unknown = _places(tags, "")
         known = self._known
-        for n in untagged:
+        for n in unknown:
             tags[n] = known[words[n]]
         self._by_place(words, tags, cue, headline, goes_on)
 
@@ -90,7 +87,7 @@ class Tagger:
         """Tag the words whose place tells, from the left; then correct what the next word tells."""
         unsure: list[int] = []
         plurals: list[tuple[int, Cue]] = []
-        for n in _empty(tags):
+        for n in _places(tags, "_"):
             word = words[n]
             entry = self._open.get(word)
             if entry is None:
@@ -135,7 +132,7 @@ class Tagger:
     def _split(self, n: int, words: list[str], tags: list[str]) -> None:
         """Put the words and signs of a piece in its place, without the apostrophe behind an owner that ends in s."""
         found = parts(words[n])
-        its = list(map(self._settled.get, found, repeat("")))
+        its = list(map(self._tags.get, found, repeat("")))
         if found and found[-1][-1] in "’'" and len(found[-1]) > 1:
             found[-1] = found[-1][:-1]
             its[-1] = "O" if found[-1][-1] in "sS" else "n"

@@ -11,14 +11,11 @@ def pieces(text: str) -> list[str]:
 
     Cutting at blanks and a few signs is several times as fast as looking for words, and right for most of them.
     """
-    text = text.rstrip(".").replace(". ", " ")
-    for sign in (", ", ": "):  # with their blank: "3,000" and "10:30" are words
-        if sign in text:
-            text = text.replace(sign, " " + sign)
-    for sign in ';()?"—–':
-        if sign in text:
-            text = text.replace(sign, f" {sign} ")
-    return text.split()
+    text = (
+        text.rstrip(".").replace(". ", " ").replace(", ", " , ").replace(": ", " : ")
+    )  # "3,000" and "10:30" are words
+    text = text.replace(";", " ; ").replace("(", " ( ").replace(")", " ) ").replace("?", " ? ")
+    return text.replace('"', ' " ').replace("—", " — ").replace("–", " – ").split()
 
 
 @cache

@@ -204,7 +204,7 @@ class Reader:
         ):
             return None
         dash = match.start() + len(match.group()) - len(match.group().lstrip())
-        mention = (line.starts[0], line.end(who[1] - 1))
+        mention = line.span(0, who[1])
         return Found(parts, (dash, dash + len(match.group().strip())), mention, "quotes.dash-credit")
 
     def _sentence_before(self, n: int, parts: list[Range]) -> Found | None:
@@ -236,14 +236,14 @@ class Reader:
             if who is None or tags[who[0]] in "RT":
                 continue
             if not announced and "N" not in tags[who[0] : who[1]] and line.lower[who[0]] not in ("he", "she"):
-                if tags[who[0]] == "P" or "\n" in self.text[line.end(-1) : parts[0][0]]:
+                if tags[who[0]] == "P" or "\n" in self.text[line.span(0, len(tags))[1] : parts[0][0]]:
                     return None
             first, stop = who
             while stop > first + 1 and tags[stop - 1] in ",A":
                 stop -= 1
-            cue = (line.starts[n], line.end(n)) if announced else None
+            cue = line.span(n, n + 1) if announced else None
             rule = "quotes.colon" if announced else "quotes.sentence-before"
-            return Found(parts, cue, (line.starts[first], line.end(stop - 1)), rule)
+            return Found(parts, cue, line.span(first, stop), rule)
         return None
 
     def _credited(self, line: Words, inside: list[Quotation]) -> bool:
@@ -254,9 +254,9 @@ class Reader:
         who = noun_phrase_after(line, 2, apposition=False)
         if who is None or tags[who[0]] != "N" or any(tag in "VYXZ" for tag in tags):
             return False
-        mention = (line.starts[who[0]], line.end(who[1] - 1))
+        mention = line.span(*who)
         part = (inside[0].start, inside[0].end)
-        self.found.append(Found([part], (line.starts[1], line.end(1)), mention, "quotes.dash-credit"))
+        self.found.append(Found([part], line.span(1, 2), mention, "quotes.dash-credit"))
         self.last = None
         return True
 

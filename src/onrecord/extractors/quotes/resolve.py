@@ -33,7 +33,9 @@ class Speakers:
         self.text = text
         self.tagger = Tagger(vocabulary())
         self.members = {actor.id: actor.members for actor in actors if actor.members}
-        self.rows: list[_Row] = [(*mention.span, actor.id, mention.form) for actor in actors for mention in actor.mentions]
+        self.rows: list[_Row] = [
+            (*mention.span, actor.id, mention.form) for actor in actors for mention in actor.mentions
+        ]
         self.rows.sort()
 
     def of(self, mention: Range | None) -> tuple[str, ...]:
@@ -85,7 +87,7 @@ class Speakers:
                 continue
             if tag in "IC" + _STOPS + ")tO" and tag != "O":
                 if keep and last >= 0:
-                    heads.append((line.starts[last], line.end(last)))
+                    heads.append(line.span(last, last + 1))
                 if tag == "C":
                     keep = keep and bool(heads)
                 elif tag in ",-":

@@ -34,7 +34,7 @@ class Sentence:
         return any(first <= n < stop for first, stop in self.taken)
 
     def _chars(self, first: int, stop: int) -> Range:
-        return self.line.starts[first], self.line.end(stop - 1)
+        return self.line.span(first, stop)
 
     def _mention(self, who: Range | None) -> Range | None:
         if who is None:

@@ -18,7 +18,7 @@ _BEHIND_NAME = (["N"], ["V"], ["X"], ["Z"])
 
 
 class Words:
-    """The words of one stretch of text: starts, words, the same in lower case, and ``tags``, a letter a word.
+    """The words of one stretch of text, ``lower`` the same in lower case, and ``tags``, a letter a word.
 
     A quotation is one word, tagged ``Q``; ``quoted`` gives it by the word's number. The other tags are those of
     ``words.toml``, and ``V`` a cue verb, ``B`` its base form, ``G`` its -ing form, ``E`` its participle (or a passive),
@@ -26,13 +26,13 @@ class Words:
     stands for itself, ``-`` for any dash.
     """
 
-    __slots__ = ("_first", "_lower", "_starts", "cue", "quoted", "tags", "text", "words")
+    __slots__ = ("_bounds", "_left", "_right", "cue", "lower", "quoted", "tags", "text", "words")
 
     def __init__(self, text: str, start: int, end: int, inside: Sequence[Quotation], tagger: Tagger) -> None:
         self.text = text
-        self._first = start
-        self._starts: list[int] = []
-        self._lower: list[str] = []
+        self._bounds = start, end
+        self._left: list[int] = []  # where the first words begin
+        self._right: list[int] = []  # and the last ones, from the last on
         self.quoted: dict[int, Quotation] = {}
         self.cue: dict[int, Cue] = {}
         self.words: list[str] = []
@@ -62,32 +62,39 @@ class Words:
         if len(tags) > 1 and tags[0] == "N" and tags[1] in "ItDM" and self.words[0].endswith("ing"):
             tags[0] = "g"  # "Dashing into the hall"
         self.tags = tagger.joined(self.words, tags)
+        self.lower = " ".join(self.words).lower().split(" ")
 
-    @property
-    def lower(self) -> list[str]:
-        """The words in lower case."""
-        if not self._lower:
-            self._lower = " ".join(self.words).lower().split(" ")
-        return self._lower
+    def span(self, first: int, stop: int) -> tuple[int, int]:
+        """Return where, in code points, the words from the number *first* up to *stop* begin and end."""
+        last = stop - 1
+        start = self._start(first)
+        if last in self.quoted:
+            return start, self.quoted[last].end
+        return start, self._start(last) + len(self.words[last])
 
-    @property
-    def starts(self) -> list[int]:
-        """The code point at which each word begins."""
-        if not self._starts and self.words:
-            at = self._first
-            find = self.text.find
-            quoted = self.quoted
-            for n, word in enumerate(self.words):
-                at = find(word, at) if word else quoted[n].start
-                self._starts.append(at)
-                at = at + len(word) if word else quoted[n].end
-        return self._starts
-
-    def end(self, n: int) -> int:
-        """Return the code point behind a word."""
-        if n < 0:
-            n += len(self.words)
-        return self.quoted[n].end if self.tags[n] == "Q" else self.starts[n] + len(self.words[n])
+    def _start(self, n: int) -> int:
+        """Return where a word begins: looked for from the beginning of the stretch, in its second half from the end."""
+        words = self.words
+        behind = len(words) - 1 - n
+        if n <= behind:
+            starts = self._left
+            if n >= len(starts):
+                last = len(starts) - 1
+                at = self.span(last, last + 1)[1] if starts else self._bounds[0]
+                for k in range(last + 1, n + 1):
+                    word = words[k]
+                    at = self.text.find(word, at) if word else self.quoted[k].start
+                    starts.append(at)
+                    at += len(word) or self.quoted[k].end - at
+            return starts[n]
+        starts = self._right
+        if behind >= len(starts):
+            at = starts[-1] if starts else self._bounds[1]
+            for k in range(len(words) - 1 - len(starts), n - 1, -1):
+                word = words[k]
+                at = self.text.rfind(word, self._bounds[0], at) if word else self.quoted[k].start
+                starts.append(at)
+        return starts[behind]
 
 
 def has_comma(line: Words, n: int) -> bool:

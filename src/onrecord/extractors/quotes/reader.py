@@ -150,8 +150,11 @@ class Reader:
     def _goes_on(self, line: Words, free: set[int]) -> None:
         """Let a sentence with quoted words, whose verb stands in them, go on with the last speaker in its paragraph."""
         last, tags = self.last, line.tags
-        start = line.starts[0]
-        if last is None or last.rule in _UNSURE or "\n" in self.text[last.parts[-1][1] : start]:
+        if last is None or last.rule in _UNSURE:
+            return
+        start = line.span(0, 1)[0]
+        spoken = last.parts[-1][1]
+        if start - spoken > _LONGEST_SENTENCE or "\n" in self.text[spoken:start]:
             return
         first = min(free)
         if first and any(tag in FINITE for tag in tags):
@@ -162,7 +165,7 @@ class Reader:
         stop = len(tags)
         while tags[stop - 1] in ".~":
             stop -= 1
-        last.parts.append((start, line.end(stop - 1)))
+        last.parts.append(line.span(0, stop))
 
     def _alone(self, n: int, line: Words, inside: list[Quotation]) -> bool:
         """Attribute quotations that stand alone in their sentence; tell whether they do."""
@@ -184,7 +187,8 @@ class Reader:
         """Tell whether a quotation may go on with the last speaker: one only named nearby, in its own paragraph alone."""
         last = self.last
         return last is not None and (
-            last.rule != "quotes.sentence-before" or "\n" not in self.text[last.parts[-1][1] : start][:400]
+            last.rule != "quotes.sentence-before"
+            or "\n" not in self.text[last.parts[-1][1] : min(start, last.parts[-1][1] + 400)]
         )
 
     def _credit_behind(self, parts: list[Range]) -> Found | None:
@@ -227,9 +231,7 @@ class Reader:
         if announced and tags[0] == "V":  # "Stated Stone:"
             who = noun_phrase_after(line, 1)
             if who is not None:
-                return Found(
-                    parts, (line.starts[0], line.end(0)), (line.starts[who[0]], line.end(who[1] - 1)), "quotes.colon"
-                )
+                return Found(parts, line.span(0, 1), line.span(*who), "quotes.colon")
         saying = [n for n in reversed(cues) if announced or line.cue[n].kind in ("say", "tell", "write")]
         for n in saying + verbs:
             who = subject(line, n)

@@ -25,6 +25,14 @@ class Clausal(Sentence):
             first = who[1]
             while first < total and tags[first] != "," and tags[first] not in "PQ":
                 first += 1
+            closing = tags.find(",", first + 1)
+            if (
+                closing > 0
+                and tags[first + 1] in "DOeEYVgRN"
+                and (tags[first + 1] == "R" or not has_finite(line, first + 1, closing) or tags[first + 1] in "eEYV")
+                and main_clause(line, closing + 1, total)
+            ):
+                first = closing  # "According to the report, published in May, …"
             if first + 1 < total:
                 end = clause_end(line, first + 1, total)
                 own = [
@@ -35,7 +43,7 @@ class Clausal(Sentence):
                 if own and any(tags[k : k + 1] == "Q" for k in range(first, total)):
                     return  # "According to reports, Smith said": the words are Smith's
                 self._add(first + 1 if tags[first] == "," else first, end, cue, who, "quotes.according-to")
-                self.taken.append((n, who[1]))
+                self.taken.append((n, max(first, who[1])))
             return
         if who[1] + 1 < total and tags[who[1]] == "," and who[1] + 1 in self.free:
             self._add(who[1] + 1, who[1] + 2, cue, who, "quotes.according-to")
@@ -176,7 +184,7 @@ class Clausal(Sentence):
     def _before_content(self, cue: int) -> None:
         line, tags = self.line, self.line.tags
         verb = line.cue[cue]
-        passive = tags[cue] == "E"
+        passive = tags[cue] == "E" or (verb.lemma == "accuse" and line.lower[cue + 1 : cue + 2] == ["of"])
         begins = complement(line, cue, verb.frames)
         if begins is None:
             self._gap(cue)

@@ -137,8 +137,15 @@ def _finite_from(line: Words, k: int, limit: int) -> bool:
     limit = min(limit, len(tags))
     noun = False
     relative = 0
+    closed = 0
     for n in range(k, limit):
+        if n < closed:
+            continue
         tag = tags[n]
+        if tag in ",-" and noun:
+            closed = _aside_end(tags, n)
+            if closed:
+                continue
         if tag == "P" and relative == 0 and contracted(line, n):
             return True
         if tag in FINITE:
@@ -153,6 +160,14 @@ def _finite_from(line: Words, k: int, limit: int) -> bool:
         if tag in "NnDOPQg":
             noun = True
     return False
+
+
+def _aside_end(tags: str, n: int) -> int:
+    """Return where what a comma or a dash opens ends, where its twin stands before a finite verb, else 0."""
+    closing = tags.find(tags[n], n + 1, n + 16)
+    if closing < 0 or tags[closing + 1 + (tags[closing + 1 : closing + 2] == "A") :][:1] not in tuple(FINITE):
+        return 0
+    return closing + 1
 
 
 def clause_end(
@@ -188,6 +203,14 @@ def clause_end(
             if following == "G" and n + 1 in line.cue and line.cue[n + 1].kind not in ("intend", "think"):
                 return end
             if (
+                tag == ","
+                and following == "D"
+                and word in ("a", "an")
+                and n + 2 < stop
+                and line.lower[n + 2] in word_list("messages")
+            ):
+                return end  # "that it was so, a claim the firm denies"
+            if (
                 following == "K"
                 or (relative and following in FINITE)
                 or (tag == "Q" and following == "V" and tags[n + 2 : n + 3] not in ("t", "I"))
@@ -199,7 +222,7 @@ def clause_end(
                 return end
             if following == "C" and word == "but" and tags[n + 2 : n + 3] not in ("T", "Q", "W"):
                 return end
-            if following == "W" and word in ("while", "although", "though", "whereas"):
+            if following == "W" and word in ("while", "although", "though", "whereas") and not _aside_end(tags, n):
                 return end
             if following == "C" and tags[n + 2 : n + 3] == "V":
                 return end

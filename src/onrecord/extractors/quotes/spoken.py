@@ -117,7 +117,7 @@ class Spoken(Sentence):
         while n < total and n - start < 30:
             tag = tags[n]
             if tag == "Q" and n in self.free:
-                if n == start or tags[n - 1] in ",:-" or tags[n - 1] in "TC":
+                if n == start or tags[n - 1] in ",;:-TC":
                     found.parts.append(self._chars(n, n + 1))
                     self.free.discard(n)
                     self.taken.append((n, n + 1))
@@ -125,7 +125,7 @@ class Spoken(Sentence):
             if tag == "G" and tags[n + 1 : n + 2] == "I":  # "said Smith, speaking in Ohio, “…”"
                 n += 2
                 continue
-            if tag in "GVT;" or (tag == "Y" and n > start + 1):
+            if tag in "GVT" or (tag == ";" and tags[n + 1 : n + 2] != "Q") or (tag == "Y" and n > start + 1):
                 return
             n += 1
 

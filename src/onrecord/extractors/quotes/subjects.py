@@ -336,6 +336,9 @@ def noun_phrase(line: Words, last: int) -> Range | None:
     stop = max(-1, last - _LONGEST)
     while i > stop:
         tag = tags[i]
+        if tag == "D" and 0 < i < last and tags[i - 1] == "n" and line.lower[i] in ("the", "a", "an"):
+            i -= 1  # "a claim the body dismissed": another noun phrase begins
+            break
         if tag in "NnDOe~M":
             i -= 1
         elif tag == ")":
@@ -453,6 +456,8 @@ def noun_phrase_after(line: Words, first: int, apposition: bool = True) -> Range
     if i == first:
         return None
     if apposition and i + 1 < total and tags[i] == "," and tags[i + 1] in "DnON" and line.lower[i + 1] not in calendar:
+        if line.lower[i + 1].endswith("ing") and tags[i + 2 : i + 3] not in ("n", "N"):
+            return (first, i)  # "began the doctor, laying down his hat"
         k = i + 1
         while k < total and k - i < 25 and tags[k] not in ",;:.Q-VYRWTC(GgXZ":
             k += 1

@@ -62,6 +62,8 @@ def is_name(text: str, quotation: Quotation) -> bool:
         return str(words[0]) == "the" or str(words[0])[0].isupper()  # Jim "Big Train" Ellis
     if not _set_as_title(words):
         return False
+    if len(words) == 1 and text[end - 1] in ",!?" and bare[-1:] in ("", ".", "?", "!", "”", '"'):
+        return False  # “No,” she said
     if inner[:1] == "#" or (len(words) == 1 and low not in ("said", "says")):
         return True
     if gap.strip(" ,") or len(inner) < len(text[start:end].rstrip("., ")):  # a question, an exclamation

@@ -45,6 +45,8 @@ class Settled:
             self._given(given)
         for named in names:
             self._place(named)
+        for town, team in self.places.teams.items():
+            self._join_team(town, team)
 
     def entities(self) -> list[Entity]:
         """Return the actors that the text speaks of."""
@@ -184,6 +186,27 @@ class Settled:
         if self.sport is None:
             self.sport = is_about_sport(self.text)
         return self.sport
+
+    def _join_team(self, key: str, team: Entity) -> None:
+        """Give a team the mentions of its town that do not stand as a place's: what has played once plays again."""
+        town = self.places.places.get(key)
+        if town is None:
+            return
+        stays = []
+        for mention in town.mentions:
+            if mention[3] == "names.dateline" or self._is_somewhere(mention[0], mention[1]):
+                stays.append(mention)
+            else:
+                team.add(mention[0], mention[1], "name", "actors.team")
+        town.mentions = stays
+        team.mentions.sort(key=lambda mention: mention[:2])
+
+    def _is_somewhere(self, start: int, end: int) -> bool:
+        """Tell whether a small word before a name, or a larger place behind it, shows that a place is meant."""
+        before = self.text[max(0, start - 16) : start].split()
+        if before and before[-1].lower() in self.lex.cues["place_before"]:
+            return True
+        return self.text[end : end + 2] == ", " and self.text[end + 2 : end + 3].isupper()
 
     def _is_noun(self, name: str) -> bool:
         """Tell whether a body's name is the noun for bodies of its sort, which the text writes small as well."""

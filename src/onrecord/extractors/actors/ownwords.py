@@ -51,6 +51,7 @@ class OwnWords:
         self.last_threes, self.small = group("l:s3="), group("has=")
         self.words, self.initial, self.particle = one("words"), one("middle-initial"), one("particle")
         self.townsmen = one("town+plural")
+        self.strangers = one("strangers")
 
     def of(self, name: str, rule: str, entry: Entry | None, full: Parts) -> list[int]:
         """Return the features of a name that a rule has found, and that the tables may list."""
@@ -62,6 +63,11 @@ class OwnWords:
         else:
             self._one(name, full, out)
         return out
+
+    def _are_strangers(self, words: list[str]) -> bool:
+        """Tell whether no list knows either of two words."""
+        bits = self.lex.bits
+        return not (bits[words[0]] | bits[words[1]]) and words[0].isalpha() and words[1].isalpha()
 
     def _is_town(self, name: str) -> bool:
         entry = self.lex.entries.get(name)
@@ -104,6 +110,8 @@ class OwnWords:
             out.append(self.words)
         if n > 2 and len(words[1]) == 2 and words[1][1] == ".":
             out.append(self.initial)
+        elif n == 2 and not (is_word(words[0].lower()) or is_word(last.lower())) and self._are_strangers(words):
+            out.append(self.strangers)
         small = {word for word in words if not word[:1].isupper()}
         if small:
             out += [self.small.get(word, 0) for word in small]
@@ -169,4 +177,6 @@ def _shape(word: str) -> str:
             return "a9"
         if "-" in word:
             return "A-a"
-    return "Aa" if word[1:].islower() else "AaA"
+    if word[1:].islower():
+        return "Aa"
+    return "Mc" if word[:2] == "Mc" and word[3:].islower() else "AaA"

@@ -23,7 +23,7 @@ TIME_THEN_DAY = re.compile(r",?\s(?:on\s|of\s|the\s)?|,\s|\s\(")
 DAY_THEN_HOURS = re.compile(r",?\s(?:from\s|between\s|at\s)?|,\s|\s?[-–—]\s?")
 SET_THEN_HOURS = re.compile(r",?\s(?:from\s|between\s|at\s|on\s)?")
 STARTING = re.compile(r",?\s(?:starting|beginning|commencing)\s(?:on\s|from\s)?")
-DAY_THEN_TIME = re.compile(r",?\s(?:at\s|around\s|about\s|shortly\sbefore\s|by\s|before\s|after\s)?|,\s|T")
+DAY_THEN_TIME = re.compile(r",?\s(?:@\s?|at\s|around\s|about\s|shortly\sbefore\s|by\s|before\s|after\s)?|,\s|T")
 PART = r"(?:the\s)?(?:(?:early|late|mid|(?:beginning|start|middle|end|close)\sof)[\s-](?:the\s)?)?"
 BETWEEN = re.compile(rf"\s(?:to|through|thru|until|till|untill|and|up\sto)\s(?:on\s)?{PART}|\s?[-–—~]\s?")
 
@@ -295,6 +295,7 @@ def _ranges(text: str, a: Atom, b: Atom) -> Atom | None:
         and not led
         and ka in ("year", "month", "quarter")
         and not (a.shape == "month" and b.shape == "month")
+        and " of " not in gap
     ):
         return None
     if word in ("to", "until", "till") and not led and a.shape in ("clock", "timed", "weekday", "deictic"):

@@ -25,7 +25,11 @@ def of_period(lower: str, a: Atom, b: Atom) -> Atom | None:
         return Atom(start, b.end, "set", "dates.every", *b.data)
     if gap not in (" of ", " in ") or b.shape not in PERIODS:
         return None
-    if b.shape in ("shift", "turn", "near") and b.data[0] not in MONTHS:
+    if (
+        b.shape in ("shift", "turn", "near")
+        and b.data[0] not in MONTHS
+        and (b.data[0] != "week" or a.shape != "stretch")
+    ):
         return None
     if a.shape == "head" and a.data[1] is not None:
         return Atom(a.start, b.end, "nth", "dates.nth", *a.data, b)

@@ -78,7 +78,7 @@ FORMS: dict[str, str] = {
         (?:the\smonth\sof\s)?(?P<m>{month})\b\.?
         (?:(?:,?\s(?:of\s)?|(?<!\.)\sin\s|[-/])(?P<y>{year})|,?\s(?:of\s)?(?P<ys>{spelt})\b|\s?['’](?P<y2>[0-9]{2})\b|(?:,?\sof|,)?\s(?P<rely>last|this|next|(?<!\.\s){told})\syear)?""",
     # Tuesday · last Tuesday · Tuesday of last week · a week from Tuesday · Tuesdays · every Tuesday · day before last Tuesday
-    "weekday": r"""(?:(?P<every>every\sother|each|every|most)\s)?
+    "weekday": r"""(?:(?P<every>every\s(?:other|second|third|2nd|3rd)|each|every|most)\s)?
         (?:(?P<shift>last|next|this\s(?:past|coming)|this|past|coming|the\s(?:following|next|previous|preceding)|previous|following|this\supcoming|upcoming|the)\s)?
         (?P<wd>{weekday})(?P<plural>s\b)?(?![a-z])\.?
         (?:,?\s(?P<part>morning|afternoon|evening|night|noon|midnight|nights|mornings|evenings|afternoons)\b)?

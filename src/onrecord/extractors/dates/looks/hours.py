@@ -202,7 +202,8 @@ def _behind(text: str, atom: Atom, limit: int) -> Atom | None:
     stop = min(limit, end + REACH)
     if match := _form("both").match(text, end, stop):
         return _two(text, atom, match, end)
-    if atom.shape == "weekday" and atom.data[1] in AHEAD and (match := _form("ahead").match(text, end, stop)):
+    ahead = atom.data[1] in AHEAD if atom.shape == "weekday" else atom.shape == "deictic" and atom.data[0] > 0
+    if ahead and (match := _form("ahead").match(text, end, stop)):
         return _two(text, atom, match, end)
     match = _form("at").match(text, end, stop)
     if match is None or not (STOPS.match(text, match.end()) and not NOT_STOP.match(text, match.end())):
@@ -236,7 +237,7 @@ def _two(text: str, day: Atom, match: re.Match[str], base: int) -> Atom | None:
     one, two = _clock(match), _clock(match, n="2")
     end = offset + _end(match, "2")
     word = (match["word"] or "").lower()
-    if one is None or two is None or (word == "and") != (match["lead"].lower() == "between"):
+    if one is None or two is None or (word and (word == "and") != (match["lead"].lower() == "between")):
         return None
     if day.start < offset + match.start() and not (STOPS.match(text, end) and not NOT_STOP.match(text, end)):
         return None

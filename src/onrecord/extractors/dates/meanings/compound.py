@@ -31,6 +31,7 @@ def resolve_range(stage: Stage, a: Atom) -> bool:
         one.data = (year_before(one, two), *one.data[1:])
     if (one.shape == "month" and two.shape == "year") or (one.shape in ("quarter", "season") and two.shape == "year"):
         return False
+    unsaid = one.data[0] is None
     if not stage.resolve(one):
         return False
     if two.shape in ("month", "day") and two.data[0] is None and one.first is not None and not (two.data[1]):
@@ -58,7 +59,13 @@ def resolve_range(stage: Stage, a: Atom) -> bool:
     if one.value is None or two.value is None:
         return False
     if one.first and two.first and two.first < one.first:
-        return False
+        if unsaid and one.shape in ("day", "month") and one.anchor == stage.named:  # between June 1 and today
+            one.data = (one.first.year - 1, *one.data[1:])
+            if not stage.resolve(one) or one.first is None or two.first < one.first:
+                return False
+            one.anchor = stage.named
+        else:
+            return False
     a.type = "time" if "time" in (one.type, two.type) else "date"
     a.value = f"{one.value}/{two.value}"
     if one.first and two.last and "season" not in (one.grain, two.grain):

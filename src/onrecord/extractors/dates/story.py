@@ -72,6 +72,10 @@ STEPS = frozenset(("month-of", "day", "month", "season", "ago", "turn", "week-of
 """Shapes that go on from a date with its year, and carry the year with them."""
 
 
+DAILY = frozenset(("day", "time"))
+PARTS_OF_YEAR = frozenset(("quarter", "half"))
+OF_ANOTHER = frozenset(("year-ago", "year-earlier", "last", "same", "corresponding"))
+"""Words of a quarter that is told from another."""
 CLAIMED = frozenset(("quarter", "half", "years"))
 """Shapes of the calendar that can be somebody's fiscal period."""
 FISCAL = CLAIMED | {"fiscal", "ended"}
@@ -126,34 +130,35 @@ def resolved(
                 waiting += [part for part in reversed(atom.data) if isinstance(part, Atom)]
             continue
         kept.append(atom)
-        if atom.shape == "fiscal" and atom.first is not None and atom.grain in ("quarter", "half"):
+        shape, grain = atom.shape, atom.grain
+        if atom.first is None:
+            continue
+        if shape == "fiscal" and grain in PARTS_OF_YEAR:
             stage.quarter = atom
-        if atom.first is not None and atom.shape in TELLING:
-            if quoted is not None and quoted(atom.start):
-                continue
-            stage.last = atom
-            if (
-                atom.grain in ("quarter", "half")
-                and atom.shape in ("quarter", "half", "shift", "ended")
-                and not (
-                    isinstance(atom.data[1], str)
-                    and atom.data[1] in ("year-ago", "year-earlier", "last", "same", "corresponding")
-                )
-            ):
-                stage.quarter = atom
-            if atom.grain in ("day", "time") or (atom.grain == "range" and _of_days(atom)):
-                stage.last_day = atom
-            if atom.anchor is None and atom.shape in STAGING and year_told(atom) is not None:
-                stage.last_year = atom
-            elif atom.anchor in ("published", "dateline") and not stage.history:
-                stage.last_year = None
-            elif isinstance(atom.anchor, Atom) and stage.last_year is not None and atom.shape in STEPS:
-                if atom.first.year >= atom.anchor.first.year:  # a look back leaves the story where it was
-                    stage.last_year = atom
+        if shape in TELLING and (quoted is None or not quoted(atom.start)):
+            _tell(stage, atom, shape, grain)
     for atom in kept:
         if atom.grain == "season":  # its days differ over the world; they served to tell what comes before and after it
             atom.first = atom.last = None
     return kept
+
+
+def _tell(stage: Stage, atom: Atom, shape: str, grain: str | None) -> None:
+    """Move the story on to a date."""
+    stage.last = atom
+    if grain in DAILY or (grain == "range" and _of_days(atom)):
+        stage.last_day = atom
+    elif grain in PARTS_OF_YEAR and shape in ("quarter", "half", "shift", "ended") and atom.data[1] not in OF_ANOTHER:
+        stage.quarter = atom
+    anchor = atom.anchor
+    if anchor is None:
+        if shape in STAGING and year_told(atom) is not None:
+            stage.last_year = atom
+    elif isinstance(anchor, Atom):
+        if shape in STEPS and stage.last_year is not None and atom.first.year >= anchor.first.year:
+            stage.last_year = atom  # a look back leaves the story where it was
+    elif not stage.history:
+        stage.last_year = None
 
 
 def _by_books(stage: Stage, books: Books, atom: Atom) -> bool:

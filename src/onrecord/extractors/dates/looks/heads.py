@@ -38,26 +38,25 @@ def starts(lower: str, at: int, look: str, lowest: int) -> list[int]:
     """
     found = [at]
     lo = max(lowest, at - REACH)
-    if at <= lo:
-        return found
     leading = heads(look)
     where = at
-    while lower[where - 1] == " " and len(found) <= MOST:  # a word between blanks is looked up as it stands
-        blank = lower.rfind(" ", lo, where - 1)
-        begin = blank + 1 if blank >= 0 else lo
+    while (
+        where > lo and len(found) <= MOST and lower[where - 1] == " "
+    ):  # words between blanks are looked up one by one
+        begin = lower.rfind(" ", lo, where - 1) + 1 or lo
         word = lower[begin : where - 1]
-        if word not in leading and not (word.isdecimal() and word.isascii()):
-            if not word.isalpha():
+        if word not in leading:
+            if word.isalpha():
+                break
+            if not (word.isdecimal() and word.isascii()):
                 _starts_of_marked(lower, lo, where, lowest, leading, found)
-            break
-        if blank < 0 and _cut(lower, lo, lowest):
+                break
+        if begin == lo and _cut(lower, lo, lowest):
             break
         found.append(begin)
         where = begin
-        if where <= lo:
-            break
     else:
-        if len(found) <= MOST:
+        if where > lo and len(found) <= MOST:
             _starts_of_marked(lower, lo, where, lowest, leading, found)
     found.reverse()
     return found

@@ -129,6 +129,8 @@ def noun_of_time(text: str, at: int, end: int, low: str) -> Atom | None:
         return None
     head = text[max(0, at - 26) : at]
     if low == "season":
+        if not head[-2:-1].isdigit():
+            return None
         if match := re.search(r"(?:\bthe\s)?([12][0-9]{3})(?:\s?[-–/]\s?([0-9]{2,4}))?\s$", head, re.IGNORECASE):
             first = int(match[1])
             start = at - (len(head) - match.start())

@@ -6,7 +6,7 @@ import re
 
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.looks.centuries import century_at
-from onrecord.extractors.dates.looks.heads import starts
+from onrecord.extractors.dates.looks.heads import REACH, starts
 from onrecord.extractors.dates.looks.lengths import bare_length_of, length_of, set_of, unit_code
 from onrecord.extractors.dates.looks.nth import unit_head
 from onrecord.extractors.dates.looks.numbered import numbered_week
@@ -40,6 +40,7 @@ WORKED = frozenset(("calendar", "working", "business", "trading"))
 """Words between "this" and its unit."""
 DETERMINERS = frozenset("the this that".split())
 SPANNING = re.compile(r"\s(?:to|or)\s|[0-9]\s?[-–—]\s?[0-9]")
+FIGURE = re.compile("[0-9]")
 SAME_PERIOD = re.compile(r"(?:\bthe\s)?\b([12][0-9]{3})\s$")
 YEAR_END = re.compile(r"(?:['’]s)?\send\b")
 
@@ -53,7 +54,7 @@ def unit_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) ->
     if low == "seconds" and text[at - 1] == "-":
         return None
     behind = lower[end : end + 5]
-    if low == "second" and behind in ORDINAL_BEHIND:
+    if low == "second" and (behind in ORDINAL_BEHIND or not FIGURE.search(lower, max(lowest, at - REACH), at)):
         return None
     if low.startswith("centur") and (found := century_at(lower, at, end, lowest)):
         return found
@@ -62,7 +63,7 @@ def unit_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) ->
     begins = starts(lower, at, "unit", lowest)
     first = begins[0]
     if low == "second":
-        if not any(sign.isdigit() for sign in lower[first:at]):
+        if not FIGURE.search(lower, first, at):
             return None
     elif behind == "-long":
         amount = None if low.endswith("s") else 1

@@ -35,9 +35,19 @@ class Quotation(NamedTuple):
     """True for ‘single’ marks."""
 
 
-@cache
-def _marks() -> re.Pattern[str]:
-    return re.compile("[\"“”„«»‘'`″]|’’")
+_MARKS = ('"', "“", "”", "„", "«", "»", "‘", "'", "`", "″", "’’")
+
+
+def _marks(text: str) -> list[int]:
+    """Return where marks stand, in order."""
+    found = []
+    for mark in _MARKS:
+        at = text.find(mark)
+        while at >= 0:
+            found.append(at)
+            at = text.find(mark, at + len(mark))
+    found.sort()
+    return found
 
 
 @cache
@@ -60,7 +70,7 @@ def quotations(text: str, within: list[tuple[int, int]] | None = None) -> list[Q
     *within* are the text's paragraphs, where they are known already.
     """
     found: list[Quotation] = []
-    marks = [match.start() for match in _marks().finditer(text)]
+    marks = _marks(text)
     if not marks:
         return found
     total = len(marks)

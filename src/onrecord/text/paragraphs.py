@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
 from itertools import pairwise
 
 LINE_BREAKS = "\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
@@ -13,11 +11,6 @@ _WRAPPED_AT_LEAST = 45
 _WRAPPED_AT_MOST = 100
 
 
-@cache
-def _lines() -> re.Pattern[str]:
-    return re.compile(f"[^{LINE_BREAKS}]+")
-
-
 def paragraphs(text: str) -> list[tuple[int, int]]:
     """Return the (start, end) of each paragraph, without the white space around it, in order.
 
@@ -25,13 +18,13 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
     follows directly are of like length and end in mid-sentence), a paragraph goes on to the next blank line.
     """
     lines: list[tuple[int, int]] = []
-    for match in _lines().finditer(text):
-        start, end = match.span()
-        line = text[start:end]
-        start += len(line) - len(line.lstrip())
-        end -= len(line) - len(line.rstrip())
+    at = 0
+    for line in text.splitlines(keepends=True):
+        end = at + len(line.rstrip())
+        start = at + len(line) - len(line.lstrip())
         if start < end:
             lines.append((start, end))
+        at += len(line)
     if len(lines) < 4 or not _wrapped(text, lines):
         return lines
     joined = [lines[0]]

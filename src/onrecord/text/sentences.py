@@ -47,8 +47,13 @@ class Sentences:
 
 @cache
 def _stop() -> re.Pattern[str]:
+    closers = r"[\"”’'»)\]]{0,4}"  # the class that all begins with is what re looks for quickly
     return re.compile(
-        r"[.!?…][.!?…]{0,8}[\"”’'»)\]]{0,4}[ \t\xa0\u2009\u202f]{1,8}(?=[^a-z\s,;:)\]])|[.!?…][\"”’'»)\]]{0,4}[ \t]{0,8}[\r\n]"
+        r"[.!?…](?:[.!?…]{0,8}"
+        + closers
+        + r"[ \t\xa0\u2009\u202f]{1,8}(?=[^a-z\s,;:)\]])|"
+        + closers
+        + r"[ \t]{0,8}[\r\n])"
     )
 
 
@@ -56,6 +61,13 @@ def _stop() -> re.Pattern[str]:
 def _abbreviations() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     table = load_toml("onrecord.text.data", "abbreviations.toml")
     return frozenset(table["titles"]), frozenset(table["either"]), frozenset(table["openers"])
+
+
+@cache
+def _long_endings() -> frozenset[str]:
+    """Return the last four letters of the abbreviations that end in four small ones."""
+    titles, either, _ = _abbreviations()
+    return frozenset(word[-4:] for word in titles | either if word[-4:].islower() and len(word) > 3)
 
 
 @cache
@@ -96,7 +108,7 @@ def sentences(
             if stop < start or after >= last:
                 continue
             end = stop + len(text[stop:after].rstrip())
-            k = bisect_right(opens, stop) - 1
+            k = bisect_right(opens, stop) - 1 if opens else -1
             if k >= 0 and stop < quoted[k].end:
                 if quoted[k].end > end or _goes_on(text, stop, after):
                     continue
@@ -117,6 +129,9 @@ def _goes_on(text: str, stop: int, after: int) -> bool:
 
 def _is_abbreviation(text: str, stop: int, after: int, start: int) -> bool:
     """Tell whether the stop at *stop* belongs to the word before it, and the sentence goes on at *after*."""
+    ending = text[stop - 4 : stop]
+    if ending.isalpha() and ending.islower() and ending not in _long_endings():
+        return False  # a word of four letters or more that is no abbreviation
     if text[stop + 1 : stop + 2] in _CLOSERS and text[stop + 1 : stop + 2]:
         return False
     window = text[max(start, stop - 14) : stop]

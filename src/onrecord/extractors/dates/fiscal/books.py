@@ -16,6 +16,8 @@ from onrecord.extractors.dates.tense import AHEAD
 NO_FISCAL = re.compile(r"\s(?:season|school|academic|campaign|ashes|term|edition|winter)", re.IGNORECASE)
 """What two years side by side are besides a fiscal year."""
 GRAINS = {"": "fiscal", "Q": "quarter", "H": "half"}
+REACH = 25
+"""How many years off two years side by side can be that somebody speaks of as a fiscal one."""
 JUST_BEGUN = 92
 """How many days a year is a new one."""
 STEPS = {
@@ -39,14 +41,19 @@ class Books(Told):
         if atom.shape == "ended":
             return self.ended(stage, atom)
         label, rel, part, unit = atom.data
-        whose = (self.take(stage, atom) if atom.told else None) or self.whose(stage, atom)
+        taken = self.take(stage, atom) if atom.told else None
+        whose, day_of = taken or (self.whose(stage, atom), None)
         calendar = whose.calendar if whose else None
+        if whose is not None and whose.because == "actor":
+            self.recent = whose, atom.end
         named: int | None = None
         if label:
             years = years_of(label, stage.published)
             if not years:
                 return False
             named = years[0] if calendar is not None and calendar.named_by == "start" else years[-1]
+        elif calendar is not None and day_of is not None:
+            named, atom.anchor = calendar.named_for(day_of), stage.named
         elif calendar is not None and stage.published is not None:
             named = self._relative(stage, atom, calendar, rel, part, unit)
             atom.anchor = stage.named
@@ -77,6 +84,8 @@ class Books(Told):
         pair = atom.shape == "years"
         if pair:
             first, second = atom.data
+            if stage.published is not None and abs(first - stage.published.year) > REACH:
+                return False
             if second != first + 1 or NO_FISCAL.match(text, atom.end, atom.end + 12):
                 return False
         elif atom.data[0] is not None or atom.data[1] or one_of("counting").search(text, low, high):

@@ -19,11 +19,12 @@ from onrecord.extractors.dates.tense import BACK
 from onrecord.extractors.dates.words import number
 
 TELLS = re.compile(
-    r"(?:,?\s\(?|\()(?:which\s|that\s)?(?P<way>ended|ends|ending|will\send|closed|closes|(?P<begins>began|begins|beginning|will\sbegin|started|starts|starting"
+    r"(?:,?\s\(?|\()(?:which\s|that\s)?(?P<way>ended|ends|ending|will\send|closed|closes|runs?\sthrough|runs?\sto|(?P<begins>began|begins|beginning|will\sbegin|started|starts|starting"
     r"|runs?\sfrom|ran\sfrom|running\sfrom))(?:\s(?:on|in))?(?:\sthe)?\s"
 )
 REACH = 32
 """How far behind a fiscal year the day may begin that is told of it."""
+DATED = frozenset(("day", "month", "range", "weekday", "deictic"))
 LOOKS_BACK = re.compile(r"\b(?:ended|began|started)\b")
 LOOKS_AHEAD = re.compile(r"\b(?:end|beginn|start)(?:ing|s)\b|\bto\send\b|\bbegins\b")
 
@@ -31,7 +32,7 @@ LOOKS_AHEAD = re.compile(r"\b(?:end|beginn|start)(?:ing|s)\b|\bto\send\b|\bbegin
 def link(text: str, atoms: list[Atom]) -> None:
     """Tie to each fiscal year the day that it is told to begin or end on."""
     for year, day in pairwise(atoms):
-        if year.shape == "fiscal" and year.data[2] is None and day.shape in ("day", "month", "range"):
+        if year.shape == "fiscal" and year.data[2] is None and day.shape in DATED:
             if day.start - year.end <= REACH and (match := TELLS.fullmatch(text, year.end, day.start)):
                 year.told = (day, match["begins"] is not None, match["way"] in ("ended", "closed", "began", "started"))
 
@@ -39,25 +40,21 @@ def link(text: str, atoms: list[Atom]) -> None:
 class Told(Reader):
     """A reader that takes from the text what it tells of years."""
 
-    def take(self, stage: Stage, atom: Atom) -> Whose | None:
-        """Return the calendar that the day tied to a fiscal year gives, and keep it for later years of the text."""
+    def take(self, stage: Stage, atom: Atom) -> tuple[Whose, date | None] | None:
+        """Return the calendar that the day tied to a fiscal year gives, and a day of that very year where it is known which.
+
+        The calendar is kept for later years of the text.
+        """
         day, begins, over = atom.told
-        if day.shape == "range":
-            day = day.data[0]
-        if day.shape not in ("day", "month"):
+        edge, year = _edge(stage, day, begins)
+        if edge is None:
             return None
-        m, d = (day.data[2], day.data[3]) if day.shape == "day" else (day.data[3], None)
-        month = civil.month(2023, m)
-        exact = civil.day(2023, m, d) if d is not None else None
-        if month is None or (d is not None and exact is None):
-            return None
-        first = exact or month
-        begin = first.first if begins else first.last + timedelta(1)
+        begin = edge if begins else edge + timedelta(1)
         owner = self._owner(stage, atom, begin)
         named_by: Literal["start", "end"] = "end"
         label = years_of(atom.data[0], stage.published) if atom.data[0] else None
-        if label and day.data[0] is not None:
-            named_by = "start" if (label[-1] == day.data[0]) is begins else "end"
+        if label and year is not None:
+            named_by = "start" if (label[-1] == year) is begins else "end"
         elif isinstance(owner, Whose):
             named_by = owner.calendar.named_by
         elif label and stage.published is not None:
@@ -66,20 +63,23 @@ class Told(Reader):
                 by_end and not begins and not over and by_end[1] < stage.published
             ):
                 named_by = "start"
-        return self._keep(FiscalCalendar.told(begin, named_by), owner, (atom.start, atom.told[0].end))
+        told = self._keep(FiscalCalendar.told(begin, named_by), owner, (atom.start, day.end))
+        return told, edge if year is not None else None
 
     def ended(self, stage: Stage, atom: Atom) -> bool:
         """Give "the fiscal year ending June 30, 2025" and "the 13 weeks ended Oct. 28" their days."""
-        which, m, d, y, begins, to, rel = atom.data
+        which, m, d, y, begins, to, _ = atom.data
         if y is None:
             if stage.published is None:
                 atom.value, atom.grain = ("FYXXXX" if _is_fiscal(which) else "XXXX"), "year"
                 return True
-            y, atom.anchor = _nearest_year(stage, atom, m, begins, rel, stage.published), stage.named
+            y, atom.anchor = _nearest_year(stage, atom, stage.published), stage.named
         whole = civil.month(y, m)
         exact = civil.day(y, m, d) if d is not None else whole
         if whole is None or exact is None:
             return False
+        if to and d is None and _is_fiscal(which) and self._to_date(stage, atom, exact.last):
+            return True
         n, unit = _length(which)
         if begins:
             begin: date | None = exact.first
@@ -111,6 +111,18 @@ class Told(Reader):
         atom.calendar = (told.of, atom.first.strftime("%m-%d"), named_by, "text")
         return True
 
+    def _to_date(self, stage: Stage, atom: Atom, month_end: date) -> bool:
+        """Return whether "the financial year to February" is a year up to a month before its end, and give it its days where it is."""
+        whose = self.whose(stage, atom)
+        named = whose.calendar.named_for(month_end) if whose is not None else None
+        days = whose.calendar.days(named, None) if whose is not None and named is not None else None
+        if whose is None or days is None or (days[1] - month_end).days < 20:
+            return False
+        atom.value, atom.grain = f"FY{named:04d}", "fiscal"
+        atom.first, atom.last = days
+        atom.calendar = (whose.of, whose.calendar.begins, whose.calendar.named_by, whose.because)
+        return True
+
     def _keep(self, calendar: FiscalCalendar, owner: Whose | Unknown | None, evidence: tuple[int, int]) -> Whose:
         of = owner.of if isinstance(owner, Whose) else owner.ident if owner is not None else None
         self.told = Whose(calendar, of, "text", evidence)
@@ -125,8 +137,11 @@ class Told(Reader):
         low, high = stage.sentence(atom.start)
         if one_of("company").search(stage.text, max(low, atom.start - 200), min(high, atom.end + 200)):
             return self.names.organisation_before(stage.text, max(0, low - FAR_BACK), low)
-        there = self.of_place()
-        return there if there is not None and there.calendar.begins == begin.strftime("%m-%d") else None
+        told = begin.strftime("%m-%d")
+        for likely in (self.going_on(low), self.of_place()):
+            if likely is not None and likely.calendar.begins == told:
+                return likely
+        return None
 
     def _is_owned(self, stage: Stage, atom: Atom, owner: Whose | Unknown | None, begin: date) -> bool:
         """Return whether "the year to June" is somebody's fiscal year, and no twelve months of prices."""
@@ -139,8 +154,25 @@ class Told(Reader):
         return company is not None and not one_of("prices").search(stage.text, low, high)
 
 
+def _edge(stage: Stage, day: Atom, begins: bool) -> tuple[date | None, int | None]:
+    """Return the first or last day that is told of a fiscal year, and its year where that is known; else a year without meaning."""
+    if day.shape in ("weekday", "deictic"):
+        known = stage.resolve(day) and day.first is not None
+        return (day.first, day.first.year) if known else (None, None)
+    if day.shape == "range":
+        day = day.data[0]
+    if day.shape not in ("day", "month"):
+        return None, None
+    year = day.data[0]
+    m, d = (day.data[2], day.data[3]) if day.shape == "day" else (day.data[3], None)
+    period = civil.month(year or 2023, m) if d is None else civil.day(year or 2023, m, d)
+    if period is None:
+        return None, None
+    return period.first if begins else period.last, year
+
+
 def _is_fiscal(which: str) -> bool:
-    return which.startswith(("fiscal", "financial", "budget"))
+    return which.startswith(("fiscal", "financial", "budget", "business"))
 
 
 def _length(which: str) -> tuple[int, str]:
@@ -159,20 +191,20 @@ CURRENT = frozenset("current ongoing this present".split())
 BEFORE = frozenset("last previous past prior preceding".split())
 
 
-def _nearest_year(stage: Stage, atom: Atom, m: int, begins: bool, rel: str | None, here: date) -> int:
-    """Return the year of the nearest such month, the words around it permitting."""
+def _nearest_year(stage: Stage, atom: Atom, here: date) -> int:
+    """Return the year of the nearest such day or month, the words around it permitting."""
+    _, m, d, _, begins, _, rel = atom.data
     words = stage.text[atom.start : atom.end]
     near = []
     for year in (here.year - 1, here.year, here.year + 1):
-        month = civil.month(year, m)
-        if month:
-            away = (month.last - here).days
+        period = civil.month(year, m) if d is None else civil.day(year, m, d)
+        if period:
+            away = ((period.first if begins else period.last) - here).days
             near.append((abs(away), away, year))
     low, _ = stage.sentence(atom.start)
-    if rel in CURRENT:
-        near = [n for n in near if (n[1] < 31 if begins else n[1] >= 0)] or near
-        return max(near, key=lambda n: n[2])[2] if begins else min(near, key=lambda n: n[2])[2]
-    if rel in BEFORE or LOOKS_BACK.search(words):
+    if rel in CURRENT:  # what has begun, and what has not ended
+        near = [n for n in near if (n[1] <= 0 if begins else n[1] >= 0)] or near
+    elif rel in BEFORE or LOOKS_BACK.search(words):
         near = [n for n in near if n[1] <= 0] or near
     elif one_of("ahead").search(stage.text, max(low, atom.start - 120), atom.start):
         near = [n for n in near if n[1] >= 0] or near

@@ -52,6 +52,8 @@ class Reader:
         """What the text itself said of a year's end."""
         self.told_of: Unknown | None = None
         """Of whom it said so, where nothing else is known of them."""
+        self.recent: tuple[Whose, int] | None = None
+        """By whose calendar the last period was read whose clause tells it, and where that stood."""
 
     def whose(self, stage: Stage, atom: Atom) -> Whose | None:
         """Return by whose calendar an expression is read; ``None`` where that is unknown."""
@@ -70,11 +72,18 @@ class Reader:
             if before := self._named_last(text, low, ("company",) if company else ()):
                 return before
         if company:
-            return self._default()
+            before = self.going_on(low)
+            return before if before is not None and before.calendar.kind == "company" else self._default()
         if any(THE_BODY.search(sentence, 0, match.start()) for match in one_of("spoken").finditer(sentence)):
             if before := self._named_last(text, low, ("country", "state")):
                 return before
-        return self.of_place() or self._default()
+        return self.going_on(low) or self.of_place() or self._default()
+
+    def going_on(self, low: int) -> Whose | None:
+        """Return whose the last fiscal period was, where the text has only just spoken of it."""
+        if self.recent is None or low - self.recent[1] > FAR_BACK:
+            return None
+        return self.recent[0]
 
     def of_place(self) -> Whose | None:
         """Return the calendar of the country or state that the story comes from."""

@@ -78,8 +78,8 @@ def month_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -
         not LEADS_CAREFUL.search(text[max(0, at - 8) : at]) or (low == "may" and VERB_MAY.match(lower, end, end + 24))
     ):
         return None
-    if lower[end : end + 8] == " quarter" and month % 3 == 0 and not lower[end + 8 : end + 9].isalpha():
-        return _month_quarter(lower, at, end, lowest, month)
+    if " quarter" in lower[end : end + 24] and (found := _month_quarter(lower, at, end, lowest, month)):
+        return found
     pattern = form("month")
     for start in begins:
         match = pattern.match(lower, start, end + TAIL)
@@ -99,18 +99,22 @@ def month_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -
     return None
 
 
-QUARTER_YEAR = re.compile(r"\squarter(?:\s(?:of\s)?([12][0-9]{3})\b)?")
+MONTH_QUARTER = re.compile(
+    r"(?:(?:\s?[-–]\s?|\sto\s)(?P<last>[a-z]{3,9})\.?)?\squarter\b(?:\s(?:of\s)?(?P<y>[12][0-9]{3})\b)?"
+)
 
 
 def _month_quarter(lower: str, at: int, end: int, lowest: int, month: int) -> Atom | None:
-    """The March quarter: the one that ends with the month."""
-    match = QUARTER_YEAR.match(lower, end, end + 18)
+    """The April-June quarter, and the June quarter: the one that ends with the month."""
+    match = MONTH_QUARTER.match(lower, end, end + 32)
     if match is None:
         return None
+    last = months().get(match["last"]) if match["last"] else month
+    if last is None or last % 3 or (match["last"] and last != month + 2):
+        return None
     start = at - 4 if at - 4 >= lowest and lower[at - 4 : at] == "the " else at
-    return Atom(
-        start, match.end(), "quarter", "dates.quarter", int(match[1]) if match[1] else None, "month", month // 3
-    )
+    year = int(match["y"]) if match["y"] else None
+    return Atom(start, match.end(), "quarter", "dates.quarter", year, "month", last // 3)
 
 
 def _day_before(lower: str, at: int, end: int, word: str, month: int, begins: list[int]) -> Atom | None:

@@ -6,6 +6,7 @@ import re
 
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.looks.centuries import century_at
+from onrecord.extractors.dates.looks.fiscal_forms import fiscal_at
 from onrecord.extractors.dates.looks.heads import REACH, starts
 from onrecord.extractors.dates.looks.lengths import bare_length_of, length_of, set_of, unit_code
 from onrecord.extractors.dates.looks.nth import unit_head
@@ -68,6 +69,8 @@ def unit_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) ->
     elif behind == "-long":
         amount = None if low.endswith("s") else 1
         return Atom(at, end + 5, "length", "dates.length-long", None, amount, unit_code(low), None, None)
+    if low == "year" and lower.endswith("business ", 0, at):
+        return fiscal_at(text, lower, at - 9, at - 1, lowest, word)
     if low in OWN_WAYS and (found := _own_way(lower, at, end, lowest, low, begins)):
         return found
     limit = end + 48

@@ -19,7 +19,7 @@ MINUTES_BEFORE = re.compile(r"\b(?:minutes|five|ten|fifteen|twenty|twenty-five|[
 
 
 AFTER_TIME = re.compile(
-    r"\s(?:fiscal\s|financial\s|calendar\s|few\s|several\s)?(?:day|week|month|quarter|year|decade|centur|weekend|half|fiscal|financial)"
+    r"\s(?:fiscal\s|financial\s|business\s|calendar\s|few\s|several\s)?(?:day|week|month|quarter|year|decade|centur|weekend|half|fiscal|financial)"
 )
 ADJECTIVES = frozenset("recent current future past present".split())
 """Words that go before a unit of time: the past year."""

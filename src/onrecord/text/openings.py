@@ -10,8 +10,8 @@ def begins_sentence(text: str, start: int) -> bool:
     i = start - 1
     least = max(-1, start - 6)
     quoted = False
-    while i > least and text[i] in " \xa0\t\"“‘'(«[":
-        quoted |= text[i] in '"“«'
+    while i > least and text[i] in " \xa0\t\"“‘'`(«[":
+        quoted |= text[i] in '"“«`'
         i -= 1
     if i < 0:
         return True

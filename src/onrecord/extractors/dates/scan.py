@@ -108,7 +108,7 @@ def vocabulary() -> frozenset[str]:
     return frozenset(words)
 
 
-LEFT = frozenset(" \n\t\r\u00a0-–—([“\"‘'’/")
+LEFT = frozenset(" \n\t\r\u00a0-–—([“\"‘'’/`«…*>|")
 """What may stand right before an announcing word."""
 
 Mixed = tuple[str, str, int]

@@ -1,0 +1,76 @@
+"""A time of day and its day, and hours and their day: 9 a.m. on Tuesday, Monday from 10 a.m. to noon, daily 8 a.m.-5 p.m."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.extractors.dates.atoms import Atom
+
+DATED = frozenset(
+    ("weekday-away", "nth", "nth-day", "day", "weekday", "deictic", "numeric", "slashed", "holiday", "shift", "turn")
+)
+CLOCKED = frozenset(("clock", "part"))
+
+TIME_THEN_DAY = re.compile(r",?\s(?:on\s|of\s|the\s)?|,\s|\s\(")
+DAY_THEN_HOURS = re.compile(r",?\s(?:from\s|between\s|at\s)?|,\s|\s?[-–—]\s?")
+SET_THEN_HOURS = re.compile(r",?\s(?:from\s|between\s|at\s|on\s)?")
+DAY_THEN_TIME = re.compile(r",?\s(?:@\s?|at\s|around\s|about\s|shortly\sbefore\s|by\s|before\s|after\s)?|,\s|T")
+
+
+def day_and_time(text: str, a: Atom, b: Atom) -> Atom | None:
+    gap = text[a.end : b.start]
+    if (
+        a.shape == "clock"
+        and b.shape == "part"
+        and gap == " "
+        and b.data[0] in ("this", "tomorrow", "yesterday", "last", "in the", "the")
+    ):
+        return _timed(a.start, b.end, b, a)
+    if a.shape in CLOCKED and b.shape in DATED and TIME_THEN_DAY.fullmatch(gap):
+        if (a.shape == "part" and a.data[0] not in ("", "the")) or (
+            b.shape in ("shift", "turn") and b.data[0] != "day"
+        ):
+            return None
+        return _timed(a.start, b.end, b, a)
+    if b.shape in CLOCKED and a.shape in DATED and DAY_THEN_TIME.fullmatch(gap):
+        if (b.shape == "part" and b.data[0] not in ("", "the", "in the")) or (
+            a.shape in ("shift", "turn") and a.data[0] != "day"
+        ):
+            return None
+        if (a.shape == "weekday" and a.data[2]) or (a.shape == "deictic" and a.data[1]):
+            return _timed(a.start, b.end, a, b) if b.shape == "clock" else None
+        return _timed(a.start, b.end, a, b)
+    if b.shape == "clock" and _is_part(a) and gap in (" at ", " around ", " about "):
+        return _timed(a.start, b.end, a, b)
+    return None
+
+
+def _is_part(a: Atom) -> bool:
+    """Return whether an expression is a part of a day that is told: this evening, Sunday evening."""
+    return a.shape == "part" or (a.shape == "timed" and a.data[1].shape == "part")
+
+
+def day_and_hours(text: str, a: Atom, b: Atom) -> Atom | None:
+    """A day and from which hour to which: Monday from 10 a.m. to noon, 3 to 5 p.m. on Tuesday."""
+    gap = text[a.end : b.start]
+    if (a.shape == "set") != (b.shape == "set"):
+        each, hours = (a, b) if a.shape == "set" else (b, a)
+        clocks = (hours,) if hours.shape == "clock" else hours.data if hours.shape == "range" else ()
+        if clocks and all(end.shape == "clock" for end in clocks) and SET_THEN_HOURS.fullmatch(gap):
+            return Atom(a.start, b.end, "set-time", "dates.every", each, hours)
+        return None
+    if b.shape == "range" and b.data[0].shape == "clock" and (a.shape in DATED or _is_part(a)):
+        if DAY_THEN_HOURS.fullmatch(gap):
+            one, two = b.data
+            return Atom(a.start, b.end, "range", "dates.range", _timed(a.start, one.end, a, one), two)
+    if a.shape == "range" and a.data[0].shape == "clock" and a.data[1].shape == "clock":
+        if TIME_THEN_DAY.fullmatch(gap) and (b.shape in DATED or (b.shape == "part" and b.data[0] not in ("", "the"))):
+            one, two = a.data
+            return Atom(a.start, b.end, "range", "dates.range", _timed(a.start, b.end, b, one), two)
+    return None
+
+
+def _timed(start: int, end: int, day: Atom, clock: Atom) -> Atom:
+    made = Atom(start, end, "timed", "dates.time-of-day", day, clock)
+    made.type = "time"
+    return made

@@ -1,0 +1,102 @@
+"""Two neighbours that are the ends of one range: from May to July, 2007 to the end of 2009, 9 to 11 a.m. on Tuesday."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.extractors.dates.atoms import Atom
+
+PART = r"(?:the\s)?(?:(?:early|late|mid|(?:beginning|start|middle|end|close)\sof)[\s-](?:the\s)?)?"
+BETWEEN = re.compile(rf"\s(?:to|through|thru|until|till|untill|and|up\sto)\s(?:on\s)?{PART}|\s?[-–—~]\s?")
+
+
+FROM = re.compile(
+    rf"\b(?:from|between|starting|running|ran|runs|weekdays)\s(?:about\s|around\s)?(?P<part>{PART})$", re.IGNORECASE
+)
+
+POINTS = frozenset(
+    (
+        "nth",
+        "nth-day",
+        "day",
+        "month",
+        "year",
+        "weekday",
+        "numeric",
+        "slashed",
+        "quarter",
+        "season",
+        "clock",
+        "timed",
+        "deictic",
+        "fiscal",
+        "decade",
+        "century",
+        "holiday",
+    )
+)
+KIN = {
+    "nth": "day",
+    "nth-day": "day",
+    "numeric": "day",
+    "slashed": "day",
+    "weekday": "day",
+    "deictic": "day",
+    "holiday": "day",
+    "timed": "clock",
+}
+
+
+def ranged(text: str, a: Atom, b: Atom) -> Atom | None:
+    gap = text[a.end : b.start]
+    if a.shape == "range" or a.shape not in POINTS or b.shape not in POINTS or not BETWEEN.fullmatch(gap):
+        return None
+    ka, kb = KIN.get(a.shape, a.shape), KIN.get(b.shape, b.shape)
+    if ka != kb and (ka, kb) not in (
+        ("day", "month"),
+        ("month", "day"),
+        ("month", "year"),
+        ("year", "month"),
+        ("year", "day"),
+        ("day", "clock"),
+        ("quarter", "year"),
+        ("season", "year"),
+    ):
+        return None
+    word = gap.strip().split(" ")[0] if gap.strip() else ""
+    before = text[max(0, a.start - 30) : a.start]
+    led = FROM.search(before)
+    if (
+        not led
+        and ka != kb
+        and not ((ka, kb) == ("year", "day") and word == "through")
+        and not (ka == "month" and gap == "-")
+    ):
+        return None
+    if word == "and" and not (led and "between" in led[0].lower()):
+        return None
+    if (
+        word in ("to", "until", "till")
+        and not led
+        and ka in ("year", "month", "quarter")
+        and not (a.shape == "month" and b.shape == "month")
+        and " of " not in gap
+    ):
+        return None
+    if word in ("to", "until", "till") and not led and a.shape in ("clock", "timed", "weekday", "deictic"):
+        if not (word == "to" and (a.shape in ("weekday", "clock") or a.shape == b.shape == "timed")):
+            return None
+        if re.search(
+            r"\b(?:rose|fell|moved|delayed|postponed|changed|rescheduled|pushed|up|down|back)\b",
+            text[max(0, a.start - 40) : a.start],
+        ):
+            return None
+    if word == "to" and re.search(
+        r"\b(?:moved|delayed|postponed|changed|rescheduled|pushed|rose|fell|grew|increased|dropped|declined|climbed)\b[^.]{0,30}$",
+        text[max(0, a.start - 40) : a.start],
+    ):
+        return None
+    if a.shape == "fiscal" and a.data[3] != b.data[3]:
+        return None
+    part = len(led["part"]) if led and " of" in led["part"].lower() else 0
+    return Atom(a.start - part, b.end, "range", "dates.range", a, b)

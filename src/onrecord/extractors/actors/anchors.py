@@ -28,22 +28,18 @@ class Anchors(NamedTuple):
 
 _THEY = "they"
 _SOURCE = "source"
-_NOUN = "noun"
 
 
 @cache
-def _table() -> dict[bytes, tuple[str, ...]]:
-    """Return what each of the words may be: the sex of a pronoun, or one of the other kinds."""
-    table: dict[str, tuple[str, ...]] = {"they": (_THEY,)}
-    for word, sex in SEX.items():
-        table[word] = (sex,)
-    for word in nouns_of_sources():
-        table[word] = (_SOURCE,)
-    for noun in descriptive():
-        first = noun.partition("-")[0]
-        table[first] = tuple({*table.get(first, ()), _NOUN})
+def _table() -> dict[bytes, tuple[str | None, bool]]:
+    """Return what each of the words is, sources and pronouns by their sex among them, and whether it may describe."""
+    kinds = {"they": _THEY, **SEX, **dict.fromkeys(nouns_of_sources(), _SOURCE)}
+    nouns = {noun.partition("-")[0] for noun in descriptive()}
     return {
-        form.encode(): kinds for word, kinds in table.items() if word.isascii() for form in (word, word.capitalize())
+        form.encode(): (kinds.get(word), word in nouns)
+        for word in {*kinds, *nouns}
+        if word.isascii()
+        for form in (word, word.capitalize())
     }
 
 
@@ -53,20 +49,22 @@ def anchors(text: str, letters: Letters) -> Anchors:
     pronouns, they, sources, nouns = found
     table = _table()
     for start, run in letters.places(table):
+        kind, may_describe = table[run]
+        if may_describe:
+            nouns.append(start)
+        if kind is None:
+            continue
         end = start + len(run)
         before, after = text[start - 1 : start], text[end : end + 1]
         if before.isalnum() or after.isalnum() or after == "_":
             continue
-        for kind in table[run]:
-            if kind == _NOUN:
-                nouns.append(start)
-            elif kind == _SOURCE:
-                if before in _OPEN and after not in _WITHIN:
-                    sources.append((start, end))
-            elif kind == _THEY:
-                they.append((start, end))
-            elif before not in _WITHIN:
-                pronouns.append((start, end, kind))
+        if kind == _SOURCE:
+            if before in _OPEN and after not in _WITHIN:
+                sources.append((start, end))
+        elif kind == _THEY:
+            they.append((start, end))
+        elif before not in _WITHIN:
+            pronouns.append((start, end, kind))
     return found
 
 

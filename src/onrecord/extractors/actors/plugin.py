@@ -26,7 +26,8 @@ class ActorsExtractor(BaseExtractor):
         text = doc.text
         apart = _apart(doc.layer(Name))
         names = [(n.start, n.end, text[n.start : n.end], n.kind, n.rule, n.name) for n in apart]
-        lists = [n for n in apart if n.rule[:6] != "names." or n.rule[:11] == "names.user-"]
+        given = {rule for rule in {n.rule for n in apart} if rule[:6] != "names." or rule[:11] == "names.user-"}
+        lists = [n for n in apart if n.rule in given] if given else []
         closed = [(piece.start, piece.end) for piece in doc.layer(Furniture)] if "furniture" in doc.layers else []
         return made(read(lexicon(), names, lists, doc.derived(Reading), closed))
 

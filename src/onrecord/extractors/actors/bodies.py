@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 
 from onrecord.extractors.actors.entity import Entity
 from onrecord.text.lexicon import Lexicon
@@ -13,9 +13,9 @@ _SMALL = frozenset({"of", "the", "and", "for", "on", "in", "&", "de", "la"})
 class Bodies:
     """The organisations of a text, and by which of its names each may be called."""
 
-    def __init__(self, lex: Lexicon, names: Iterable[str]) -> None:
+    def __init__(self, lex: Lexicon, names: Collection[str]) -> None:
         self.lex = lex
-        self.names = {_plain(name) for name in names}
+        self.names = {*names, *(_plain(name) for name in names if name[:4] == "The " or "." in name)}
         """All names of the text, of whatever kind: no organisation is shortened to what the text does not say."""
         self.by_name: dict[str, Entity] = {}
         self.all: list[Entity] = []

@@ -43,8 +43,14 @@ class Settled:
         self.kinds = self._kinds(names, by_name)
         for given in lists:
             self._given(given)
+        firm = self.firm
         for named in names:
-            self._place(named)
+            start, end, name, _, rule, _ = named
+            known = firm.get(name)
+            if known is None or rule in IN_CAPITALS:
+                self._place(named)
+            else:
+                known[0].mentions.append((start, end, known[1], rule, None))
         for town, team in self.places.teams.items():
             self._join_team(town, team)
 

@@ -13,7 +13,7 @@ from onrecord.extractors.names.cutting import Candidate
 from onrecord.extractors.names.lists import Lists, find, read_lists
 from onrecord.frozen import EMPTY
 from onrecord.quick import quick
-from onrecord.text.lexicon import Entry, wikidata
+from onrecord.text.lexicon import Entry, lexicon, wikidata
 
 
 class NamesExtractor(BaseExtractor):
@@ -44,7 +44,7 @@ class NamesExtractor(BaseExtractor):
             datelines = [piece for piece in furniture if piece.place]
         held_names = candidates(text, closed)
         if datelines:
-            held_names += [place for piece in datelines if (place := _place(text, piece))]
+            held_names += [place for piece in datelines for place in _places(text, piece)]
             held_names.sort(key=lambda candidate: candidate[:2])
         if self.lists:
             return _joined(held_names, text, self.lists)
@@ -96,15 +96,25 @@ def _joined(found: Sequence[Candidate], text: str, lists: Lists) -> list[Name]:
     return [attrs.evolve(name, id=f"names-{n}") for n, name in enumerate(names, 1)]
 
 
-def _place(text: str, dateline: Furniture) -> Candidate | None:
-    """Return the place of a dateline as a candidate."""
+def _places(text: str, dateline: Furniture) -> list[Candidate]:
+    """Return the place of a dateline as a candidate, and the state or the country behind it."""
     place = dateline.place or ""
     low = text[dateline.start : dateline.end].lower()
     at = low.find(place.lower())
     if at < 0:
-        return None
+        return []
     start = dateline.start + at
-    return start, start + len(place), "place", "names.dateline", Entry("place", place, "city")
+    end = start + len(place)
+    found: list[Candidate] = [(start, end, "place", "names.dateline", Entry("place", place, "city"))]
+    if text[end : end + 2] == ", ":
+        words = text[end + 2 : min(dateline.end, end + 40)].split(" ")
+        for length in range(min(3, len(words)), 0, -1):
+            larger = " ".join(words[:length]).rstrip(",:")
+            entry = lexicon().entries.get(larger)
+            if entry is not None and entry.kind in ("country", "place"):
+                found.append((end + 2, end + 2 + len(larger), entry.kind, "names.listed", entry))
+                break
+    return found
 
 
 @hookimpl

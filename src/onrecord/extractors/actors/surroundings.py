@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.extractors.actors.weights import Weights
+from onrecord.text.data import load_toml
 from onrecord.text.lexicon import Lexicon
 from onrecord.text.openings import begins_sentence
 
@@ -36,6 +37,8 @@ class Surroundings:
             **dict.fromkeys(lex.cues["organisation_after"], one("r-organisation")),
             **dict.fromkeys(lex.cues["person_after"], one("r-person")),
         }
+        self.verb = one("r-verb")
+        self.verbs = frozenset(load_toml("onrecord.extractors.actors.data", "pronouns.toml")["verbs"].split())
         self.owned_role = one("'s-role")
         self.tied, self.explained, self.bracketed = group("of="), group("appos="), group("bracket=")
         self.nouns = {
@@ -109,6 +112,8 @@ class Surroundings:
         own = self.r.get("Aa" if word[:1].isupper() else word.lower(), 0)
         if word[:1].isdigit():
             return own, self.r.get("9", 0)
+        if word in self.verbs or (word[-2:] == "ed" and word.islower()):
+            return own, self.after.get(word, 0), self.verb
         return own, self.after.get(word, 0)
 
     def _tie(self, before: str) -> int:

@@ -64,8 +64,8 @@ def candidates(text: str, closed: Sequence[tuple[int, int]] = ()) -> list[Candid
         for a, z, kind, rule, entry, doubt in cut:
             a += start
             z += start
-            if z - a == 1:
-                continue  # "N/A"
+            if z - a < 3 and (z - a == 1 or text[z : z + 2] == " @"):
+                continue  # "N/A", "RT @ann"
             if doubt == MONTH and text[z + 1 : z + 10].partition(" ")[0] in _SAYS and not _dated(text, a, z):
                 kind, doubt = "person", SURE  # "May said"
             elif doubt and _is_other(text, a, z, doubt, label=a == start and mode & _OPENING > 0):

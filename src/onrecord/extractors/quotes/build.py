@@ -37,16 +37,18 @@ def built(
             outside = outside or (bool(verbatim) and _letters(text[at:end]))
         if rule == TRANSCRIPT:
             verbatim, outside = [Span(*part) for part in parts], False
+        by = Span(*cue) if cue else None
+        who = Span(*mention) if mention else None
         yield make(
             start=parts[0][0],
             end=parts[-1][1],
             rule=rule,
-            evidence=tuple([Span(*span) for span in sorted(filter(None, (cue, mention)))]),
+            evidence=tuple(sorted(filter(None, (by, who)))),
             kind="indirect" if not verbatim else "mixed" if outside else "direct",
             content=tuple([Span(*part) for part in parts]),
             verbatim=tuple(verbatim),
-            cue=Span(*cue) if cue else None,
-            mention=Span(*mention) if mention else None,
+            cue=by,
+            mention=who,
             speakers=speakers.of(mention),
         )
 

@@ -44,7 +44,7 @@ class Words:
                 self.words += pieces(text[start : quotation.start])
                 tagger.tag(self.words, tags, self.cue, headline, goes_on)
             self.quoted[len(tags)] = quotation
-            self.words.append("")
+            self.words.append(text[quotation.start : quotation.end])
             tags.append("Q")
             start = quotation.end
             goes_on = text[quotation.inner_end - 1] == ","
@@ -62,15 +62,12 @@ class Words:
         if len(tags) > 1 and tags[0] == "N" and tags[1] in "ItDM" and self.words[0].endswith("ing"):
             tags[0] = "g"  # "Dashing into the hall"
         self.tags = tagger.joined(self.words, tags)
-        self.lower = " ".join(self.words).lower().split(" ")
+        self.lower = [word.lower() for word in self.words] if inside else " ".join(self.words).lower().split(" ")
 
     def span(self, first: int, stop: int) -> tuple[int, int]:
         """Return where, in code points, the words from the number *first* up to *stop* begin and end."""
         last = stop - 1
-        start = self._start(first)
-        if last in self.quoted:
-            return start, self.quoted[last].end
-        return start, self._start(last) + len(self.words[last])
+        return self._start(first), self._start(last) + len(self.words[last])
 
     def _start(self, n: int) -> int:
         """Return where a word begins: looked for from the beginning of the stretch, in its second half from the end."""
@@ -79,20 +76,21 @@ class Words:
         if n <= behind:
             starts = self._left
             if n >= len(starts):
-                last = len(starts) - 1
-                at = self.span(last, last + 1)[1] if starts else self._bounds[0]
-                for k in range(last + 1, n + 1):
-                    word = words[k]
-                    at = self.text.find(word, at) if word else self.quoted[k].start
+                find = self.text.find
+                at = starts[-1] + len(words[len(starts) - 1]) if starts else self._bounds[0]
+                for word in words[len(starts) : n + 1]:
+                    at = find(word, at)
                     starts.append(at)
-                    at += len(word) or self.quoted[k].end - at
+                    at += len(word)
             return starts[n]
         starts = self._right
         if behind >= len(starts):
-            at = starts[-1] if starts else self._bounds[1]
-            for k in range(len(words) - 1 - len(starts), n - 1, -1):
-                word = words[k]
-                at = self.text.rfind(word, self._bounds[0], at) if word else self.quoted[k].start
+            first, at = self._bounds
+            if starts:
+                at = starts[-1]
+            find = self.text.rfind
+            for word in reversed(words[n : len(words) - len(starts)]):
+                at = find(word, first, at)
                 starts.append(at)
         return starts[behind]
 

@@ -32,6 +32,19 @@ def day(y: int, m: int, d: int) -> Period | None:
     return Period("day", found, found, found.isoformat())
 
 
+LAST_JULIAN = 1923
+"""The year in which the last country gave the Julian calendar up (Greece)."""
+
+
+def julian_weekday(y: int, m: int, d: int) -> int | None:
+    """Return the weekday of a day of the Julian calendar, Monday is 1; ``None`` where that was in use no more."""
+    if y > LAST_JULIAN:
+        return None
+    back = (14 - m) // 12
+    y, m = y + 4800 - back, m + 12 * back - 3
+    return (d + (153 * m + 2) // 5 + 365 * y + y // 4 - 32083) % 7 + 1
+
+
 def of_day(found: date) -> Period:
     """Return the period that is this day."""
     return Period("day", found, found, found.isoformat())

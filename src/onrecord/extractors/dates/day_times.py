@@ -9,6 +9,10 @@ from onrecord.extractors.dates.atoms import Atom
 DATED = frozenset(
     ("weekday-away", "nth", "nth-day", "day", "weekday", "deictic", "numeric", "slashed", "holiday", "shift", "turn")
 )
+PART_OF_DAY_BY = frozenset(
+    ("this", "tomorrow", "yesterday", "last", "in the", "the", "that", "the next", "the following", "the same")
+)
+"""What can stand between a time and the part of the day that it lies in."""
 CLOCKED = frozenset(("clock", "part"))
 
 TIME_THEN_DAY = re.compile(r",?\s(?:on\s|of\s|the\s)?|,\s|\s\(")
@@ -19,12 +23,9 @@ DAY_THEN_TIME = re.compile(r",?\s(?:@\s?|at\s|around\s|about\s|shortly\sbefore\s
 
 def day_and_time(text: str, a: Atom, b: Atom) -> Atom | None:
     gap = text[a.end : b.start]
-    if (
-        a.shape == "clock"
-        and b.shape == "part"
-        and gap == " "
-        and b.data[0] in ("this", "tomorrow", "yesterday", "last", "in the", "the")
-    ):
+    if a.shape == "clock" and b.shape == "part" and gap == " " and b.data[0] in PART_OF_DAY_BY:
+        return _timed(a.start, b.end, b, a)
+    if a.shape in CLOCKED and b.shape == "ago" and gap == " " and b.data[2] == "D":
         return _timed(a.start, b.end, b, a)
     if a.shape in CLOCKED and b.shape in DATED and TIME_THEN_DAY.fullmatch(gap):
         if (a.shape == "part" and a.data[0] not in ("", "the")) or (

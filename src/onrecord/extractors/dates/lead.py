@@ -19,7 +19,7 @@ BEFORE_PART = re.compile(
     r"(?:(?:\spart|\sdays|\sweeks|\smonths|\shours)?\s(?:in|of|on|through)(?:\sthe)?|\sthe)?[\s-]+))$"
 )
 HALF_PART = re.compile(
-    r"(?:^|(?<=[\s(“\"‘'—–-]))(?P<words>(?:the\s)?(?P<n>first|second|last|latter|final)\s(?:half|quarter|part|weeks?|days?|months?)\sof\s(?:the\s)?)$"
+    r"(?:^|(?<=[\s(“\"‘'—–-]))(?P<words>(?:the\s)?(?P<n>first|second|last|latter|final|opening|closing)\s(?:half|quarter|part|weeks?|days?|months?)\sof\s(?:the\s)?)$"
 )
 APPROX = re.compile(
     r"(?:^|(?<=[\s(“\"‘'—–]))(?P<words>(?:about|around|approximately|roughly|circa|ca?\.|nearly|almost|some\stime\sin|sometime\s(?:in|on|between))\s)$"
@@ -112,7 +112,7 @@ def _take_part(lower: str, atom: Atom, lowest: int) -> None:
     atom.evidence = (*atom.evidence, (atom.start, lo + match.end("words")))
     if atom.shape == "range":
         return  # late 1914 until early 1916: what blurs one end is no measure of the whole
-    last = parts.get("late") or parts.get("n") in ("second", "last", "latter", "final")
+    last = parts.get("late") or parts.get("n") in ("second", "last", "latter", "final", "closing")
     atom.mod = "mid" if parts.get("mid") else "end" if last else "start"
 
 

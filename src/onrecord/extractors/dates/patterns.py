@@ -99,7 +99,7 @@ FORMS: dict[str, str] = {
         (?:\s(?:or\s(?:so|more)|and\sa\shalf))?(?:,?\s(?:and\s)?(?P<n2>{number})\s(?P<u2>{unit}))?
         \s(?:to\s(?P<exact>the\sday)\s)?(?P<dir>ago\b|earlier\b(?!\sthan)|prior\b(?!\sto)|previously\b|later\b(?!\sthan)|afterwards?\b|from\snow\b|hence\b
           |(?:before|after|from|to)\s(?P<to>today|tomorrow|yesterday|now|(?:last\s|next\s)?{weekday})\b
-          |(?:before|after)(?:\sthat\b)?(?=\s?(?:[.,;:!?)”"]|$)))""",
+          |(?:before|after)(?:\sthat\b)?(?=\s?(?:[.,;:!?)”"]|$)))(?:\sto\s(?P<exactly>the\sday)\b)?""",
     # the past two months · the next few days · the first nine months · the last 24 hours
     "stretch": r"""(?P<the>the\s|these\s|those\s)?(?P<rel>last|past|previous|preceding|prior|next|coming|upcoming|following|first|recent|final|remaining|latest|opening|early|intervening|ensuing|closing)\s
         (?:(?P<q>{quantity})\s)?(?P<n>{some})(?:\s?(?:to|or|{dash})\s?{number})?\s(?:{adjective}\s)?(?P<u>{unit})\b""",
@@ -131,7 +131,7 @@ FORMS: dict[str, str] = {
         (?:,?\s?\(?(?P<zone>{zone})\b\)?)?""",
     # Tuesday night is a weekday; here: this morning, tonight, last night, overnight, the evening, noon
     "part": r"""(?:(?P<mod>early|late|later|earlier|mid)[\s-])?(?:(?P<det>this|that|last|yesterday|tomorrow|the\s(?:next|following|previous|same)|the|in\sthe|every|each|next|one)\s)?
-        (?:(?P<mod2>early|late|mid)[\s-])?(?P<p>{part})\b(?!\s(?:star|news|post|herald|standard|times|dress|gown|club|shift|watch|sky|school|game))""",
+        (?:(?P<mod2>early|late|mid)[\s-])?(?P<p>{part})\b(?:\shours\b)?(?!\s(?:star|news|post|herald|standard|times|dress|gown|club|shift|watch|sky|school|game))""",
     "deictic": r"""(?:(?:the\s)?day\s(?P<off>before|after)\s)?(?P<w>today|yesterday|tomorrow|tonight|tmrw|tmw|tomoz|tonite)(?![-\w])(?:\s(?P<part>morning|afternoon|evening|night|noon))?""",
     "fiscal": r"""(?:(?P<part>(?:the\s)?(?P<n>first|second|third|fourth|1st|2nd|3rd|4th|final|last)[\s-](?P<unit>quarter|half)\s(?:(?:of|in)\s)?)|(?P<q>q[1-4]|[1-4]q|h[12]|[12]h)\s?(?:of\s|/)?)?
         (?:(?:the\s|its\s|their\s|his\s|our\s)?(?:(?P<rel>{when})\s)?

@@ -221,6 +221,7 @@ def _is_history(found: list[Atom], published: date | None) -> bool:
         elif shape in MADE_OF_DATES:
             year = year_told(atom)
         if shape == "years":
+            remote += published is not None and atom.data[1] <= published.year - LONG_AGO
             continue
         if year is not None:
             first = first or year

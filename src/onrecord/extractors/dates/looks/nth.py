@@ -68,12 +68,23 @@ def nth_day(lower: str, at: int, end: int, d: int, lowest: int, after: re.Patter
     the = at - 4 >= lowest and lower[at - 4 : at] == "the "
     if OF_MONTH.match(lower, end, end + 28):
         return Atom(at - 4 if the else at, end, "nth-day", "dates.nth-day", d, None, None)
-    if not lower.endswith(LEADS, max(0, at - 12), at) or not after.match(lower, end, end + 24):
+    if not lower.endswith(LEADS, max(0, at - 20), at) or not after.match(lower, end, end + 24):
         return None
     return Atom(at - 4, end, "nth-day", "dates.nth-day", d, None, None)
 
 
-LEADS = ("on the ", "by the ", "until the ", "since the ", "from the ")
+LEADS = (
+    "on the ",
+    "by the ",
+    "until the ",
+    "since the ",
+    "from the ",
+    "morning of the ",
+    "afternoon of the ",
+    "evening of the ",
+    "night of the ",
+    "dawn of the ",
+)
 
 
 def ordinal_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -> Atom | None:

@@ -167,7 +167,7 @@ def _away(lower: str, at: int, limit: int, low: str, begins: list[int]) -> Atom 
         q, n, u, n2, u2, direction, to = match.group("q", "n", "u", "n2", "u2", "dir", "to")
         if (n or low.endswith("s")) and not (to and direction.startswith("to")):
             rule = "dates.ago" if direction == "ago" else "dates.away"
-            away = n2, u2 and unit_code(u2), direction, to or match["exact"]
+            away = n2, u2 and unit_code(u2), direction, to or match["exact"] or match["exactly"]
             return Atom(start, match.end(), "ago", rule, q, n, unit_code(u), *away)
     return None
 
@@ -176,6 +176,12 @@ LASTING = re.compile(
     r"\b(?:will|would|can|could|may|might|must|should|shall|to|not|did|does|do|only|often|usually|n['’]t)\s$"
 )
 """Words behind which "last" is a verb."""
+
+
+EDGES = frozenset("first last final early closing opening".split())
+OF_DATE = re.compile(
+    r"(?:days|weeks|months|years|hours)\sof\s(?:the\s)?(?:[12][0-9]{3}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\b"
+)
 
 
 def _stretch(lower: str, at: int, limit: int, begins: list[int], last: str) -> Atom | None:
@@ -193,6 +199,8 @@ def _stretch(lower: str, at: int, limit: int, begins: list[int], last: str) -> A
             ):
                 continue
             return Atom(start, match.end("u"), "stretch", "dates.stretch", q, n, unit_code(u), rel)
+        if last in EDGES and OF_DATE.match(lower, at, limit):
+            return None  # the first days of January 1945: taken in with the month
         match = form("stretch-plural").match(lower, start, limit)
         if match and match.start("u") == at:
             u, rel = match.group("u", "rel")

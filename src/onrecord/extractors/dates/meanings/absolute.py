@@ -42,7 +42,7 @@ def resolve_day(stage: Stage, a: Atom) -> bool:
     if found is None:
         return False
     put(a, found, anchor)
-    if wd and found.first.isoweekday() != wd:
+    if wd and wd not in (found.first.isoweekday(), civil.julian_weekday(year, m, d)):
         a.rule = "dates.weekday-clash"
     if second is not None:
         last = civil.day(year, m, second)

@@ -103,6 +103,8 @@ def resolve_near(stage: Stage, a: Atom) -> bool:
     ref = stage.quarter if grain == "quarter" else stage.last
     after = stage.text[a.end : a.end + 8]
     if grain in ("decade", "century"):
+        if ref is None and stage.history:
+            return leave_open(a, "XXXX", grain)
         there = ref.first if ref is not None and ref.first is not None else stage.published
         return there is not None and put(a, civil.containing(grain, there), ref or stage.named)
     if grain == "year" and ref is not None and ref.first is not None and stage.published and not stage.history:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 
 from onrecord.extractors.dates import civil
 from onrecord.extractors.dates.atoms import Atom
@@ -27,9 +27,9 @@ def resolve_weekday(stage: Stage, a: Atom) -> bool:
         here, anchor = ref.first, ref  # type: ignore[assignment]
         way = -1 if "prev" in shift or "preced" in shift else 1
         there = (
-            here + timedelta((wd - here.isoweekday()) % 7 or 7)
+            here + timedelta((wd - _weekday_of(ref, here)) % 7 or 7)
             if way > 0
-            else here - timedelta((here.isoweekday() - wd) % 7 or 7)
+            else here - timedelta((_weekday_of(ref, here) - wd) % 7 or 7)
         )
     elif here is None:
         leave_open(a, f"XXXX-WXX-{wd}" + (f"T{letters}" if letters else ""), "day")
@@ -59,6 +59,12 @@ def resolve_weekday(stage: Stage, a: Atom) -> bool:
     if letters:
         put_part(a, letters)
     return True
+
+
+def _weekday_of(ref: Atom, here: date) -> int:
+    """Return the weekday of a day that the text tells: the one that stands with it, which may be of the Julian calendar."""
+    told = ref.data[5] if ref.shape == "day" and here == ref.first and ref.rule == "dates.weekday-date" else None
+    return told or here.isoweekday()
 
 
 OWNED = re.compile(r"['’]s\s")

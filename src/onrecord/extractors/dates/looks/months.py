@@ -128,7 +128,10 @@ def _day_before(lower: str, at: int, end: int, word: str, month: int, begins: li
         if d[0].isalpha() and " of " not in lower[match.end("d") : at]:  # his first March in office
             continue
         year = spelt_year(ys) if ys else year_of(y, y2 or y3)
-        days = ordinal(d) or 99, ordinal(d2) if d2 else None, weekday_number(wd)
+        day, second = ordinal(d) or 99, ordinal(d2) if d2 else None
+        if second is not None and second <= day:
+            continue  # 22/04 March
+        days = day, second, weekday_number(wd)
         return Atom(start, end_of(match, word), "day", "dates.day-month", year, rely or told, month, *days)
     return None
 

@@ -64,7 +64,7 @@ def in_words(text: str, lower: str, letters: Letters) -> list[Atom]:
         ):
             look = "event"
         atom = LOOKS[look](text, lower, at, end, lowest, word)
-        if atom is not None and atom.end > atom.start:
+        if atom is not None and lowest <= atom.start < atom.end:
             found.append(atom)
             lowest = atom.end
     return found

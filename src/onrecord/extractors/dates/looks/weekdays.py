@@ -37,6 +37,8 @@ def weekday_at(text: str, lower: str, at: int, end: int, lowest: int, word: str)
             d, d2, y, y2, rely, told = match.group("d", "d2", "y", "y2", "rely", "told")
             m = months()[match["m"].lower()]
             day, second = ordinal(d) or 99, ordinal(d2) if d2 else None
+            if second is not None and second <= day:
+                continue
             return Atom(
                 at,
                 end_of(match, match["m"]),

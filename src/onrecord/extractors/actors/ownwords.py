@@ -24,13 +24,13 @@ Parts = tuple[set[str], set[str]]
 
 
 def parts(lex: Lexicon, names: Iterable[str]) -> Parts:
-    """Return the first and the last words of what looks like a person's full name."""
+    """Return the first and the last words of those names of several words that look like a person's full name."""
     heads: set[str] = set()
     tails: set[str] = set()
     given = lex.given
     for name in names:
         first, _, rest = name.partition(" ")
-        if rest and (first in given or (len(first) == 2 and first[1] == ".")):
+        if first in given or (len(first) == 2 and first[1] == "."):
             heads.add(first)
             tails.add(rest.rsplit(" ", 1)[-1])
     return heads, tails

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import pairwise
+from functools import cache
+from operator import itemgetter
 
 from onrecord.annotations import Name
 from onrecord.extractors.actors.bodies import Bodies
@@ -15,6 +18,11 @@ from onrecord.extractors.actors.places import Places
 from onrecord.extractors.actors.sports import is_about_sport, is_team
 from onrecord.extractors.actors.telling import tell
 from onrecord.text.lexicon import Lexicon
+
+
+@cache
+def _bracket() -> re.Pattern[str]:
+    return re.compile(r" \((?=[A-Z])")
 
 
 class Settled:
@@ -71,10 +79,9 @@ class Settled:
         lex, text = self.lex, self.text
         people, bodies, entries = self.people, self.bodies, lex.entries
         kinds: dict[str, str | None] = {}
-        full = parts(lex, by_name)
-        tails = {tail.lower() for tail in full[1]}
+        full = parts(lex, [name for name in by_name if " " in name])
         for name, held in by_name.items():
-            if name.lower() in tails and " " not in name and name not in entries and held[0][4] != "names.demonym":
+            if name in full[1] and name not in entries and held[0][4] != "names.demonym":
                 kinds[name] = "person"
             else:
                 kinds[name] = tell(lex, text, by_name.keys(), full, name, held)
@@ -95,9 +102,12 @@ class Settled:
     def _acronyms(self, names: Sequence[Named], kinds: dict[str, str | None]) -> None:
         """Let a body and the letters in brackets behind it be one, and letters and their long form in brackets."""
         text = self.text
-        for named, following in pairwise(names):
-            end = named[1]
-            if following[0] != end + 2 or text[end : end + 2] != " (" or text[following[1] : following[1] + 1] != ")":
+        for match in _bracket().finditer(text):
+            n = bisect_left(names, match.end(), key=itemgetter(0))
+            if not 0 < n < len(names):
+                continue
+            named, following = names[n - 1], names[n]
+            if named[1] != match.start() or following[0] != match.end() or text[following[1] : following[1] + 1] != ")":
                 continue
             for long, letters in ((named[2], following[2]), (following[2], named[2])):
                 if kinds.get(long) == "organisation" and explains(long, letters):

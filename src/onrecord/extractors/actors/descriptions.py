@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from onrecord.extractors.actors.entity import Entity
@@ -31,10 +31,12 @@ def _trades() -> frozenset[str]:
     return frozenset(_table("sorts")["company"]) - {"company", "firm", "group", "business", "bank"}
 
 
-def describe(text: str, entities: Sequence[Entity], anchors: Sequence[int]) -> list[tuple[int, int, Entity, str]]:
+def describe(
+    text: str, entities: Sequence[Entity], starting: Mapping[int, tuple[int, Entity]], anchors: Sequence[int]
+) -> list[tuple[int, int, Entity, str]]:
     """Return (start, end, actor, rule) of each definite description whose actor was named before.
 
-    *anchors* is where the nouns stand that may describe somebody.
+    *starting* holds who is named where, and *anchors* is where the nouns stand that may describe somebody.
     """
     found = list(phrases(text, anchors))
     bodies = {noun for entity in entities for noun in entity.nouns}
@@ -43,32 +45,39 @@ def describe(text: str, entities: Sequence[Entity], anchors: Sequence[int]) -> l
     if not found:
         return []
     nouns = _Nouns()
-    places = sorted([(m[0], n) for n, entity in enumerate(entities) for m in entity.mentions if m[2] != "demonym"])
-    named = [(start, entities[n]) for start, n in places]
+    demonyms = [m[0] for entity in entities if entity.kind == "country" for m in entity.mentions if m[2] == "demonym"]
+    named = sorted(starting.keys() - demonyms)
+    actors = {start: entity for start, (_, entity) in starting.items()}
     out: list[tuple[int, int, Entity, str]] = []
     k = 0
     for phrase in found:
-        while k < len(named) and named[k][0] < phrase.start:
+        while k < len(named) and named[k] < phrase.start:
             k += 1
         if not _may_describe(text, phrase):
             continue
-        chosen = _whom(phrase, _recent(named, k), nouns)
+        chosen = _whom(phrase, _recent(named[max(0, k - _FAR) : k], actors), nouns)
         if chosen is None:
             continue
         if out and out[-1][1] > phrase.start:
             out.pop()
         out.append((phrase.start, phrase.end, chosen, "actors.description"))
-        named.insert(k, (phrase.start, chosen))
+        named.insert(k, phrase.start)
+        actors[phrase.start] = chosen
         k += 1
     return out
 
 
-def _recent(named: Sequence[tuple[int, Entity]], k: int, most: int = 12) -> list[Entity]:
-    """Return the actors named last among the first *k* mentions, the very last one first."""
+_FAR = 96
+_MOST = 12
+"""So many mentions are looked back at, and so many actors that they name."""
+
+
+def _recent(starts: Sequence[int], actors: Mapping[int, Entity]) -> list[Entity]:
+    """Return the actors named last, the very last one first."""
     recent: dict[Entity, None] = {}
-    for n in range(k - 1, max(-1, k - 8 * most), -1):
-        recent[named[n][1]] = None
-        if len(recent) == most:
+    for start in reversed(starts):
+        recent[actors[start]] = None
+        if len(recent) == _MOST:
             break
     return list(recent)
 

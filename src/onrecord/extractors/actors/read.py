@@ -34,7 +34,7 @@ def read(
     entities = settled.entities()
     offices = Offices(lex, text, entities)
     offices.give()
-    described = descriptions.describe(text, entities, small.nouns)
+    described = descriptions.describe(text, entities, offices.starting, small.nouns)
     for start, end, entity, rule in described:
         entity.add(start, end, "description", rule)
     if described:

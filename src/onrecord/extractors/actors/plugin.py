@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from operator import itemgetter
 
 from onrecord import Actor, BaseExtractor, Document, Furniture, Name, hookimpl
 from onrecord.extractors.actors.build import made
+from onrecord.extractors.actors.forms import Named
 from onrecord.extractors.actors.read import read
 from onrecord.text.lexicon import lexicon
 from onrecord.text.reading import Reading
@@ -23,13 +25,30 @@ class ActorsExtractor(BaseExtractor):
 
     def extract(self, doc: Document) -> Iterable[Actor]:
         """Return the actors, in the order of their first mentions."""
-        text = doc.text
-        apart = _apart(doc.layer(Name))
-        names = [(n.start, n.end, text[n.start : n.end], n.kind, n.rule, n.name) for n in apart]
-        given = {rule for rule in {n.rule for n in apart} if rule[:6] != "names." or rule[:11] == "names.user-"}
-        lists = [n for n in apart if n.rule in given] if given else []
+        layer = doc.layer(Name)
+        names = _named(doc.text, layer)
+        is_any_listed = any(map(_is_list, set(map(itemgetter(4), names))))
+        lists = [name for name in _apart(layer) if _is_list(name.rule)] if is_any_listed else []
         closed = [(piece.start, piece.end) for piece in doc.layer(Furniture)] if "furniture" in doc.layers else []
         return made(read(lexicon(), names, lists, doc.derived(Reading), closed))
+
+
+def _is_list(rule: str) -> bool:
+    """Tell whether a rule is that of a newsroom's list or of another recogniser."""
+    return rule[:6] != "names." or rule[:11] == "names.user-"
+
+
+def _named(text: str, layer: Sequence[Name]) -> list[Named]:
+    """Return the names with their words, of those that overlap one."""
+    names: list[Named] = []
+    last = -1
+    for name in layer:
+        start, end = name.start, name.end
+        if start < last:
+            return _named(text, _apart(layer))
+        last = end
+        names.append((start, end, text[start:end], name.kind, name.rule, name.name))
+    return names
 
 
 def _apart(names: Iterable[Name]) -> list[Name]:
@@ -55,8 +74,7 @@ def _apart(names: Iterable[Name]) -> list[Name]:
 
 def _weight(name: Name) -> tuple[bool, int, bool]:
     """Return what makes one of two overlapping names stay: a list or another recogniser, length, a kind."""
-    given = name.kind is not None and (not name.rule.startswith("names.") or name.rule.startswith("names.user-"))
-    return given, name.end - name.start, name.kind is not None
+    return name.kind is not None and _is_list(name.rule), name.end - name.start, name.kind is not None
 
 
 @hookimpl

@@ -34,10 +34,7 @@ class Settled:
         by_name: dict[str, list[Named]] = {}
         for named in names:
             name = key(named) if named[4] in IN_CAPITALS else named[2]
-            if name in by_name:
-                by_name[name].append(named)
-            else:
-                by_name[name] = [named]
+            by_name.setdefault(name, []).append(named)
         self.people = People(lex)
         self.bodies = Bodies(lex, (*by_name, *(name.name for name in lists if name.name)))
         self.places = Places(lex)

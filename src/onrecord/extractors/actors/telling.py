@@ -24,6 +24,8 @@ def tell(lex: Lexicon, text: str, names: Collection[str], full: Parts, name: str
         if rule in ("names.capitals", "names.capitals-person") and len(held) == 1:
             return kind  # case tells nothing, and the words around it little
     bits = lex.bits.get(name, 0)
+    if not bits and kind is None and " " not in name:
+        return scales().kind(text, name, held, None, full)
     if bits & METONYM:
         return "place"
     entry = lex.entries.get(name) if bits & ENTRY or " " in name else None

@@ -34,7 +34,7 @@ _SOURCE = "source"
 def _table() -> dict[bytes, tuple[str | None, bool]]:
     """Return what each of the words is, sources and pronouns by their sex among them, and whether it may describe."""
     kinds = {"they": _THEY, **SEX, **dict.fromkeys(nouns_of_sources(), _SOURCE)}
-    nouns = {noun.partition("-")[0] for noun in descriptive()}
+    nouns = {max(noun.split("-"), key=len) for noun in descriptive()}
     return {
         form.encode(): (kinds.get(word), word in nouns)
         for word in {*kinds, *nouns}

@@ -54,7 +54,7 @@ def phrases(text: str, anchors: Sequence[int]) -> Iterator[Phrase]:
     roles, role_ends = lexicon().roles, lexicon().role_ends
     last = -1
     for anchor in anchors:
-        start = text.rfind("he ", max(0, anchor - 64), anchor) - 1
+        start = text.rfind("he ", anchor - 64 if anchor > 64 else 0, anchor) - 1
         if start <= last or (start and text[start - 1].isalnum()):
             continue
         match = _the().match(text, start)

@@ -34,8 +34,12 @@ def before(lex: Lexicon, text: str, start: int, end: int, ending: Mapping[int, E
     if "\n" in window:
         low += window.rfind("\n") + 1
         window = text[low:stop]
-    places = [match.start() for match in words().finditer(window)][-7:]
-    for place in places:
+    first_words = lex.role_starts
+    for word in list(words().finditer(window))[-7:]:
+        first = word[0].lower()
+        if first not in first_words and first[:-1] not in first_words and "-" not in first:
+            continue
+        place = word.start()
         phrase = window[place:]
         title = phrase.lower()
         status = None

@@ -312,7 +312,7 @@ class Clausal(Sentence):
         else:
             first = cue + 1
         stop = end if first != at else self._quoted_end(at, end)
-        rest = tags[at + 1 : end].partition(",")[0]
+        rest = tags[at + 1 : end].partition(",")[0].partition("CV")[0]
         clause = first != at and "b" in verb.frames and any(tag in FINITE for tag in rest)
         if first != at and not clause:
             stop = self._with_phrase(max(at + 1, self._behind_quotations(first, end)), end)
@@ -322,23 +322,34 @@ class Clausal(Sentence):
 
     def _with_phrase(self, stop: int, end: int) -> int:
         """Return the end of the phrase behind quoted words that belongs to them: “strong support” for Ukraine."""
-        line, tags = self.line, self.line.tags
-        if tags[stop : stop + 1] != "I" or line.lower[stop] not in ("for", "of", "toward", "towards", "against"):
+        tags = self.line.tags
+        if tags[stop : stop + 1] != "I" or self.line.lower[stop] in _TIMES:
             return stop
-        phrase = noun_phrase_after(line, stop + 1, apposition=False)
-        return phrase[1] if phrase and phrase[1] <= end and tags[phrase[1] : phrase[1] + 1] in ("", ".", ",") else stop
+        if tags[stop - 1] == "Q" and self._complete(stop - 1):
+            return stop
+        while stop < end and tags[stop] not in ",;:.-?!Q(W" and not (tags[stop] == "C" and tags[stop + 1] in FINITE):
+            if tags[stop] == "I" and not word_list("bearers").isdisjoint(self.line.lower[stop + 1 : stop + 3]):
+                break  # “an insult” in a statement on Monday
+            stop += 1
+        return stop
+
+    def _complete(self, n: int) -> bool:
+        """Tell whether a quotation ends in a mark of its own: nothing behind it belongs to it."""
+        return self.line.text[self.line.quoted[n].inner_end - 1] in ",.?!"
 
     def _quoted_end(self, at: int, end: int) -> int:
         """Return where content that begins with quoted words ends: with them, or with the clause that they begin."""
         tags = self.line.tags
-        if at + 1 >= end or tags[at + 1] in ",.;:-?!(~":
+        if at + 1 >= end or tags[at + 1] in ",.;:-?!(~" or (tags[at + 1] == "I" and self._complete(at)):
             return at + 1
-        if tags[at + 1] in "IRWGg":
+        if tags[at + 1] in "RWGg":
             nxt = next((k for k in range(at + 1, end) if tags[k] in "Q,"), end)
             return nxt + 1 if nxt < end and tags[nxt] == "Q" else at + 1
         return end
 
 
+_TIMES = frozenset(["after", "before", "during", "since", "until", "on", "at"])
+"""Prepositions of when and where somebody spoke."""
 _NAMED = (["named"], ["identified"], ["quoted"])
 _RULE = {
     "t": "quotes.that-clause",

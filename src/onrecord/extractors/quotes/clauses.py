@@ -233,9 +233,12 @@ def clause_end(
         elif tag == "-":
             if not _closes(tags, n, stop) and has_finite(line, first, n) and main_clause(line, n + 1, stop):
                 return n
-        elif tag == "C" and n > first + 1 and n + 1 < stop and n + 1 in line.cue and tags[n + 1] == "V":
-            if judging or (
-                "t" in line.cue[n + 1].frames and line.cue[n + 1].kind in ("say", "tell", "ask", "write", "order")
+        elif tag == "C" and n + 1 < stop and tags[n + 1] == "V" and (n > first + 1 or tags[first] == "Q"):
+            follower = line.cue[n + 1]
+            if (
+                judging
+                or ("t" in follower.frames and follower.kind in ("say", "tell", "ask", "write", "order"))
+                or (follower.kind == "judge" and not has_finite(line, first, n))
             ):
                 return n
     return stop

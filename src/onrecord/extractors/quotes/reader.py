@@ -23,6 +23,8 @@ _MOST_QUOTATIONS = 60
 _REPORTING_CLAUSE = 400
 
 
+_REPORTED = ("quotes.said-after", "quotes.said-inverted")
+"""Rules whose reporting clause stands behind the words: what follows goes on with them."""
 _UNSURE = ("quotes.predicate", "quotes.owner")
 """Rules that need no verb of saying: no sentence goes on with what they find."""
 
@@ -135,14 +137,13 @@ class Reader:
         frames = Frames(line)
         frames.read()
         if needed is not None and not any(
-            f.rule in ("quotes.said-after", "quotes.said-inverted") and (needed.start, needed.end) in f.parts
-            for f in frames.found
+            f.rule in _REPORTED and (needed.start, needed.end) in f.parts for f in frames.found
         ):
             return False
         self.found.extend(frames.found)
         spoken = [f for f in frames.found if any(a <= q.start < b for q in inside for a, b in f.parts)]
         if spoken:
-            self.last = spoken[-1]
+            self.last = next((f for f in reversed(spoken) if f.rule in _REPORTED), spoken[-1])
         elif frames.free:
             self._goes_on(line, frames.free)
         return True

@@ -26,7 +26,7 @@ class Spoken(Sentence):
 
     def _speech_start(self, n: int) -> int:
         """Return where the content that ends with the quotation *n* begins: at the quotation, or at its sentence."""
-        tags = self.line.tags
+        line, tags = self.line, self.line.tags
         first = 0
         for _, stop in self.taken:
             if stop <= n:
@@ -36,6 +36,8 @@ class Spoken(Sentence):
         k = first
         while k < n and tags[k] in "CA,~?!.":
             k += 1
+        if tags[n - 1 : n] != ":" and "V" not in tags[k:n] and line.text[line.quoted[n].inner_start].islower():
+            return k  # "The chairman, who is ill, “is seen as a friend of the club,” she said"
         if k == n or not any(tag in FINITE or tag == "Q" for tag in tags[k:n]):
             return n if n - k < 3 or tags[n - 1] in ":," or tags[k] in "IWgG" else k
         if tags[n - 1] == ":":

@@ -9,7 +9,7 @@ from onrecord.extractors.dates.calendars import FiscalCalendar
 from onrecord.extractors.dates.fiscal.labels import years_of
 from onrecord.extractors.dates.fiscal.told import Told
 from onrecord.extractors.dates.fiscal.whose import FAR_BACK, Whose
-from onrecord.extractors.dates.fiscal.words import one_of
+from onrecord.extractors.dates.fiscal.words import says
 from onrecord.extractors.dates.meanings.stage import Stage
 from onrecord.extractors.dates.tense import AHEAD
 
@@ -88,9 +88,9 @@ class Books(Told):
                 return False
             if second != first + 1 or NO_FISCAL.match(text, atom.end, atom.end + 12):
                 return False
-        elif atom.data[0] is not None or atom.data[1] or one_of("counting").search(text, low, high):
+        elif atom.data[0] is not None or atom.data[1] or says("counting", text, low, high):
             return False
-        if not one_of("money" if pair else "results").search(text, low, high):
+        if not says("money" if pair else "results", text, low, high):
             return False
         if not self._owned(stage, atom, low, high, pair):
             return False

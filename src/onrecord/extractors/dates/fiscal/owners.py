@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from onrecord.extractors.dates.calendars import FiscalCalendar, Table
-from onrecord.extractors.dates.fiscal.words import one_of, words
+from onrecord.extractors.dates.fiscal.words import says, words
 
 ActorSpan = tuple[int, int, str, str, str]
 """start, end, id, name, kind of an actor's mention."""
@@ -173,7 +173,7 @@ def _companies_of(calendar: FiscalCalendar | None) -> FiscalCalendar | None:
 
 
 def _public(name: str) -> bool:
-    return one_of("public").search(name) is not None
+    return says("public", name)
 
 
 def led_in(text: str, low: int, owner: Owner) -> bool:

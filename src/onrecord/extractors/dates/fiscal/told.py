@@ -13,7 +13,7 @@ from onrecord.extractors.dates.calendars import FiscalCalendar
 from onrecord.extractors.dates.fiscal.labels import years_of
 from onrecord.extractors.dates.fiscal.owners import Unknown
 from onrecord.extractors.dates.fiscal.whose import FAR_BACK, Reader, Whose
-from onrecord.extractors.dates.fiscal.words import one_of
+from onrecord.extractors.dates.fiscal.words import says
 from onrecord.extractors.dates.meanings.stage import Stage
 from onrecord.extractors.dates.tense import BACK
 from onrecord.extractors.dates.words import number
@@ -135,7 +135,7 @@ class Told(Reader):
         if found is not None:
             return found
         low, high = stage.sentence(atom.start)
-        if one_of("company").search(stage.text, max(low, atom.start - 200), min(high, atom.end + 200)):
+        if says("company", stage.text, max(low, atom.start - 200), min(high, atom.end + 200)):
             return self.names.organisation_before(stage.text, max(0, low - FAR_BACK), low)
         told = begin.strftime("%m-%d")
         for likely in (self.going_on(low), self.of_place()):
@@ -150,8 +150,8 @@ class Told(Reader):
             return days is not None and days[0].month == begin.month
         low, high = stage.sentence(atom.start)
         low, high = max(low, atom.start - 200), min(high, atom.end + 200)
-        company = one_of("company").search(stage.text, low, high)
-        return company is not None and not one_of("prices").search(stage.text, low, high)
+        company = says("company", stage.text, low, high)
+        return company and not says("prices", stage.text, low, high)
 
 
 def _edge(stage: Stage, day: Atom, begins: bool) -> tuple[date | None, int | None]:
@@ -206,7 +206,7 @@ def _nearest_year(stage: Stage, atom: Atom, here: date) -> int:
         near = [n for n in near if (n[1] <= 0 if begins else n[1] >= 0)] or near
     elif rel in BEFORE or LOOKS_BACK.search(words):
         near = [n for n in near if n[1] <= 0] or near
-    elif one_of("ahead").search(stage.text, max(low, atom.start - 120), atom.start):
+    elif says("ahead", stage.text, max(low, atom.start - 120), atom.start):
         near = [n for n in near if n[1] >= 0] or near
     elif LOOKS_AHEAD.search(words) and stage.tense(atom) != BACK:
         near = [n for n in near if n[1] >= -31] or near

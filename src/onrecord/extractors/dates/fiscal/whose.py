@@ -9,7 +9,7 @@ from typing import Literal
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.calendars import FiscalCalendar, Table
 from onrecord.extractors.dates.fiscal.owners import ActorSpan, Names, Owner, Unknown, led_in
-from onrecord.extractors.dates.fiscal.words import one_of
+from onrecord.extractors.dates.fiscal.words import one_of, says
 from onrecord.extractors.dates.meanings.stage import Stage
 
 SPEAKS = re.compile(
@@ -67,7 +67,7 @@ class Reader:
             return None
         text = stage.text
         sentence = text[max(low, atom.start - 300) : min(high, atom.end + 300)]
-        company = one_of("company").search(sentence) is not None
+        company = says("company", sentence)
         if company or PRONOUN.search(sentence):
             if before := self._named_last(text, low, ("company",) if company else ()):
                 return before

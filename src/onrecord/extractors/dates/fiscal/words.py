@@ -1,4 +1,4 @@
-"""The word lists of this room, as sets and as patterns of one of them."""
+"""The word lists of this room, and whether a stretch of text has one of their words."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from functools import cache
 from onrecord.extractors.dates.words import DATA, alternation
 from onrecord.text.data import load_toml
 
+WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
+
 
 @cache
 def words(name: str) -> frozenset[str]:
@@ -15,7 +17,12 @@ def words(name: str) -> frozenset[str]:
     return frozenset(load_toml(DATA, "fiscal.toml")[name].split())
 
 
+def says(name: str, text: str, low: int = 0, high: int | None = None) -> bool:
+    """Return whether one of the words of a list stands in a text, or in a stretch of it, in either case."""
+    return not words(name).isdisjoint(WORD.findall(text[low:high].lower()))
+
+
 @cache
 def one_of(name: str) -> re.Pattern[str]:
-    """Return the pattern of one word of a list, in either case."""
+    """Return the pattern of one word of a list, in either case, for where a word stands."""
     return re.compile(rf"\b(?:{alternation(words(name))})\b", re.IGNORECASE)

@@ -39,7 +39,10 @@ class Outlook:
             return True
         if " that " in text and _message_that(text):
             return True
-        return any(self._may_report(text, at - start, letters) for at, letters in cues)
+        for at, letters in cues:
+            if self._may_report(text, at - start, letters):
+                return True
+        return False
 
     def _may_report(self, text: str, at: int, letters: bytes) -> bool:
         cue = self._reporting[letters]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from itertools import compress, repeat
+from operator import not_
 
 from onrecord.extractors.quotes.lexicon import Vocabulary, word_list
 from onrecord.extractors.quotes.pieces import parts
@@ -44,9 +45,9 @@ _ENDINGS = {"'s": "O", "’s": "O", "'S": "O", "’S": "O", "ly": "A", "ed": "_"
 _VERBS = "Yyge"
 
 
-def _places(tags: list[str], tag: str) -> list[int]:
-    """Return the numbers of the words with a tag."""
-    return list(compress(range(len(tags)), map(tag.__eq__, tags)))
+def _untagged(tags: list[str]) -> list[int]:
+    """Return the numbers of the words without a tag."""
+    return list(compress(range(len(tags)), map(not_, tags)))
 
 
 class Tagger:
@@ -72,12 +73,12 @@ class Tagger:
         *goes_on*: the words stand behind a quotation within their sentence, so that a capital shows a name.
         """
         tags += map(self._tags.get, words[len(tags) :] if tags else words, repeat(""))
-        unknown = _places(tags, "")
+        unknown = _untagged(tags)
         if not "".join(map(words.__getitem__, unknown)).isalnum():
             for n in reversed(unknown):
                 if not words[n].isalnum():
                     self._split(n, words, tags)
-            unknown = _places(tags, "")
+            unknown = _untagged(tags)
         known = self._known
         for n in unknown:
             tags[n] = known[words[n]]
@@ -87,7 +88,7 @@ class Tagger:
         """Tag the words whose place tells, from the left; then correct what the next word tells."""
         unsure: list[int] = []
         plurals: list[tuple[int, Cue]] = []
-        for n in _places(tags, "_"):
+        for n in [n for n, tag in enumerate(tags) if tag == "_"]:
             word = words[n]
             entry = self._open.get(word)
             if entry is None:

@@ -31,6 +31,10 @@ MOST = 9
 """How many words before an announcing word an expression may hold."""
 
 
+ENDS = (",", ".", ";", ":", "!", "?", ")")
+"""What no word that can lead ends with, but for days before a month; those are looked up with their comma."""
+
+
 def starts(lower: str, at: int, look: str, lowest: int) -> list[int]:
     """Return where in a text in lower case an expression may begin whose announcing word is at *at*.
 
@@ -46,7 +50,7 @@ def starts(lower: str, at: int, look: str, lowest: int) -> list[int]:
         begin = lower.rfind(" ", lo, where - 1) + 1 or lo
         word = lower[begin : where - 1]
         if word not in leading:
-            if word.isalpha():
+            if word.isalpha() or (word[-1:] in ENDS and word[0].isalpha() and "-" not in word):
                 break
             if not (word.isdecimal() and word.isascii()):
                 _starts_of_marked(lower, lo, where, lowest, leading, found)

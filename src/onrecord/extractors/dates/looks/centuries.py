@@ -10,11 +10,15 @@ from onrecord.extractors.dates.words import ordinal
 
 REACH = 40
 """How far before the word the first of two numbers may begin, in code points."""
+ORDINAL_ENDS = ("st", "nd", "rd", "th")
+"""How all ordinals end, in figures and in words."""
 WORD = re.compile(r"(?:^|(?<=[\s(“\"-]))[a-z0-9]")
 
 
 def century_at(lower: str, at: int, end: int, lowest: int) -> Atom | None:
     """Return the century, or the first and the last one, that are named by their numbers before the word at *at*."""
+    if not lower.endswith(ORDINAL_ENDS, 0, at - 1):
+        return None
     low = max(lowest, at - REACH)
     for begin in WORD.finditer(lower, low, at):
         match = form("century").match(lower, begin.start(), end + 16)

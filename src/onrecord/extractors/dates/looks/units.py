@@ -88,7 +88,7 @@ def unit_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) ->
         return None  # the early hours of 9 June: taken in with the day
     del begins[-1]  # nothing but its announcing word is no expression
     related = not RELATIONS.isdisjoint(heads)
-    if heads and ((related and heads[-1] not in ("each", "every")) or heads[-1] in DETERMINERS):
+    if heads and (heads[-1] in RELATIONS or heads[-1] in DETERMINERS):
         for start in begins:
             match = form("unit").match(lower, start, limit)
             if match and match.start("u") == at:

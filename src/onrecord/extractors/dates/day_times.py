@@ -41,6 +41,8 @@ def day_and_time(text: str, a: Atom, b: Atom) -> Atom | None:
         if (a.shape == "weekday" and a.data[2]) or (a.shape == "deictic" and a.data[1]):
             return _timed(a.start, b.end, a, b) if b.shape == "clock" else None
         return _timed(a.start, b.end, a, b)
+    if b.shape == "part" and b.data[0] == "the" and a.shape in ("day", "nth", "numeric") and gap == " in ":
+        return _timed(a.start, b.end, a, b)
     if b.shape == "clock" and _is_part(a) and gap in (" at ", " around ", " about "):
         return _timed(a.start, b.end, a, b)
     return None

@@ -27,12 +27,13 @@ def in_digits(text: str, lower: str, taken: list[Atom]) -> list[Atom]:
     held = iter(taken)
     size = len(text)
     limit, stop = next(((atom.start, atom.end) for atom in held), (size, size))  # of the next that is found already
-    lowest = behind = 0
+    lowest = 0
     for match in digits().finditer(text):
         at, end = match.span()
         if at < lowest:
             continue
         while at >= stop:
+            lowest = stop
             limit, stop = next(((atom.start, atom.end) for atom in held), (size, size))
         if at >= limit:
             lowest = stop
@@ -54,9 +55,10 @@ def in_digits(text: str, lower: str, taken: list[Atom]) -> list[Atom]:
                 atom = _four(text, lower, at, end, after, follower, limit)
             elif length < 3:
                 atom = _two(text, lower, at, end, before, after, follower, limit)
-        if atom is not None and atom.end <= limit and atom.start >= behind:
+        if atom is not None and atom.end <= limit:
+            atom.start = max(atom.start, lowest)  # a word before it may be another's
             found.append(atom)
-            lowest = behind = atom.end
+            lowest = atom.end
     return found
 
 

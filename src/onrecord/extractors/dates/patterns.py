@@ -97,7 +97,7 @@ FORMS: dict[str, str] = {
     # two days ago · nearly a year ago · a week or so ago · three weeks later · hours later · two weeks from Friday
     "ago": r"""(?:(?P<q>{quantity})\s)?(?P<n>{some})?(?:(?<=[^\s])[\s-]|(?<=\s)|(?=\S))(?:{adjective}\s)?(?P<u>{unit})
         (?:\s(?:or\s(?:so|more)|and\sa\shalf))?(?:,?\s(?:and\s)?(?P<n2>{number})\s(?P<u2>{unit}))?
-        \s(?:to\s(?P<exact>the\sday)\s)?(?P<dir>ago\b|earlier\b(?!\sthan)|prior\b(?!\sto)|previously\b|later\b(?!\sthan)|afterwards?\b|from\snow\b|hence\b
+        \s(?:to\s(?P<exact>the\sday)\s)?(?P<dir>ago\b|earlier\b(?!\sthan)|prior\b(?!\sto)|previously\b|later\b(?!\sthan)|afterwards?\b|from\s(?:right\s)?now\b|hence\b
           |(?:before|after|from|to)\s(?P<to>today|tomorrow|yesterday|now|(?:last\s|next\s)?{weekday})\b
           |(?:before|after)(?:\sthat\b)?(?=\s?(?:[.,;:!?)”"]|$)))(?:\sto\s(?P<exactly>the\sday)\b)?""",
     # the past two months · the next few days · the first nine months · the last 24 hours

@@ -16,7 +16,9 @@ LEADS_TO_TIME = re.compile(
 UNIT_NEXT = re.compile(r"(?:hrs?|h|mins?)\b")
 LEADS_TO_LENGTH = re.compile(r"\b(?:for|in|within|after|over|lasted)\s$", re.IGNORECASE)
 AT_TIME = re.compile(r"\b(?:at|by|until|from|between|before|after|since|[0-9]{4}\s?(?:and|to|-))\s?$", re.IGNORECASE)
-FRENCH = re.compile(r"([01]?[0-9]|2[0-4])h([0-5][0-9])(?![0-9A-Za-z])")
+FRENCH = re.compile(
+    r"([01]?[0-9]|2[0-4])h(?:([0-5][0-9])(?![0-9A-Za-z])(?:\s(GMT|UTC|[A-Z]{2,4}T)\b)?|\s(GMT|UTC|[A-Z]{2,4}T)\b)"
+)
 BARE_HALF = re.compile(r"([ap])(?=[\s.,;)]|$)")
 FOUR = re.compile(
     r"([01][0-9]|2[0-3])([0-5][0-9])"
@@ -29,7 +31,11 @@ def clock_at(text: str, at: int, end: int, after: str, stop: int) -> Atom | None
     """Return the time of day that one or two digits begin."""
     if after in "hm":
         if m := FRENCH.match(text, at, stop):
-            return clock_atom(at, m.end(), Clock(int(m[1]), int(m[2])))
+            zone = m[3] or m[4]
+            if zone and not known_zone(zone):
+                zone = None
+            finish = m.end() if zone or m[2] is None else m.end(2)
+            return clock_atom(at, finish, Clock(int(m[1]), int(m[2] or 0), None, zone, int(m[1]) > 12))
         if m := UNIT_NEXT.match(text, end):
             if len(m[0]) > 1 or LEADS_TO_LENGTH.search(text[max(0, at - 8) : at]):
                 return Atom(at, m.end(), "length", "dates.length", None, text[at:end], f"T{after.upper()}", None, None)

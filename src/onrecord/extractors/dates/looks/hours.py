@@ -154,7 +154,7 @@ def _other_end(text: str, atom: Atom, lowest: int, limit: int) -> Atom:
     """Return the range of hours that ends or begins with a time of day, else that time."""
     at, end = atom.start, atom.end
     before = text[at - 1] if at else ""
-    if before in "-–—" or (before == " " and text[max(0, at - 9) : at].lower().split()[-1:] in BETWEENS):
+    if (before and before in "-–—") or (before == " " and text[max(0, at - 9) : at].lower().split()[-1:] in BETWEENS):
         window_at = max(lowest, at - REACH)
         match = _form("first").search(text[window_at:at])
         clock = _clock(match, half=True) if match else None

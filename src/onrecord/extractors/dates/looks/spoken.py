@@ -23,10 +23,12 @@ FRACTIONS = {
 """What is said before "past" and "to", in minutes."""
 FORM = r"""
     (?:(?P<fraction>{fractions}|[0-9]{1,2})(?:\s(?:minutes|mins?))?\s(?P<way>past|to)\s)?
-    (?P<h>1[0-2]|[1-9](?![0-9])|(?:{hours})\b)(?:[\s-](?P<m>{minutes})\b)?(?P<clock>\so['’]clock)?
+    (?P<h>1[0-2]|[1-9](?![0-9])|(?:{hours}|(?<=\sto\s)noon|(?<=past\s)noon|(?<=\sto\s)midnight|(?<=past\s)midnight)\b)(?:[\s-](?P<m>{minutes})\b)?(?P<clock>\so['’]clock)?
     (?:\s?(?P<half>[ap])\.?m\b(?:\.(?=\S|\s[a-z0-9(]|$))?)?
     (?:\s(?:in\sthe\s(?P<part>morning|afternoon|evening)|at\s(?P<night>night))\b)?"""
 STOPS = re.compile(r"\s?(?:[.,;:!?)”\"—–]|$)|\s(?:on|in|at|with|for|and|when|to|or|sharp|this|tonight|tomorrow|[A-Z])")
+POINTS = {"noon": 12, "midnight": 12}
+"""Hours that have names."""
 REACH = 30
 """How far before "o'clock" or "past" its time may begin, in code points."""
 
@@ -74,7 +76,7 @@ def _told(text: str, match: re.Match[str]) -> Atom | None:
     fraction, way, h, m, clock_, half, part, night = match.group(
         "fraction", "way", "h", "m", "clock", "half", "part", "night"
     )
-    hour, minute = hour_of(h), minute_of(m)
+    hour, minute = POINTS.get(h) or hour_of(h), minute_of(m)
     if hour is None or minute is None or not 1 <= hour <= 12:
         return None
     if fraction:
@@ -85,6 +87,8 @@ def _told(text: str, match: re.Match[str]) -> Atom | None:
             return None
         hour, minute = (hour, minutes) if way == "past" else ((hour - 2) % 12 + 1, 60 - minutes)
     clock = Clock(hour, minute, told=False).of_half(half)
+    if h in POINTS:  # what lies before noon is of the morning, what lies before midnight of the night
+        clock = clock.of_half("p" if (h == "noon") == (way == "past") else "a")
     if part or night:
         clock = clock.of_part(PARTS_OF_DAY[part or "night"])
     return clock_atom(match.start(), match.end(), clock)

@@ -54,6 +54,7 @@ PREFIXES = (
 LEADS_SHORT = re.compile(r"\b(?:in|of|since|from|class\sof)\s$")
 TENS_TAIL = re.compile(r"s\b(?!\sof\sthousands)")
 COMPOUND = re.compile(r"-(?:based|era|style|level|vintage|term|model)")
+QUARTER = re.compile(r"Q([1-4])")
 PHONE = re.compile(r"(?<![0-9])[0-9]{3}-(?:[0-9]{4}-)?$")
 SHORT_SPAN = re.compile(r"[12][0-9]{3}\s?[-–—/]\s?[0-9]{2}$")
 
@@ -61,6 +62,8 @@ SHORT_SPAN = re.compile(r"[12][0-9]{3}\s?[-–—/]\s?[0-9]{2}$")
 def year_at(text: str, lower: str, at: int, end: int, after: str, follower: str, limit: int) -> Atom | None:
     """Return the year, the span of years or the decade that four digits are or begin."""
     year = int(text[at:end])
+    if after == "Q" and (m := QUARTER.match(text, end, end + 2)) and not text[end + 2 : end + 3].isalnum():
+        return Atom(at, m.end(), "quarter", "dates.quarter", year, "", int(m[1]))
     if after != " ":
         if after in "s'’" and (m := DECADE.match(text, at, end + 3)):
             return Atom(at - 4 if lower[max(0, at - 4) : at] == "the " else at, m.end(), "decade", "dates.decade", year)

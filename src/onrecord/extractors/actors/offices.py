@@ -19,7 +19,7 @@ class Offices:
         self.lex = lex
         self.text = text
         self.persons = [entity for entity in entities if entity.kind == "person" and entity.named]
-        self.ending = {m[1]: entity for entity in entities for m in entity.mentions}
+        self.ending = {m[1]: (m[0], entity) for entity in entities for m in entity.mentions}
         self.starting = {m[0]: (m[1], entity) for entity in entities for m in entity.mentions}
 
     def give(self) -> None:
@@ -29,7 +29,7 @@ class Offices:
     def give_beside(self, described: Sequence[tuple[int, int, Entity, str]]) -> None:
         """Look again at the persons who are named near descriptions, which may be the owners of their offices."""
         for start, end, entity, _ in described:
-            self.ending[end] = entity
+            self.ending[end] = (start, entity)
             self.starting[start] = (end, entity)
         self._give(self._near([end for _, end, _, _ in described]))
 

@@ -10,20 +10,23 @@ from onrecord.extractors.actors.roles import NOT_OFFICES, STATUS, Office, words
 from onrecord.text.cues import cues
 from onrecord.text.lexicon import Lexicon, lexicon
 
+Ending = Mapping[int, tuple[int, Entity]]
+"""By where a mention ends: where it begins, and who it is."""
+
 _ALSO_KIN = frozenset({"father", "brother", "sister"})
 """Titles of the church where they have a capital."""
 
 
-def before(lex: Lexicon, text: str, start: int, end: int, ending: Mapping[int, Entity]) -> Office | None:
+def before(lex: Lexicon, text: str, start: int, end: int, ending: Ending) -> Office | None:
     """Return the office whose title stands right before a name at *start* to *end*."""
     at = start - 1
     if at < 2 or text[at] not in " \xa0":
         return None
     comma = text[at - 1] == ","
     if comma:
-        holder = ending.get(at - 1)
-        if holder is not None and holder.kind != "person":
-            return _title_of(lex, text, at - 1, holder, ending)
+        named = ending.get(at - 1)
+        if named is not None and named[1].kind != "person":
+            return _title_of(lex, text, named, ending)
     stop = at - 1 if comma else at
     nearest = text[stop - 24 if stop > 24 else 0 : stop].rpartition(" ")[2].lower()
     ends = lex.role_ends
@@ -74,15 +77,15 @@ def _is_definite(text: str, at: int) -> bool:
 _GENITIVES = ("'s ", "’s ", "'s\xa0", "’s\xa0")
 
 
-def _field(lex: Lexicon, text: str, begin: int, ending: Mapping[int, Entity]) -> int:
+def _field(lex: Lexicon, text: str, begin: int, ending: Ending) -> int:
     """Return where a title begins with the field that stands between its owner and it: ``central bank`` governor."""
     at = field = begin
     for _ in range(4):
         if text[at - 1 : at] != " ":
             break
         if at < begin:
-            holder = ending.get(at - 1)
-            if _is_owned(text, at) or (holder is not None and holder.kind in ("organisation", "country")):
+            named = ending.get(at - 1)
+            if _is_owned(text, at) or (named is not None and named[1].kind in ("organisation", "country")):
                 return field
         word = text[text.rfind(" ", max(0, at - 24), at - 1) + 1 : at - 1]
         if word in lex.cues["office_filler"] or word in STATUS:
@@ -114,7 +117,7 @@ def _plural(lex: Lexicon, title: str) -> str | None:
     return lex.roles.get(title[:-1]) if title.endswith("s") else None
 
 
-def _owner(text: str, begin: int, ending: Mapping[int, Entity]) -> tuple[Entity | None, str | None, int]:
+def _owner(text: str, begin: int, ending: Ending) -> tuple[Entity | None, str | None, int]:
     """Return whose office it is, its status, and where the expression begins, looking left of the title."""
     at = begin
     of: Entity | None = None
@@ -133,12 +136,12 @@ def _owner(text: str, begin: int, ending: Mapping[int, Entity]) -> tuple[Entity 
             edge = at - 3
         elif gap[-2:-1] in ("'", "’"):
             edge = at - 2
-        holder = ending.get(edge)
-        if holder is not None and holder.kind != "group" and (holder.kind != "person" or edge < at - 1):
+        named = ending.get(edge)
+        kind = None if named is None else named[1].kind
+        if named is not None and kind != "group" and (kind != "person" or edge < at - 1):
             if of is not None:
                 break
-            of = holder
-            at = max(m[0] for m in holder.mentions if m[1] == edge)
+            at, of = named
             continue
         word = text[max(0, edge - 24) : edge].rsplit(None, 1)[-1:] or [""]
         lower = word[0].lower()
@@ -152,9 +155,9 @@ def _owner(text: str, begin: int, ending: Mapping[int, Entity]) -> tuple[Entity 
     return of, status, at
 
 
-def _title_of(lex: Lexicon, text: str, stop: int, holder: Entity, ending: Mapping[int, Entity]) -> Office | None:
+def _title_of(lex: Lexicon, text: str, named: tuple[int, Entity], ending: Ending) -> Office | None:
     """Return the office in ``the prime minister of Norway, Ann Lee``: the owner stands between title and name."""
-    begin = max(m[0] for m in holder.mentions if m[1] == stop)
+    begin, holder = named
     low = max(0, begin - 64)
     window = text[low:begin]
     match = re.search(r" (?:of|for|at) (?:the )?$", window)

@@ -60,7 +60,7 @@ def made(entities: Sequence[Entity]) -> list[Actor]:
                     for start, end, form, rule, literal in entity.mentions
                 ]
             ),
-            roles=tuple([_role(role) for role in entity.roles]) if entity.roles else (),
+            roles=tuple([_role(entity.roles[begin]) for begin in sorted(entity.roles)]) if entity.roles else (),
             code=entity.code or None,
             identifiers=_identifiers(entity),
             members=tuple([member.id for member in entity.members if member.id]) if entity.members else (),

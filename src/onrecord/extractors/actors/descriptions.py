@@ -115,7 +115,7 @@ def _whom(phrase: Phrase, recent: Sequence[Entity], nouns: _Nouns) -> Entity | N
                 return entity
             if any(
                 of is not None and (words[-1] in nouns[of] or words[-1] in of.name.lower())
-                for *_, of, _ in entity.roles
+                for *_, of, _ in entity.roles.values()
             ):
                 return entity  # "the airline boss"
     if phrase.before:
@@ -158,7 +158,7 @@ def _offices(entity: Entity) -> set[str]:
     """Return the titles of a person, with other words for them, and their last words."""
     same = _table("titles")
     nouns: set[str] = set()
-    for _, _, words, _, _ in entity.roles:
+    for _, _, words, _, _ in entity.roles.values():
         title = words.lower().replace(".", "")
         nouns.update((title, *same.get(title, ())))
         first, _, last = title.rpartition(" ")

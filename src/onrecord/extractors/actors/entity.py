@@ -33,7 +33,7 @@ class Entity:
         self.name = name
         self.rule = rule
         self.mentions: list[Found] = []
-        self.roles: list[Held] = []
+        self.roles: dict[int, Held] = {}  # by where the title begins
         self.id = ""  # until it is clear who is kept
 
     def add(self, start: int, end: int, form: str, rule: str, literal: tuple[str, str] | None = None) -> None:

@@ -56,7 +56,7 @@ def _joins(text: str, end: int, start: int, second: Entity) -> bool:
     gap = text[end : min(start, end + 48)]
     if gap in (" and ", ", and "):
         return True
-    return gap.startswith(" and ") and any(role[0] == end + 5 for role in second.roles)
+    return gap.startswith(" and ") and end + 5 in second.roles
 
 
 def _take_up(they: Sequence[tuple[int, int]], spans: Sequence[tuple[int, Entity]], sentences: Sentences) -> None:

@@ -56,8 +56,6 @@ class Offices:
                 office = behind(lex, text, end, starting)
                 if office is not None:
                     self._hold(entity, office, office[2])
-            if len(entity.roles) > 1:
-                entity.roles.sort(key=lambda role: role[:2])
 
     def _ahead(self, entity: Entity, mention: Found, office: Office) -> None:
         """Take in an office before a name: its owner may stand behind the name, or make a description with it."""
@@ -73,12 +71,8 @@ class Offices:
     def _hold(self, entity: Entity, office: Office, of: Entity | None) -> bool:
         """Give a person an office, and tell whether it is a new one, or now has an owner."""
         begin, end, _, status, _ = office
-        role = (begin, end, self.text[begin:end], of, status)
-        for n, held in enumerate(entity.roles):
-            if held[0] == begin:
-                if of is None or held[3] is not None:
-                    return False
-                entity.roles[n] = role
-                return True
-        entity.roles.append(role)
+        held = entity.roles.get(begin)
+        if held is not None and (of is None or held[3] is not None):
+            return False
+        entity.roles[begin] = (begin, end, self.text[begin:end], of, status)
         return True

@@ -19,6 +19,10 @@ LED_IN = re.compile(
 )
 """What leads somebody who is not the subject of the clause."""
 OWNED = re.compile(r"(?:['’]s?)?\s(?:the\s)?")
+CURRENCY = re.compile(
+    r"\s?[$€£¥]|\s(?:cents?|dollars?|pounds?|rupees?|yen|won|francs?|rand|pesos?|dinars?|lire?|marks?|crowns?|shillings?)\b"
+)
+"""What behind a country's name makes it a currency's."""
 SEATED = re.compile(r"-(?:based|listed|headquartered|traded|owned)\b")
 SEATED_THEN = re.compile(r"-(?:based|listed|headquartered|traded|owned)\s(?:[a-z]+\s){0,3}")
 JOINED = re.compile(r"\sand\s(?:the\s)?")
@@ -44,6 +48,14 @@ class Unknown(NamedTuple):
     name: str
     ident: str | None
     """The id of the actor, where the document has that layer."""
+
+    def is_of(self, other: Unknown | None) -> bool:
+        """Return whether two mentions are of one: by the id of the actor where both have one, else by the name."""
+        if other is None:
+            return False
+        if self.ident is not None and other.ident is not None:
+            return self.ident == other.ident
+        return self.name == other.name
 
 
 class Names:
@@ -145,6 +157,8 @@ class Names:
                 if within and not part.company and not _public(text[start:end]):  # American Airlines
                     found[inside[0]] = Owner(start, end, _companies_of(part.calendar), True)
         for owner in sorted(found, key=lambda owner: owner[:2]):
+            if CURRENCY.match(text, owner.end, owner.end + 9):
+                continue
             yield owner if owner.company or owner.calendar is None else _described(text, owner)
 
 

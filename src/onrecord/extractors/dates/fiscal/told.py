@@ -32,7 +32,7 @@ LOOKS_AHEAD = re.compile(r"\b(?:end|beginn|start)(?:ing|s)\b|\bto\send\b|\bbegin
 def link(text: str, atoms: list[Atom]) -> None:
     """Tie to each fiscal year the day that it is told to begin or end on."""
     for year, day in pairwise(atoms):
-        if year.shape == "fiscal" and year.data[2] is None and day.shape in DATED:
+        if year.shape == "fiscal" and day.shape in DATED:
             if day.start - year.end <= REACH and (match := TELLS.fullmatch(text, year.end, day.start)):
                 year.told = (day, match["begins"] is not None, match["way"] in ("ended", "closed", "began", "started"))
 
@@ -49,7 +49,9 @@ class Told(Reader):
         edge, year = _edge(stage, day, begins)
         if edge is None:
             return None
-        begin = edge if begins else edge + timedelta(1)
+        begin = _beginning(edge if begins else edge + timedelta(1), atom.data[2], begins)
+        if begin is None:
+            return None
         owner = self._owner(stage, atom, begin)
         named_by: Literal["start", "end"] = "end"
         label = years_of(atom.data[0], stage.published) if atom.data[0] else None
@@ -63,7 +65,10 @@ class Told(Reader):
                 by_end and not begins and not over and by_end[1] < stage.published
             ):
                 named_by = "start"
-        told = self._keep(FiscalCalendar.told(begin, named_by), owner, (atom.start, day.end))
+        calendar = FiscalCalendar.told(begin, named_by)
+        if isinstance(owner, Whose) and owner.calendar.weeks and _is_near(owner.calendar, begin):
+            calendar = owner.calendar
+        told = self._keep(calendar, owner, (atom.start, day.end))
         return told, edge if year is not None else None
 
     def ended(self, stage: Stage, atom: Atom) -> bool:
@@ -169,6 +174,20 @@ def _edge(stage: Stage, day: Atom, begins: bool) -> tuple[date | None, int | Non
     if period is None:
         return None, None
     return period.first if begins else period.last, year
+
+
+def _beginning(edge: date, part: str | None, begins: bool) -> date | None:
+    """Return the first day of the year whose quarter or half begins on a day, or ended on the day before it."""
+    if part is None:
+        return edge
+    months = 3 if part[0] == "Q" else 6
+    return civil.moved(edge, "month", -months * (int(part[1]) - begins))
+
+
+def _is_near(calendar: FiscalCalendar, begin: date) -> bool:
+    """Return whether a year of whole weeks can begin on a day."""
+    first = calendar.first_day(begin.year)
+    return first is not None and abs((first.replace(year=begin.year) - begin).days) <= 7
 
 
 def _is_fiscal(which: str) -> bool:

@@ -61,7 +61,7 @@ class Reader:
         found = self.in_clause(stage, atom)
         if isinstance(found, Whose):
             return found
-        if self.told is not None and (found is None or self.told_of is None or found == self.told_of):
+        if self.told is not None and (found is None or self.told_of is None or found.is_of(self.told_of)):
             return self.told
         if found is not None:  # somebody's of whom no calendar is known
             return None

@@ -56,7 +56,8 @@ def in_digits(text: str, lower: str, taken: list[Atom]) -> list[Atom]:
             elif length < 3:
                 atom = _two(text, lower, at, end, before, after, follower, limit)
         if atom is not None and atom.end <= limit:
-            atom.start = max(atom.start, lowest)  # a word before it may be another's
+            if atom.start < lowest:  # the word before it is another's
+                atom.start = at
             found.append(atom)
             lowest = atom.end
     return found

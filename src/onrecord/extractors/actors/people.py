@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from onrecord.extractors.actors.entity import Entity
+from onrecord.text.data import load_text
 from onrecord.text.lexicon import Lexicon, lexicon
 
 SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
@@ -128,8 +129,19 @@ def _nearness(entity: Entity, at: int) -> int:
     return last if last is not None and last < at else -1
 
 
+@cache
+def _short_forms() -> frozenset[tuple[str, str]]:
+    """Return the pairs of a given name and a short form of it, both ways round."""
+    pairs = set()
+    for line in load_text("onrecord.extractors.actors.data", "shortforms.tsv").splitlines():
+        full, _, short = line.partition("\t")
+        for form in short.split(" "):
+            pairs |= {(full, form), (form, full)}
+    return frozenset(pairs)
+
+
 def _agree(one: str, other: str) -> bool:
-    if one == other:
+    if one == other or (one, other) in _short_forms():
         return True
     if (len(one) == 2 and one[1] == ".") or (len(other) == 2 and other[1] == "."):
         return one[0] == other[0]

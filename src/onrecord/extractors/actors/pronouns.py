@@ -8,19 +8,12 @@ from collections.abc import Sequence
 from functools import cache
 
 from onrecord.extractors.actors.entity import Entity
-from onrecord.extractors.actors.persons import Persons, Place, any_word, words
+from onrecord.extractors.actors.persons import Persons, Place, words
 from onrecord.text.marks import Quotation
 from onrecord.text.sentences import Sentences
 
 SEX = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 """Pronouns of the third person singular, and the sex that they tell."""
-
-
-@cache
-def _it() -> re.Pattern[str]:
-    return re.compile(
-        rf" (?:{any_word('own_it')})(?: (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?(?: that)? (it)\b"
-    )
 
 
 def bind(
@@ -166,9 +159,3 @@ def _ahead(text: str, here: int, start: int, persons: Persons, stop: int, sex: s
     if len(opening) > 5 or not opening or opening[0].strip('“"').lower() not in words("openers"):
         return None
     return entity if between.rstrip().endswith(",") else None
-
-
-def own_it(text: str, end: int) -> tuple[int, int] | None:
-    """Return the span of "it" where the organisation that ends at *end* says something of itself."""
-    match = _it().match(text, end, min(len(text), end + 60))
-    return match.span(1) if match else None

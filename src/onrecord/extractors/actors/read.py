@@ -11,6 +11,7 @@ from onrecord.extractors.actors.anchors import anchors
 from onrecord.extractors.actors.entity import Entity
 from onrecord.extractors.actors.forms import Named
 from onrecord.extractors.actors.offices import Offices
+from onrecord.extractors.actors.own import own
 from onrecord.extractors.actors.settle import Settled
 from onrecord.text.lexicon import Lexicon
 from onrecord.text.reading import Reading
@@ -44,12 +45,8 @@ def read(
     people = sorted([(m[0], m[1], entity) for entity in persons for m in entity.mentions], key=itemgetter(0, 1))
     for start, end, entity, rule in pronouns.bind(text, small.pronouns, people, reading.sentences, reading.quotations):
         entity.add(start, end, "pronoun", rule)
-    for entity in entities:
-        if entity.kind == "organisation":
-            for mention in tuple(entity.mentions):
-                span = pronouns.own_it(text, mention[1])
-                if span:
-                    entity.add(*span, "pronoun", "actors.pronoun-own")
+    for start, end, entity in own(text, entities):
+        entity.add(start, end, "pronoun", "actors.pronoun-own")
     entities += groups.joint(text, persons, reading.sentences, small.they)
     for entity in entities:
         if len(entity.mentions) > 1:

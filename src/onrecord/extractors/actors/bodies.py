@@ -86,6 +86,7 @@ class Bodies:
         for letters in (
             "".join([word[0] for word in words if word not in _SMALL]),
             "".join([word[0] for word in words if word not in _UNSAID]).upper(),
+            "".join([word[0] for word in words]) if "&" in words else "",
         ):
             if len(letters) > 1 and letters in names:
                 short.setdefault(letters, entity)

@@ -16,7 +16,8 @@ _REACH = 110
 @cache
 def _it() -> re.Pattern[str]:
     return re.compile(
-        rf" (?:{any_word('own_it')})(?: (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?(?: that)? (it)\b"
+        rf" (?:{any_word('own_it')})(?: (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?(?: that)? (it)"
+        rf"(?= (?:(?:{any_word('before_verb')}) )*(?:[a-z]+(?:ed|s)|{any_word('verbs')})\b)"
         r"(?! (?:is|was|would be) (?:time|clear|likely|unlikely|important|possible|impossible|necessary|unclear|too|hard)\b)"
     )
 

@@ -71,7 +71,14 @@ def _is_owned(text: str, at: int) -> bool:
 
 def _is_definite(text: str, at: int) -> bool:
     """Tell whether a genitive or the article stands before a place."""
-    return text[max(0, at - 4) : at] in ("the ", "The ") or _is_owned(text, at)
+    if text[max(0, at - 4) : at] in ("the ", "The "):
+        words_before = text[max(0, at - 16) : at - 4].split()
+        return not words_before or words_before[-1].lower() not in _GOVERNING
+    return _is_owned(text, at)
+
+
+_GOVERNING = frozenset({"of", "for", "to", "with", "by", "from", "than", "under", "as"})
+"""Words behind which "the mayor" is somebody else than the name behind the comma may be."""
 
 
 _GENITIVES = ("'s ", "’s ", "'s\xa0", "’s\xa0")
@@ -160,7 +167,7 @@ def _title_of(lex: Lexicon, text: str, named: tuple[int, Entity], ending: Ending
     begin, holder = named
     low = max(0, begin - 64)
     window = text[low:begin]
-    match = re.search(r" (?:of|for|at) (?:the )?$", window)
+    match = re.search(r" (?:of|for|at|to) (?:the )?$", window)
     if match is None:
         return None
     head = window[: match.start()]
@@ -169,6 +176,6 @@ def _title_of(lex: Lexicon, text: str, named: tuple[int, Entity], ending: Ending
         sort = lex.roles.get(title)
         if sort is not None and sort not in NOT_OFFICES:
             at = low + word
-            _, status, outer = _owner(text, at, ending)
-            return at, at + len(title), holder, status, outer
+            sender, status, outer = _owner(text, at, ending)  # whose ambassador "to" another he is
+            return at, at + len(title), (sender if match[0].startswith(" to") else None) or holder, status, outer
     return None

@@ -23,7 +23,7 @@ def _serving() -> re.Pattern[str]:
     return re.compile(
         r""",?[ ](?:who[ ])? (?:was[ ]|has[ ]been[ ]|is[ ]|had[ ]been[ ])?
             (?: (?:stepped[ ]down|resigned|quit|served|serves|retired|worked|sworn[ ]in|took[ ]over|returned|reappointed|continued)[ ]as[ ]
-              | (?:appointed|named|elected|re-elected|chosen|confirmed|installed)[ ](?:as[ ])?
+              | (?:(?<=was[ ])|(?<=been[ ])|(?<=[ ]is[ ])|(?<=,[ ]))(?:appointed|named|elected|re-elected|chosen|confirmed|installed)[ ](?:as[ ])?
               | (?:became|becomes|remains)[ ] )""",
         re.VERBOSE,
     )

@@ -82,6 +82,9 @@ def with_hours(text: str, atoms: list[Atom]) -> list[Atom]:
     out: list[Atom] = []
     last = len(atoms) - 1
     for n, atom in enumerate(atoms):
+        if atom.shape not in HOURLY:
+            out.append(atom)
+            continue
         lowest = out[-1].end if out else 0
         limit = atoms[n + 1].start if n < last else len(text)
         if atom.shape == "clock":
@@ -89,7 +92,7 @@ def with_hours(text: str, atoms: list[Atom]) -> list[Atom]:
                 out[-1] = range_atom(out[-1].start, atom.end, out[-1], atom)
                 continue
             atom = _other_end(text, atom, lowest, limit)
-        elif atom.shape in DAYS:
+        else:
             if atom.shape == "part" and (found := _in_part(text, atom, lowest)) is not None:
                 out.append(_other_end(text, found, lowest, limit))
                 continue

@@ -56,7 +56,8 @@ def complement(line: Words, cue: int, frames: str) -> tuple[int, str] | None:
                 return n, "Q"
             break  # "shrugged at the broadside against “printing money”"
         if tag == "T" and ("t" in frames or "o" in frames or n == k) and (n + 1 < total):
-            if n > k and "o" not in frames and tags[k] in "NnDO" and line.lower[n - 1] not in word_list("calendar"):
+            timed = line.lower[n - 1] in word_list("calendar") or line.lower[k] in word_list("calendar")
+            if n > k and "o" not in frames and tags[k] in "NnDO" and not timed:
                 break  # "reported victims at a centre that works"
             return n, "t"
         if tag == "W" and line.lower[n] in ("what", "how", "why", "whether", "where", "if", "when") and n == k:
@@ -73,6 +74,10 @@ def complement(line: Words, cue: int, frames: str) -> tuple[int, str] | None:
             closed = tags.find(",Q", n + 1, limit + 8)
             if closed > 0 and not {";", ":", "Q", "V"} & set(tags[n:closed]):
                 return closed + 1, "Q"  # "said in the spring, when the leak became public, “…”"
+        if tag == "," and (tags[k] == "I" or "o" in frames):
+            closed = tags.find(",T", n + 1, limit + 8)
+            if closed > 0 and closed + 2 < total and not {";", ":", "Q", "V", ","} & set(tags[n + 1 : closed]):
+                return closed + 1, "t"  # "told Lagos, the head of the bank, that …"
         if tag in FINITE or tag in "R;-?!" or (tag in "gG" and tags[n - 1] == ","):
             break
         if tag == "," and tags[n + 1 : n + 2] not in ("I", "Q", "T", "A", "W"):
@@ -94,6 +99,8 @@ def _bare(line: Words, k: int, hearer: bool, limit: int) -> int:
     tags = line.tags
     calendar = word_list("calendar")
     total = len(tags)
+    if k + 1 < total and line.lower[k] in ("about", "around", "over", "under") and tags[k + 1] == "D":
+        return k if _finite_from(line, k + 1, k + 24) else -1  # "said about half of them were"
     for _ in range(2):  # phrases of time and place in front
         if k < total and line.lower[k] in calendar:
             while k < total and (line.lower[k] in calendar or tags[k] == "A" or line.lower[k].isdigit()):
@@ -222,6 +229,8 @@ def clause_end(
                 return end
             if following == "C" and word == "but" and tags[n + 2 : n + 3] not in ("T", "Q", "W"):
                 return end
+            if (tag == "," and word == "compared") or (word == "even" and line.lower[n + 2 : n + 3] == ["as"]):
+                return end  # ", compared with a third last year", ", even as it grows"
             if following == "W" and word in ("while", "although", "though", "whereas") and not _aside_end(tags, n):
                 return end
             if following == "C" and tags[n + 2 : n + 3] == "V":
@@ -254,9 +263,9 @@ def _own_cue(line: Words, n: int, stop: int) -> bool:
     """Tell whether a clause with a subject and a cue of its own begins at *n*: ", and Smith said"."""
     tags = line.tags
     for k in range(n, min(stop, n + 8)):
-        if tags[k] == "V" and k > n and line.cue[k].kind in ("say", "tell", "ask", "write", "judge"):
-            return True
-        if tags[k] in "YXZTQ,R":
+        if tags[k] == "V" and k > n and line.cue[k].kind in ("say", "tell", "ask", "write", "judge", "order"):
+            return any(tag in "NnDOP" for tag in tags[n:k])
+        if tags[k] in "YZTQ,RC" or (tags[k] == "X" and k == n):
             return False
     return False
 

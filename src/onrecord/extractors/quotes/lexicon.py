@@ -77,6 +77,8 @@ def vocabulary_with(extra: Mapping[str, Cue]) -> Vocabulary:
         known[word.capitalize()] = known[word]
     reporting: dict[str, Cue | None] = {word: cue for word, cue in cues().items() if _reports(word, cue)}
     reporting.update(extra, according=None, According=None)
+    for word in [word for word, cue in reporting.items() if word in ("asked", "say") or (cue and cue.form == "third")]:
+        reporting[word.capitalize()] = reporting[word]  # of a headline, and at the beginning of a sentence
     return Vocabulary(
         tags={**dict.fromkeys(known, "_"), **_settled(known)},
         open=known,

@@ -110,7 +110,8 @@ class Outlook:
                 return True
             if word[-1] in ";:":
                 return False
-            before = word
+            if tag != "A":
+                before = word
         return False
 
     def _tag(self, word: str) -> str:

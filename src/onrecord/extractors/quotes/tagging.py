@@ -146,9 +146,11 @@ class Tagger:
         """Return the tag of a word that the vocabulary has in lower case."""
         low = words[n].lower()
         tag, verb = self._open[low]
+        before = tags[n - 1] if n else "^"
+        if headline and verb is None and (tag in "TWRt" or (tag == "Y" and before == "N")):
+            return tag
         if verb is None and tag in _VERBS:
             return "N"
-        before = tags[n - 1] if n else "^"
         if verb is not None and headline and before == "N" and verb.form == "third":
             cue[n] = verb
             return "V"

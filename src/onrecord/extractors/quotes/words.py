@@ -37,7 +37,7 @@ class Words:
         self.cue: dict[int, Cue] = {}
         self.words: list[str] = []
         tags: list[str] = []
-        headline = bool(inside) and start < TOP and end - start < 160 and in_capitals(text[start : inside[0].start])
+        headline = start < TOP and end - start < 160 and in_capitals(text[start : inside[0].start if inside else end])
         goes_on = False  # whether the sentence goes on behind the quotation before
         for quotation in inside:
             if start < quotation.start:

@@ -34,9 +34,10 @@ def _quick(kind: type[attrs.AttrsInstance]) -> Callable[..., object]:
     thawed = {"__slots__": (), "__setattr__": object.__setattr__, "__delattr__": object.__delattr__}
     scope = {"new__": object.__new__, "kind__": kind, "twin__": type(kind.__name__, (kind,), thawed)}
     scope |= {f"default__{f.name}": f.default for f in fields}
-    parameters = ", ".join(f.name if f.default is attrs.NOTHING else f"{f.name}=default__{f.name}" for f in fields)
+    needed = [f.name for f in fields if f.default is attrs.NOTHING]
+    others = [f"{f.name}=default__{f.name}" for f in fields if f.default is not attrs.NOTHING]
     lines = [
-        f"def make(*, {parameters}):",
+        f"def make({', '.join(needed + others)}):",  # not keyword-only, whose defaults are looked up one by one
         "  self = new__(twin__)",
         *(f"  self.{f.name} = {f.name}" for f in fields),
         "  self.__class__ = kind__",

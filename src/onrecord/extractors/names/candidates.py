@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import compress
 
 from onrecord.extractors.names.cutting import MONTH, SURE, Candidate, Segment
 from onrecord.extractors.names.headlines import caps_names, set_lines
@@ -19,9 +20,17 @@ _SUBJECTS = frozenset(
 )
 _TOUCHING = frozenset(".:'’")
 """What may belong to the name that it follows, or tell that it is none."""
-_RUNNING = frozenset(char + " " for char in ",)0123456789abcdefghijklmnopqrstuvwxyz")
-"""What stands before a word in the middle of a sentence."""
 _BY_CASE = ("names.capitalised", "names.acronym")
+
+_OPENING, _TITLED = 1, 2
+"""How a run stands: it begins a sentence; it is in a title whose words all have capitals."""
+_Cuts = dict[str, list[Segment]]
+"""The names of each run that stands in one way, cut once in a document."""
+_STANDS = {
+    **dict.fromkeys((char + " " for char in ",)0123456789abcdefghijklmnopqrstuvwxyz"), 0),
+    **dict.fromkeys(("\n\n", ".\n", "? ", "! ", ": "), _OPENING),
+}
+"""What the commonest of two characters before a run tell of how it stands."""
 
 
 def candidates(text: str, closed: Sequence[tuple[int, int]] = ()) -> list[Candidate]:
@@ -36,27 +45,32 @@ def candidates(text: str, closed: Sequence[tuple[int, int]] = ()) -> list[Candid
         shouted = [line for line in shouted if line[0] not in begun]
     blocked = _Stretches(sorted([*closed, *shouted]))
     titled = _Stretches(titles)
+    special = max(blocked.last, titled.last)
     memos: list[_Cuts] = [{}, {}, {}, {}]
     found: list[Candidate] = []
     doubtful: list[int] = []  # indices in `found`: common words that begin a sentence, and months
     small = lex.cues["function_word"]
+    stands = _STANDS.get
     for match in run_pattern().finditer(text):
         start, end = match.span()
-        before = text[start - 2 : start] or text[:start]
-        running = before in _RUNNING
-        if not running and before and (before[-1].isalnum() or before[-1] in "@#_"):
-            continue
-        if start < blocked.last:
-            closes = blocked.begin(start)
-            if closes <= start:
-                continue
-            end = min(end, closes)
         run = text[start:end]
         if run in small:
             continue
-        mode = 0 if running or not begins_sentence(text, start) else _OPENING
-        if start < titled.last and titled.begin(start) <= start:
-            mode |= _TITLED
+        before = text[start - 2 : start]
+        mode = stands(before)
+        if mode is None:
+            if start and (text[start - 1].isalnum() or text[start - 1] in "@#_"):
+                continue
+            mode = _OPENING if begins_sentence(text, start) else 0
+        if start < special:
+            if start < blocked.last:
+                closes = blocked.begin(start)
+                if closes <= start:
+                    continue
+                end = min(end, closes)
+                run = text[start:end]
+            if start < titled.last and titled.begin(start) <= start:
+                mode |= _TITLED
         cut = memos[mode].get(run)
         if cut is None:
             cut_up = title_segments if mode & _TITLED else segments
@@ -64,12 +78,13 @@ def candidates(text: str, closed: Sequence[tuple[int, int]] = ()) -> list[Candid
         for a, z, kind, rule, entry, doubt in cut:
             a += start
             z += start
-            if z - a < 3 and (z - a == 1 or text[z : z + 2] == " @"):
-                continue  # "N/A", "RT @ann"
-            if doubt == MONTH and text[z + 1 : z + 10].partition(" ")[0] in _SAYS and not _dated(text, a, z):
-                kind, doubt = "person", SURE  # "May said"
-            elif doubt and _is_other(text, a, z, doubt, label=a == start and mode & _OPENING > 0):
-                continue
+            if z - a == 2 and text[z : z + 2] == " @":
+                continue  # "RT @ann"
+            if doubt:
+                if doubt == MONTH and text[z + 1 : z + 10].partition(" ")[0] in _SAYS and not _dated(text, a, z):
+                    kind, doubt = "person", SURE  # "May said"
+                elif _is_other(text, a, z, doubt, label=a == start and mode & _OPENING > 0):
+                    continue
             after = text[z : z + 1]
             if after in _TOUCHING:
                 if after == ":" and text[a - 1 : a] == "(":
@@ -112,12 +127,6 @@ class _Stretches:
         return self.stretches[self._n][0]
 
 
-_Cuts = dict[str, list[Segment]]
-"""The names of each run, cut once in a document."""
-_OPENING, _TITLED = 1, 2
-"""How a run stands: it begins a sentence; it is in a title whose words all have capitals."""
-
-
 def _is_other(text: str, start: int, end: int, doubt: int, label: bool) -> bool:
     """Tell whether what may be a common word or a month is one here, by what stands beside it."""
     if doubt == MONTH and _dated(text, start, end):
@@ -133,11 +142,13 @@ def _without_doubtful(
     """Return what was found without the common words and the months that are nobody's name elsewhere in the text."""
     held = {n: text[found[n][0] : found[n][1]] for n in doubtful}
     words = set(held.values())
-    others = [run for mode, cuts in enumerate(memos) for run in cuts if " " in run or not mode & _OPENING]
+    others = [run for mode, cuts in enumerate(memos) for run in cuts if not mode & _OPENING or " " in run]
     words.intersection_update(" ".join(others).replace("-", " ").split())
     firm, tails = _sure(memos, words) if words else (words, words)
-    dropped = {n for n, word in held.items() if word not in (tails if found[n][3] == "names.calendar" else firm)}
-    return [candidate for n, candidate in enumerate(found) if n not in dropped] if dropped else found
+    kept = [True] * len(found)
+    for n, word in held.items():
+        kept[n] = word in (tails if found[n][3] == "names.calendar" else firm)
+    return list(compress(found, kept))
 
 
 def _sure(memos: Sequence[_Cuts], words: set[str]) -> tuple[set[str], set[str]]:

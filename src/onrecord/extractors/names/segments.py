@@ -39,15 +39,14 @@ _BY_CASE = ("names.capitalised", "names.acronym")
 
 def segments(lex: Lexicon, run: str, at_start: bool) -> list[Segment]:
     """Return the names in a run; *at_start* tells that its first word begins a sentence."""
-    entry = lex.entries.get(run)
-    if entry is not None:
-        return [(0, len(run), entry.kind, "names.listed", entry, SURE)]
     if "\xa0" in run:
         run = run.replace("\xa0", " ")
     if " " not in run:
         return _single(lex, run, at_start)
     words = run.split(" ")
     bits = list(map(lex.bits.__getitem__, words))
+    if bits[0] & LONGER and (entry := lex.entries.get(run)):
+        return [(0, len(run), entry.kind, "names.listed", entry, SURE)]
     if len(words) == 2:
         first, second = bits
         if first & _PLAIN_GIVEN == GIVEN and second & _PLAIN_SURNAME == SURNAME:
@@ -86,8 +85,9 @@ def _single(lex: Lexicon, word: str, at_start: bool) -> list[Segment]:
     if not bit & _MARKED:
         doubt = WORD if at_start and lex.is_word(word.lower()) else SURE
         return [(0, len(word), None, "names.capitalised", None, doubt)]
-    if bit & FUNCTION and (at_start or bit & ARTICLE):
-        return []
+    if bit & ENTRY:
+        entry = lex.entries[word]
+        return [(0, len(word), entry.kind, "names.listed", entry, SURE)]
     out: list[Segment] = []
     piece(lex, [word], [bit], [0], at_start, out)
     return in_doubt(lex, word, out) if at_start and out else out
@@ -143,6 +143,9 @@ def piece(
             i += 1
             continue
         end = name_end(lex, words, bits, i, n) if i + 1 < n else n
+        if end == i + 1 and len(words[i]) == 1:
+            i = end  # "N/A"
+            continue
         out.append(named(lex, words, bits, starts, i, end))
         i = end
 

@@ -140,24 +140,24 @@ def _without_doubtful(
     text: str, found: list[Candidate], doubtful: Sequence[int], memos: Sequence[_Cuts]
 ) -> list[Candidate]:
     """Return what was found without the common words and the months that are nobody's name elsewhere in the text."""
-    held = {n: text[found[n][0] : found[n][1]] for n in doubtful}
-    words = set(held.values())
-    others = [run for mode, cuts in enumerate(memos) for run in cuts if not mode & _OPENING or " " in run]
-    words.intersection_update(" ".join(others).replace("-", " ").split())
-    firm, tails = _sure(memos, words) if words else (words, words)
+    words = {n: text[found[n][0] : found[n][1]] for n in doubtful}
+    firm, tails = _sure(memos, frozenset(words.values()))
     kept = [True] * len(found)
-    for n, word in held.items():
+    for n, word in words.items():
         kept[n] = word in (tails if found[n][3] == "names.calendar" else firm)
     return list(compress(found, kept))
 
 
-def _sure(memos: Sequence[_Cuts], words: set[str]) -> tuple[set[str], set[str]]:
+def _sure(memos: Sequence[_Cuts], words: frozenset[str]) -> tuple[set[str], set[str]]:
     """Return which of the words name something in this text without doubt, and which end such a name."""
     firm: set[str] = set()
     tails: set[str] = set()
     for mode, cuts in enumerate(memos):
         for run, cut in cuts.items():
-            if words.isdisjoint(run.replace("-", " ").split()):
+            if "-" in run:
+                if words.isdisjoint(run.replace("-", " ").split()):
+                    continue
+            elif words.isdisjoint(run.split()) if " " in run else run not in words:
                 continue
             for start, end, kind, rule, entry, doubt in cut:
                 if doubt:

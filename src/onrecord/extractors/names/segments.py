@@ -44,7 +44,7 @@ def segments(lex: Lexicon, run: str, at_start: bool) -> list[Segment]:
     if " " not in run:
         return _single(lex, run, at_start)
     words = run.split(" ")
-    bits = list(map(lex.bits.__getitem__, words))
+    bits = lex.bits.of(words)
     if bits[0] & LONGER and (entry := lex.entries.get(run)):
         return [(0, len(run), entry.kind, "names.listed", entry, SURE)]
     if len(words) == 2:
@@ -81,7 +81,7 @@ def places(words: list[str]) -> list[int]:
 
 def _single(lex: Lexicon, word: str, at_start: bool) -> list[Segment]:
     """Return what a run of one word names: at most one name, unless hyphens part it."""
-    bit = lex.bits[word]
+    (bit,) = lex.bits.of((word,))
     if not bit & _MARKED:
         doubt = WORD if at_start and lex.is_word(word.lower()) else SURE
         return [(0, len(word), None, "names.capitalised", None, doubt)]

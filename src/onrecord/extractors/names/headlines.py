@@ -66,8 +66,14 @@ def _is_title(line: str) -> bool:
     words = line.split()
     if len(words) < 4 or (line[-1] == "." and ": " not in line and "." not in words[-1][:-1]):
         return False  # a sentence; a caption has a label in it: "A view of the bay. Photo: Ann Lee."
+    small = 0
+    for word in words:
+        if word[0].islower() and len(word) > 3:
+            small += 1
+            if small * 10 > len(words):
+                return False
     long = [word for word in words if len(word) > 3 and word[0].isalpha()]
-    if len(long) < 3 or sum(word[0].isupper() for word in long) < 0.9 * len(long):
+    if len(long) < 3 or small * 10 > len(long):
         return False
     is_word = lexicon().is_word
     return sum(is_word(word.lower().strip(".,:;'’")) for word in long) >= 2

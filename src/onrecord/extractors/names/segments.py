@@ -81,7 +81,7 @@ def places(words: list[str]) -> list[int]:
 
 def _single(lex: Lexicon, word: str, at_start: bool) -> list[Segment]:
     """Return what a run of one word names: at most one name, unless hyphens part it."""
-    (bit,) = lex.bits.of((word,))
+    bit = lex.bits[word]
     if not bit & _MARKED:
         doubt = WORD if at_start and lex.is_word(word.lower()) else SURE
         return [(0, len(word), None, "names.capitalised", None, doubt)]

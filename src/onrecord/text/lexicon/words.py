@@ -76,8 +76,10 @@ class Words(dict[str, int]):
     def add(self, words: Iterable[str], bit: int) -> None:
         """Set a bit of each word."""
         held = self.get
+        alike: dict[int, int] = {}  # one object for each number: they are many, and nearly all alike
         for word in words:
-            self[word] = held(word, 0) | bit
+            bits = held(word, 0) | bit
+            self[word] = alike.setdefault(bits, bits)
 
     def add_shapes(self) -> None:
         """Set the bits of their shape on all words, which come to the table without them."""

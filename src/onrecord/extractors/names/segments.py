@@ -42,7 +42,14 @@ def segments(lex: Lexicon, run: str, at_start: bool) -> list[Segment]:
     if "\xa0" in run:
         run = run.replace("\xa0", " ")
     if " " not in run:
-        return _single(lex, run, at_start)
+        bit = lex.bits[run]
+        if not bit & _MARKED:
+            doubt = WORD if at_start and lex.is_word(run.lower()) else SURE
+            return [(0, len(run), None, "names.capitalised", None, doubt)]
+        if bit & ENTRY:
+            listed = lex.entries[run]
+            return [(0, len(run), listed.kind, "names.listed", listed, SURE)]
+        return _cut(lex, run, [run], [bit], at_start)
     words = run.split(" ")
     bits = lex.bits.of(words)
     if bits[0] & LONGER and (entry := lex.entries.get(run)):
@@ -54,6 +61,11 @@ def segments(lex: Lexicon, run: str, at_start: bool) -> list[Segment]:
         if not (first | second) & _NO_PLAIN and not _stands_before(lex, words, bits, 0, at_start):
             kind, rule = told(lex, words, bits, 0, 2, words[1], second)
             return [(0, len(run), kind, rule, None, SURE)]
+    return _cut(lex, run, words, bits, at_start)
+
+
+def _cut(lex: Lexicon, run: str, words: list[str], bits: list[int], at_start: bool) -> list[Segment]:
+    """Return the names in a run by its words."""
     out: list[Segment] = []
     piece(lex, words, bits, places(words), at_start, out)
     return in_doubt(lex, run, out) if at_start and out else out
@@ -77,20 +89,6 @@ def places(words: list[str]) -> list[int]:
         starts.append(position)
         position += len(word) + 1
     return starts
-
-
-def _single(lex: Lexicon, word: str, at_start: bool) -> list[Segment]:
-    """Return what a run of one word names: at most one name, unless hyphens part it."""
-    bit = lex.bits[word]
-    if not bit & _MARKED:
-        doubt = WORD if at_start and lex.is_word(word.lower()) else SURE
-        return [(0, len(word), None, "names.capitalised", None, doubt)]
-    if bit & ENTRY:
-        entry = lex.entries[word]
-        return [(0, len(word), entry.kind, "names.listed", entry, SURE)]
-    out: list[Segment] = []
-    piece(lex, [word], [bit], [0], at_start, out)
-    return in_doubt(lex, word, out) if at_start and out else out
 
 
 def piece(

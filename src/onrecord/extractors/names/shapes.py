@@ -28,16 +28,17 @@ from onrecord.text.lexicon.words import (
 def named(lex: Lexicon, words: list[str], bits: list[int], starts: list[int], i: int, end: int) -> Segment:
     """Return the segment of words *i* to *end*, with the kind that its own words tell."""
     bit = bits[end - 1]
-    while end > i + 1 and bit & (CONNECTOR | FUNCTION) and words[end - 1].lower() in _LOOSE:
-        end -= 1
-        bit = bits[end - 1]
-    while end > i + 2 and bit & LETTERS:
-        end -= 1
-        bit = bits[end - 1]
     start = starts[i]
-    if end == i + 2 and bit & PEOPLE and words[i] in lex.entries:
-        held = lex.entries[words[i]]  # "Florida Republican"
-        return start, start + len(words[i]), held.kind, "names.listed", held, SURE
+    if bit & _NOT_LAST and end > i + 1:
+        while end > i + 1 and bit & (CONNECTOR | FUNCTION) and words[end - 1].lower() in _LOOSE:
+            end -= 1
+            bit = bits[end - 1]
+        while end > i + 2 and bit & LETTERS:
+            end -= 1
+            bit = bits[end - 1]
+        if end == i + 2 and bit & PEOPLE and words[i] in lex.entries:
+            held = lex.entries[words[i]]  # "Florida Republican"
+            return start, start + len(words[i]), held.kind, "names.listed", held, SURE
     last = words[end - 1]
     stop = starts[end - 1] + len(last)
     if bit & SHAPED:
@@ -60,6 +61,7 @@ def named(lex: Lexicon, words: list[str], bits: list[int], starts: list[int], i:
     return start, stop, None, rule, None, SURE
 
 
+_NOT_LAST = CONNECTOR | FUNCTION | LETTERS | PEOPLE
 _LOOSE = ("the", "of", "and", "for", "&", "on", "in")
 """What may be left over at the end of a name."""
 _ENDS = ("Jr.", "Sr.", "Inc.", "Corp.", "Co.", "Ltd.", "Bros.")

@@ -5,20 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from onrecord.extractors.dates.atoms import Atom
-from onrecord.extractors.dates.meanings.absolute import (
-    resolve_century,
-    resolve_day,
-    resolve_decade,
-    resolve_era,
-    resolve_era_day,
-    resolve_month,
-    resolve_numeric,
-    resolve_season,
-    resolve_slashed,
-    resolve_stamp,
-    resolve_year,
-    resolve_years,
-)
+from onrecord.extractors.dates.meanings.absolute import resolve_day, resolve_month
 from onrecord.extractors.dates.meanings.compound import (
     resolve_month_of,
     resolve_range,
@@ -27,9 +14,18 @@ from onrecord.extractors.dates.meanings.compound import (
     resolve_week_of,
 )
 from onrecord.extractors.dates.meanings.distances import resolve_ago, resolve_from, resolve_length_from
+from onrecord.extractors.dates.meanings.figures import resolve_numeric, resolve_slashed, resolve_stamp
 from onrecord.extractors.dates.meanings.holidays import resolve_holiday
 from onrecord.extractors.dates.meanings.lengths import resolve_length, resolve_set, resolve_stretch
 from onrecord.extractors.dates.meanings.nth import resolve_nth, resolve_nth_day, resolve_part_of, resolve_week_number
+from onrecord.extractors.dates.meanings.periods import (
+    resolve_century,
+    resolve_decade,
+    resolve_era,
+    resolve_era_day,
+    resolve_year,
+    resolve_years,
+)
 from onrecord.extractors.dates.meanings.quarters import (
     resolve_quarter,
     resolve_same_period,
@@ -45,6 +41,7 @@ from onrecord.extractors.dates.meanings.relative import (
     resolve_weekend,
     resolve_year_end,
 )
+from onrecord.extractors.dates.meanings.seasons import resolve_season
 from onrecord.extractors.dates.meanings.stage import Stage
 from onrecord.extractors.dates.meanings.times import resolve_clock, resolve_part, resolve_timed
 from onrecord.extractors.dates.meanings.weekdays import resolve_weekday, resolve_weekday_away

@@ -39,10 +39,7 @@ class Outlook:
             return True
         if " that " in text and _message_that(text):
             return True
-        for at, letters in cues:
-            if self._may_report(text, at - start, letters):
-                return True
-        return False
+        return any(self._may_report(text, at - start, letters) for at, letters in cues)
 
     def _may_report(self, text: str, at: int, letters: bytes) -> bool:
         cue = self._reporting[letters]

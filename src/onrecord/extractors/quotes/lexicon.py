@@ -105,6 +105,7 @@ _SETTLED_BY_NEXT = ("her", "one", "others", "another", "he", "she", "they", "we"
 
 def _settled(known: Mapping[str, tuple[str, Cue | None]]) -> dict[str, str]:
     found = {mark: mark for mark in ",;:()?!"}
+    found.update(dict.fromkeys("\"“”‘’'[]$£€%/*#@", "~"))
     found.update({"—": "-", "–": "-", "―": "-", "-": "-", "…": "."})
     for word, (tag, cue) in known.items():
         if cue is None and tag not in _VERBS and word.lower() not in (*_SETTLED_BY_NEXT, "since"):

@@ -47,7 +47,7 @@ class Outlook:
             return True
         behind = at + len(letters)
         tail = text[behind : behind + _AHEAD]
-        words = tail.split()
+        words = tail.split(None, 4)
         clause_before = cue.kind in _AFTER_CLAUSES and "," in text[:at]
         if not words or tail[0] in ",.;–—":
             return clause_before or " that" in tail or " as " in text[:at]
@@ -61,16 +61,18 @@ class Outlook:
             or word in _QUESTIONS
             or (word == "to" and "i" in frames)
             or (word in _PREPOSITIONS and "p" in frames)
-            or ("O" in frames and "to" in words)
+            or ("O" in frames and " to " in tail)
             or (":" in tail and "q" in frames)
         )
         if cue.form in ("past", "participle") and self._is_passive(text[max(0, at - 40) : at].split(), cue):
             return opened and cue.kind == "say"
         if opened or cue.lemma in INDIRECT:
             return True
-        if clause_before and (text[:at].rstrip()[-1:] == "," or cue.kind == "tell" or self._ends_clause(words)):
+        if clause_before and (
+            text[:at].rstrip()[-1:] == "," or cue.kind == "tell" or self._ends_clause(words[0], tail)
+        ):
             return True
-        return "b" in frames and self._has_clause(words[first:])
+        return "b" in frames and self._has_clause(tail.split()[first:])
 
     def _is_adverb(self, word: str) -> bool:
         return self._tags.get(word) == "A" or word.endswith("ly")
@@ -82,17 +84,13 @@ class Outlook:
         tag = self._tags.get(before[-1], "") if before else ""
         return tag == "Z" or (cue.form == "participle" and tag != "X")
 
-    def _ends_clause(self, words: list[str]) -> bool:
+    def _ends_clause(self, word: str, tail: str) -> bool:
         """Tell whether a cue has neither an object nor a verb behind it in its clause: of "Smith said on Monday, …"."""
-        word = words[0].rstrip(_SIGNS)
+        word = word.rstrip(_SIGNS)
         if self._tag(word) in "nDP" and word.lower() not in word_list("calendar") and not word.endswith(("ly", "ing")):
             return False
-        for word in words:
-            if self._tags.get(word.rstrip(_SIGNS)) in ("X", "Z"):
-                return False
-            if word[-1] == ",":
-                break
-        return True
+        clause = tail.partition(",")[0]
+        return not any(self._tags.get(word) in ("X", "Z") for word in clause.split())
 
     def _has_clause(self, words: list[str]) -> bool:
         """Tell whether what may be a finite verb, or its pronoun, stands among the words before their clause is over."""

@@ -81,13 +81,13 @@ class Reader:
         for n in sorted(cues.keys() | self.quotations.keys()):
             if n <= self.joined or self._is_left_out(n):
                 continue
-            if n in self.quotations or outlook.is_good(*self._own(n), cues[n]):
-                self._read(n)
+            start, end = self._own(n)
+            if n in self.quotations or (end - start <= _LONGEST_SENTENCE and outlook.is_good(start, end, cues[n])):
+                self._read(n, start, end)
         return self.found
 
-    def _read(self, n: int) -> None:
+    def _read(self, n: int, start: int, end: int) -> None:
         """Read a sentence, with the next where that is the reporting clause of its last quotation."""
-        start, end = self._own(n)
         inside = self.quotations.get(n, [])
         if end - start > _LONGEST_SENTENCE and _too_long(start, end, inside):
             return

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from work import grows_with_the_text_alone
 
 from onrecord import Pipeline, Resource
+from onrecord.extractors.quotes.outlook import Outlook
 from onrecord.extractors.quotes.reader import read_quotes
+from onrecord.testing.marked import parse
 from onrecord.text.reading import Reading
 
 ODD = [
@@ -72,3 +76,11 @@ def test_cost_is_linear(unit: str) -> None:
         return lambda: read_quotes(first)
 
     assert grows_with_the_text_alone(reading, 16_000)
+
+
+def test_no_sentence_is_passed_over_that_a_rule_would_find_something_in(monkeypatch: pytest.MonkeyPatch) -> None:
+    cases = tomllib.loads((Path(__file__).parent / "cases" / "quotes.toml").read_text(encoding="utf-8"))["case"]
+    texts = [Reading(parse(case["text"]).text) for case in cases]
+    found = [read_quotes(text) for text in texts]
+    monkeypatch.setattr(Outlook, "is_good", lambda *_: True)
+    assert [read_quotes(text) for text in texts] == found

@@ -74,12 +74,7 @@ _MOST = 12
 
 def _recent(starts: Sequence[int], actors: Mapping[int, Entity]) -> list[Entity]:
     """Return the actors named last, the very last one first."""
-    recent: dict[Entity, None] = {}
-    for start in reversed(starts):
-        recent[actors[start]] = None
-        if len(recent) == _MOST:
-            break
-    return list(recent)
+    return list(dict.fromkeys(map(actors.__getitem__, reversed(starts))))[:_MOST]
 
 
 def _may_describe(text: str, phrase: Phrase) -> bool:

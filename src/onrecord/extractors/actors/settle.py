@@ -48,14 +48,19 @@ class Settled:
         self.kinds = self._kinds(names, by_name)
         for given in lists:
             self._given(given)
-        firm = self.firm
+        firm, kinds = self.firm, self.kinds
         for named in names:
             start, end, name, _, rule, _ = named
-            known = firm.get(name)
-            if known is None or rule in IN_CAPITALS:
+            if rule in IN_CAPITALS:
                 self._place(named)
-            else:
+                continue
+            known = firm.get(name)
+            if known is not None:
                 known[0].mentions.append((start, end, known[1], rule, None))
+            elif kinds[name] == "person":
+                self._person(start, end, name, rule)
+            else:
+                self._place(named)
         for town, team in self.places.teams.items():
             self._join_team(town, team)
 
@@ -77,17 +82,24 @@ class Settled:
         people, bodies, entries = self.people, self.bodies, lex.entries
         kinds: dict[str, str | None] = {}
         full = parts(lex, [name for name in by_name if " " in name])
+        persons: list[str] = []
+        others: list[str] = []
         for name, held in by_name.items():
             if name in full[1] and name not in entries and held[0][4] != "names.demonym":
                 kinds[name] = "person"
-            else:
-                kinds[name] = tell(lex, text, by_name.keys(), full, name, held)
-        people.introduce([name for name, kind in kinds.items() if kind == "person" and " " in name])
-        for name, kind in kinds.items():  # one-word names follow the full names that they are part of
-            if kind != "person" and kind != "demonym" and people.bear(name) and name not in entries:
-                kinds[name] = "person"
-                people.introduce([name])
-        bodies.introduce([name for name, kind in kinds.items() if kind == "organisation"])
+                continue
+            kind = kinds[name] = tell(lex, text, by_name.keys(), full, name, held)
+            if kind != "person":
+                others.append(name)
+            elif " " in name:
+                persons.append(name)
+        people.introduce(persons)
+        if people.all:
+            for name in others:  # one-word names follow the full names that they are part of
+                if people.bear(name) and name not in entries and kinds[name] != "demonym":
+                    kinds[name] = "person"
+                    people.introduce([name])
+        bodies.introduce([name for name in others if kinds[name] == "organisation"])
         if " (" in text:
             self._acronyms(names, kinds)
         for name, kind in kinds.items():

@@ -15,6 +15,8 @@ def tell(lex: Lexicon, text: str, names: Collection[str], full: Parts, name: str
     """Return a name's kind, ``other`` for what is no actor, ``demonym`` for the word of a people."""
     _, _, _, kind, rule, canonical = held[0]
     if kind is not None:
+        if rule == "names.given-name" and name not in lex.entries and _is_full_name(lex, name):
+            return "person"
         if rule == "names.demonym":
             return "demonym"
         if rule[:6] != "names." or rule[:11] == "names.user-":
@@ -44,8 +46,6 @@ def tell(lex: Lexicon, text: str, names: Collection[str], full: Parts, name: str
             return kind
         if rule == "names.body-head" and not lex.bits.get(name.rpartition(" ")[2], 0) & PLACE:
             return kind  # but a "County" may be either
-        if rule == "names.given-name" and _is_full_name(lex, name):
-            return "person"
     elif rule == "names.capitalised" and " " in name and _is_apposed(lex, text, held[0][0], held[0][1]):
         return "person"
     return scales().kind(text, name, held, entry, full)

@@ -62,6 +62,8 @@ def day_and_hours(text: str, a: Atom, b: Atom) -> Atom | None:
         if clocks and all(end.shape == "clock" for end in clocks) and SET_THEN_HOURS.fullmatch(gap):
             return Atom(a.start, b.end, "set-time", "dates.every", each, hours)
         return None
+    if a.shape in ("shift", "turn") and a.data[0] != "day":
+        return None
     if b.shape == "range" and b.data[0].shape == "clock" and (a.shape in DATED or _is_part(a)):
         if DAY_THEN_HOURS.fullmatch(gap):
             one, two = b.data

@@ -12,7 +12,7 @@ COUNTED = re.compile(r"\s(?:from|before|after)\s")
 WORKED = re.compile(r"\b(?:trading|business|working)\b")
 """Days of which not every one of the calendar counts."""
 BEGUN = frozenset("day weekday deictic numeric slashed nth".split())
-FROM = frozenset("weekday day holiday deictic numeric nth nth-day".split())
+FROM = frozenset("weekday day holiday deictic numeric nth nth-day month year".split())
 
 
 def from_day(text: str, a: Atom, b: Atom) -> Atom | None:
@@ -24,6 +24,8 @@ def from_day(text: str, a: Atom, b: Atom) -> Atom | None:
     if a.shape != "length" or not isinstance(a.data[1], str):
         return None
     unit = a.data[2]
+    if b.shape in ("month", "year") and (unit not in ("M", "Y") or gap == " from "):
+        return None
     if b.shape in BEGUN and unit in ("D", "W", "M", "Y") and STARTING.fullmatch(gap):
         return Atom(a.start, b.end, "length-from", "dates.length-from", a, b) if number(a.data[1]) else None
     if b.shape in FROM and unit[0] != "T" and COUNTED.fullmatch(gap) and not WORKED.search(text, a.start, a.end):

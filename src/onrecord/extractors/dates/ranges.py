@@ -84,7 +84,9 @@ def ranged(text: str, a: Atom, b: Atom) -> Atom | None:
     ):
         return None
     if word in ("to", "until", "till") and not led and a.shape in ("clock", "timed", "weekday", "deictic"):
-        if not (word == "to" and (a.shape in ("weekday", "clock") or a.shape == b.shape == "timed")):
+        if not (
+            word == "to" and (a.shape in ("weekday", "clock") or (a.shape == "timed" and b.shape in ("timed", "clock")))
+        ):
             return None
         if re.search(
             r"\b(?:rose|fell|moved|delayed|postponed|changed|rescheduled|pushed|up|down|back)\b",

@@ -14,7 +14,7 @@ from onrecord.extractors.dates.patterns import form
 
 PART_OF_OTHER = re.compile(
     r"\sof\s(?:the\s)?(?:['’]?[0-9]{2,4}['’]?s\b|[0-9]{1,2}(?:st|nd|rd|th)[\s-]c|[a-z]{5,10}(?:-[a-z]{5,7})?[\s-]century|(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies\b"
-    r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b|(?:this|last|next|that)\s(?:month|decade|century))"
+    r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b|(?:(?:this|last|next|that)\s)?(?:month|week|decade|century)\b)"
 )
 """What a first half can be of besides a year: it is taken in as the beginning of that."""
 

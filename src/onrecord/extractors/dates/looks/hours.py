@@ -227,7 +227,7 @@ def _before(text: str, atom: Atom, lowest: int) -> Atom | None:
                 clock = _clock(match)
                 return clock_atom(window_at + match.start("h"), window_at + _end(match), clock) if clock else None
     before = text[max(lowest, at - 4) : at]
-    if not (before[-2:-1].isdigit() or (before == " on " and text[at - 5].isdigit())):
+    if not (before[-2:-1].isdigit() or (before == " on " and text[at - 5].isdigit()) or atom.shape in SPOKEN):
         return None
     window_at = max(lowest, at - REACH)
     if (match := _form("before").search(text[window_at:at])) is None:

@@ -11,13 +11,18 @@ AFTER_NEXT = re.compile(r"\s(?P<way>after\snext|before\slast)\b")
 
 
 def numbered_week(lower: str, at: int, end: int, lowest: int) -> Atom | None:
-    """Return a week by its number and year, or by its distance from this one; a bare "week 10" may count anything."""
+    """Return a week by its number and year; a bare "week 10" may count anything."""
     if match := NUMBER.match(lower, end, end + 16):
         the = at - 4 >= lowest and lower[at - 4 : at] == "the "
         return Atom(
             at - 4 if the else at, match.end(), "week-number", "dates.week-number", int(match["y"]), int(match["n"])
         )
+    return None
+
+
+def after_next(lower: str, at: int, end: int, lowest: int, unit: str) -> Atom | None:
+    """Return a unit two off from the document's: the week after next, the year before last."""
     if lower.endswith("the ", lowest, at) and (match := AFTER_NEXT.match(lower, end, end + 12)):
         n = 2 if match["way"].startswith("after") else -2
-        return Atom(at - 4, match.end(), "shift", f"dates.{'next' if n > 0 else 'last'}-unit", "week", n)
+        return Atom(at - 4, match.end(), "shift", f"dates.{'next' if n > 0 else 'last'}-unit", unit, n)
     return None

@@ -66,7 +66,8 @@ def _around(text: str, lower: str, at: int, end: int, lowest: int) -> Atom | Non
     while start < at:
         if (not start or not text[start - 1].isalnum()) and text[start].isalnum():
             match = _form().match(lower, start, end + REACH)
-            if match and match.end() >= end:
+            ranged = match and match["way"] == "to" and lower.endswith(("from ", "between "), 0, start)
+            if match and match.end() >= end and not ranged:
                 return _told(text, match)
         start += 1
     return None

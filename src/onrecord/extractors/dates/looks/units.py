@@ -10,7 +10,7 @@ from onrecord.extractors.dates.looks.fiscal_forms import fiscal_at
 from onrecord.extractors.dates.looks.heads import REACH, starts
 from onrecord.extractors.dates.looks.lengths import bare_length_of, length_of, set_of, unit_code
 from onrecord.extractors.dates.looks.nth import unit_head
-from onrecord.extractors.dates.looks.numbered import numbered_week
+from onrecord.extractors.dates.looks.numbered import after_next, numbered_week
 from onrecord.extractors.dates.looks.quarters import quarter_of, told_end
 from onrecord.extractors.dates.looks.relative import noun_of_time, relative_unit, year_ago
 from onrecord.extractors.dates.looks.spoken import past_at
@@ -122,6 +122,8 @@ def _own_way(lower: str, at: int, end: int, lowest: int, low: str, begins: list[
     if found := unit_head(lower, at, end, lowest, low):
         return found
     before = lower[max(0, at - 4) : at]
+    if before == "the " and low in ("week", "month", "year") and (found := after_next(lower, at, end, lowest, low)):
+        return found
     if before == " of " and low in ENDED and lower.endswith("end of ", max(0, at - 7), at):
         return None if lower[end : end + 1] == "-" else Atom(at, end, "near", "dates.the-unit", low)
     if low == "weekends":

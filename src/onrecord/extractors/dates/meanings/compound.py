@@ -49,6 +49,8 @@ def resolve_range(stage: Stage, a: Atom) -> bool:
         if two.first is not None and two.first < one.first:
             there = one.first + timedelta((day.data[0] - one.first.isoweekday()) % 7)
             two.value, two.first, two.last = there.isoformat() + clock_value(clock.data[0]), there, there
+    elif two.shape == "clock" and one.first is None and one.value is not None:
+        two.type, two.value = "time", clock_value(two.data[0])
     elif two.shape == "clock" and one.first is not None:
         (clock,) = two.data
         there = one.first + timedelta(bool(one.value and one.value[10:16] > clock_value(clock)[:6]))  # past midnight

@@ -246,11 +246,12 @@ class Settled:
         held = self.people.by_short.get(name.lower())
         if not held or not any(entity.mentions for entity in held):
             return False
+        cues = self.lex.cues
         before = self.text[max(0, start - 24) : start].split()
         word = before[-1] if before else ""
-        if word in ("to", "from", "into") and len(before) > 1 and before[-2].lower() in _MOVES:
+        if word in ("to", "from", "into") and len(before) > 1 and before[-2].lower() in cues["motion"]:
             return False
-        return word.lower() not in _WHERE and not (word.endswith(",") and word[:1].isupper())
+        return word.lower() not in cues["surely_place"] and not (word.endswith(",") and word[:1].isupper())
 
     def _person(self, start: int, end: int, name: str, rule: str) -> None:
         """Give a name to the person whom it means."""
@@ -273,12 +274,5 @@ class Settled:
         entity.mentions.append((start, end, form, rule if form == "name" else "actors.alias", None))
 
 
-_WHERE = frozenset({"in", "at", "near", "outside", "inside", "around", "across", "throughout", "downtown", "via"})
-"""Words behind which a name is a place, also where a person bears it."""
-_MOVES = frozenset(
-    """flew fly flies flying went go goes going gone came come comes coming travelled traveled travel travels moved move moves moving
-    returned return returns returning headed heads heading drove drive drives driving sailed sent sends brought back trip flight flights
-    visit journey road route way train trains born fled flees hailed""".split()
-)
 _SHORTER = frozenset({"names.capitals", "names.capitals-learnt"})
 """Rules of names that may be less than the name that they are kept under."""

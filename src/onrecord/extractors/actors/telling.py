@@ -75,7 +75,7 @@ def _is_full_name(lex: Lexicon, name: str) -> bool:
     last = words[-1]
     if last in lex.surnames or (len(words) == 2 and last in lex.given):
         return True
-    return not (last in lex.entries or last in lex.demonyms or lex.is_word(last.lower()) or "of" in words)
+    return not (last in lex.entries or last in lex.demonyms or last.lower() in lex.words or "of" in words)
 
 
 _TOLD = frozenset(

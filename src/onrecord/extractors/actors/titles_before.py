@@ -23,10 +23,9 @@ def before(lex: Lexicon, text: str, start: int, end: int, ending: Ending) -> Off
     if at < 2 or text[at] not in " \xa0":
         return None
     comma = text[at - 1] == ","
-    if comma:
-        named = ending.get(at - 1)
-        if named is not None and named[1].kind != "person":
-            return _title_of(lex, text, named, ending)
+    named = ending.get(at - 1 if comma else at)
+    if named is not None and named[1].kind not in ("person", "group"):
+        return _title_of(lex, text, named, ending)  # "the mayor of London, Ann Lee", "Mayor of London Ann Lee"
     stop = at - 1 if comma else at
     nearest = text[stop - 24 if stop > 24 else 0 : stop].rpartition(" ")[2].lower()
     ends = lex.role_ends

@@ -106,9 +106,10 @@ def piece(
             length, width, kind, rule, entry = known
             end = i + length
             if end < n:
-                if bit & TITLE and (titled := title(lex, words, i, n)) > length:
-                    i += titled  # "Vice President Ann Lee", where a magazine is called Vice
-                    continue
+                if bit & TITLE and (titled := title(lex, words, i, n)):
+                    if titled > length or words[i + titled : i + titled + 1] == ["of"]:
+                        i += titled  # "Vice President Ann Lee", "Duke of Sussex", where Vice and Duke are bodies
+                        continue
                 if kind is not None and goes_on(lex, words, bits, i, end, n, entry):
                     further = name_end(lex, words, bits, i, n)
                     if further > end:

@@ -77,6 +77,8 @@ def _meaning(text: str, window: tuple[int, int], group: list[Figure]) -> list[Fi
             for figure, place in zip(group, places, strict=True)
             if not figure.bare or is_percentage_point(words, figure, *place)
         ]
+        if not kept:
+            return []
         if len(kept) < len(group):
             words = Words(text, *window)
             group = [figure for figure, _ in kept]

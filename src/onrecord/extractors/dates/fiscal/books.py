@@ -18,6 +18,8 @@ NO_FISCAL = re.compile(r"\s(?:season|school|academic|campaign|ashes|term|edition
 GRAINS = {"": "fiscal", "Q": "quarter", "H": "half"}
 REACH = 25
 """How many years off two years side by side can be that somebody speaks of as a fiscal one."""
+ANOTHER_ERA = 40
+"""A fiscal year further ahead than this is not of our count of years."""
 JUST_BEGUN = 92
 """How many days a year is a new one."""
 STEPS = {
@@ -52,6 +54,8 @@ class Books(Told):
             if not years:
                 return False
             named = years[0] if calendar is not None and calendar.named_by == "start" else years[-1]
+            if stage.published is not None and named - stage.published.year > ANOTHER_ERA:
+                calendar = whose = None  # Nepal's 2082/83, in a count of years that is not ours
         elif calendar is not None and day_of is not None:
             named, atom.anchor = calendar.named_for(day_of), stage.named
         elif calendar is not None and stage.published is not None:
@@ -112,8 +116,11 @@ class Books(Told):
             return pair or (
                 owner.calendar.kind == "company" and owner.evidence is not None and owner.evidence[1] <= atom.start
             )
-        if pair:
-            return False
+        if pair:  # nobody's in the clause: its country's, where the story comes from one
+            placed = self.of_place()
+            return placed is not None and placed.calendar.begins != "01-01" and self.in_clause(stage, atom) is None
+        if self.told is not None and self.told.calendar.begins != "01-01" and says("company", text, low, high):
+            return self.in_clause(stage, atom) is None
         named = [hit for *_, hit in table.search(text, max(0, low - FAR_BACK), low) if hit.kind == "company"]
         return bool(named) and named[-1].begins != "01-01" and self.in_clause(stage, atom) is None
 

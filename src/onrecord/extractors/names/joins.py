@@ -38,10 +38,12 @@ def joined(
 def _before_byname(lex: Lexicon, text: str, found: Sequence[Candidate], start: int) -> int:
     """Return the number of the given name that a byname in quote marks parts from the family name at *start*, or -1."""
     opening = max(text.rfind(mark, max(0, start - 30), start - 2) for mark in '"“')
+    if opening < 2 or text[opening - 1] != " " or "\n" in text[opening:start]:
+        return -1
     n = len(found) - 1
     while n >= 0 and found[n][0] > opening:
         n -= 1
-    if opening < 2 or n < 0 or found[n][1] != opening - 1 or text[opening - 1] != " " or "\n" in text[opening:start]:
+    if n < 0 or found[n][1] != opening - 1:
         return -1
     begun, end, kind, _, _ = found[n]
     return n if kind in (None, "person") and text[begun:end].partition(" ")[0] in lex.given else -1

@@ -20,7 +20,10 @@ from onrecord.text.lexicon.words import (
     HYPHENED,
     LONGER,
     METONYM,
+    OTHER,
     PARTICLE,
+    PLACE,
+    PLACE_FIRST,
     SHAPED,
     STATUS,
     SUFFIX,
@@ -31,7 +34,8 @@ from onrecord.text.lexicon.words import (
 _SMALL = CONNECTOR | PARTICLE
 _PLAIN_GIVEN = GIVEN | LONGER | CALENDAR | TITLE
 _PLAIN_SURNAME = SURNAME | ENTRY | TITLE
-_NO_PLAIN = ~(GIVEN | SURNAME)
+_TURNING = ~(GIVEN | SURNAME | SUFFIX | BODY | PLACE | OTHER | PLACE_FIRST)
+"""Two words without any of these bits are one name."""
 _MARKED = ENTRY | DEMONYM | METONYM | FUNCTION | CALENDAR | TITLE | SHAPED
 """A capitalised word without any of these bits is a name, when it stands alone."""
 _BY_CASE = ("names.capitalised", "names.acronym")
@@ -58,7 +62,7 @@ def segments(lex: Lexicon, run: str, at_start: bool) -> list[Segment]:
         first, second = bits
         if first & _PLAIN_GIVEN == GIVEN and second & _PLAIN_SURNAME == SURNAME:
             return [(0, len(run), "person", "names.given-name", None, SURE)]
-        if not (first | second) & _NO_PLAIN and not _stands_before(lex, words, bits, 0, at_start):
+        if not (first | second) & _TURNING and not _stands_before(lex, words, bits, 0, at_start):
             kind, rule = told(lex, words, bits, 0, 2, words[1], second)
             return [(0, len(run), kind, rule, None, SURE)]
     return _cut(lex, run, words, bits, at_start)

@@ -209,10 +209,19 @@ MADE_OF_DATES = frozenset(("timed", "range", "week-of", "nth", "era-day", "part-
 ON_STAGE = frozenset(("the following", "the next", "the previous", "the preceding", "that"))
 
 
+OUT_OF_MIND = 30
+"""From how many years off bare years alone, without a day or a month, set the stage for a whole text."""
+
+
 def _is_history(found: list[Atom], published: date | None) -> bool:
-    """Return whether most dates of a text tell of years far from its own, and few of its own days."""
-    remote = close = open_ = 0
+    """Return whether a text tells of another time than its own: by how many of its dates lie there, and by its own days.
+
+    A day or a month with its year says twice as much as a year alone. "Monday", "last week" and "two years ago" speak
+    of the document's own time.
+    """
+    remote = firm = close = open_ = 0
     first = None
+    begins_here = False
     for atom in found:
         shape = atom.shape
         year = None
@@ -222,23 +231,31 @@ def _is_history(found: list[Atom], published: date | None) -> bool:
             year = year_told(atom)
         if shape == "years":
             remote += published is not None and atom.data[1] <= published.year - LONG_AGO
-            continue
-        if year is not None:
+        elif year is not None:
             first = first or year
             if published is None or abs(year - published.year) >= REMOTE:
-                remote += 1
+                alone = shape in ("year", "era")
+                remote += 1 if alone else 2
+                firm += not alone
             else:
                 close += 1
-            continue
-        if shape == "timed":
-            shape, atom = atom.data[0].shape, atom.data[0]
-        if shape in ("day", "month"):
-            open_ += first is None
-        elif shape in ("deictic", "shift") or (shape == "weekday" and atom.data[1] not in ON_STAGE):
-            close += 1
-    if first and published and first <= published.year - LONG_AGO and not close and not open_:
-        return True  # it begins in another time, and never speaks of its own
-    return (remote >= 3 and remote >= 3 * close) or (published is None and remote >= 1)
+        else:
+            if shape == "timed":
+                shape, atom = atom.data[0].shape, atom.data[0]
+            if shape in ("day", "month"):
+                open_ += first is None
+            elif (
+                shape in ("deictic", "shift")
+                or (shape == "weekday" and atom.data[1] not in ON_STAGE)
+                or (shape == "ago" and atom.rule == "dates.ago")
+            ):
+                begins_here |= first is None
+                close += 1
+    if published is None:
+        return remote >= 1
+    if first and not close and not open_:  # it begins in another time, and never speaks of its own
+        return bool(first <= published.year - (LONG_AGO if firm else OUT_OF_MIND))
+    return firm >= 2 and remote >= (12 if begins_here else 6) * close
 
 
 def _order_of_slashes(found: list[Atom]) -> str | None:

@@ -114,8 +114,8 @@ def _before(words: list[str]) -> int:
         return AHEAD
     for n in range(last, -1, -1):
         kind = _kind(words, n)
-        if not kind:
-            continue
+        if not kind or words[n] == "after" or (words[n] == "by" and n < last):
+            continue  # until after she leaves on Jan. 20; cited by police in December
         if kind == 2 and n == last and (word := words[n].lower()) in ("by", "until", "next"):
             if word == "until" and not DEFERRED.isdisjoint(w.strip(STRIP).lower() for w in words[max(0, n - 8) : n]):
                 return AHEAD

@@ -87,6 +87,8 @@ def relative_unit(text: str, match: re.Match[str], start: int) -> Atom | None:
         if u == "day" and det == "this":
             return Atom(start, finish, "reference", "dates.reference", "PRESENT_REF")
         return Atom(start, finish, "shift", "dates.this-unit", u, -1 if past and past.lower() == "past" else 0)
+    if det == "the" and text[match.start("u")].isupper() and text[max(0, start - 3) : start] == "of ":
+        return None  # Player of the Year
     if det == "the" and u in ("year", "quarter", "week", "month", "day", "weekend", "decade"):
         if u == "weekend":
             return None

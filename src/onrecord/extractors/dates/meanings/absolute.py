@@ -27,7 +27,7 @@ def resolve_day(stage: Stage, a: Atom) -> bool:
         ref = stage.staged(a)
         if ref is not None:
             year, anchor = year_on_stage(ref, m), ref
-        elif stage.published is None or stage.history:
+        elif stage.published is None or stage.waits(a):
             return leave_open(a, f"XXXX-{m:02d}-{d:02d}", "day")
         else:
             year, anchor = nearest_year(stage, a, m, d), stage.named
@@ -87,7 +87,7 @@ def resolve_month(stage: Stage, a: Atom) -> bool:
             year, anchor = year_stepped(ref, m, m, step), ref
         elif ref is not None:
             year, anchor = year_on_stage(ref, m), ref
-        elif stage.published is None or stage.history:
+        elif stage.published is None or stage.waits(a):
             return leave_open(a, f"XXXX-{m:02d}", "month")
         else:
             here, anchor = stage.published, stage.named

@@ -23,7 +23,7 @@ def resolve_season(stage: Stage, a: Atom) -> bool:
             year, anchor = year_stepped(stage.last, begins, (begins + 1) % 12 + 1, step), stage.last
         elif ref is not None:
             year, anchor = ref.first.year, ref
-        elif stage.published is None or stage.history:
+        elif stage.published is None or stage.waits(a):
             return leave_open(a, f"XXXX-{letters}", "season")
         else:
             year, anchor = _from_here(stage, a, stage.published, shift, letters), stage.named

@@ -80,13 +80,19 @@ class Stage:
         """Return whether the sentence of an expression speaks of the future anywhere before it."""
         return looks_ahead(self.text, atom.start, self.sentence(atom.start)[0])
 
+    def waits(self, atom: Atom) -> bool:
+        """Return whether a date without a year waits for one that the text has not told: it does not where it looks ahead."""
+        return self.published is None or (self.history and self.tense(atom, surely=True) != AHEAD)
+
     def staged(self, atom: Atom) -> Atom | None:
         """Return the date that sets the stage for one without a year: history told just before, else ``None``."""
         ref = self.last_year
         if ref is None or ref.first is None:
             return None
-        if self.history or self.published is None:
+        if self.published is None:
             return ref
+        if self.history:
+            return ref if self.waits(atom) else None
         if abs(ref.first.year - self.published.year) < LONG_AGO:
             return None
         low, _ = self.sentence(atom.start)

@@ -1,4 +1,4 @@
-"""Countries, places and the teams that go by their names."""
+"""Countries and places."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ class Places:
         self.lex = lex
         self.countries: dict[str, Entity] = {}
         self.places: dict[str, Entity] = {}
-        self.teams: dict[str, Entity] = {}
 
     def country(self, name: str) -> Entity:
         """Return the actor of a country of the table."""
@@ -35,20 +34,3 @@ class Places:
             entry = self.lex.entries.get(key)
             entity.sort = entry.sort if entry is not None else ""
         return entity
-
-    def team(self, name: str) -> Entity:
-        """Return the actor of a team that goes by its town's name."""
-        key = cased(name)
-        entity = self.teams.get(key)
-        if entity is None:
-            entity = self.teams[key] = Entity("organisation", key, "actors.team")
-            entity.sort = "team"
-        return entity
-
-    def may_play(self, name: str, rule: str) -> bool:
-        """Tell whether a place's name may be a team's."""
-        entry = self.lex.entries.get(name)
-        return rule != "names.dateline" and (entry is None or entry.sort not in _TEAMLESS)
-
-
-_TEAMLESS = frozenset({"nation", "continent", "water", "mountain"})

@@ -1,28 +1,18 @@
-"""From candidate names to actors: kinds by all occurrences, then who is who."""
+"""From candidate names to actors: who is who, once the kinds of names are known."""
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cache
-from operator import itemgetter
 
 from onrecord.annotations import Name
 from onrecord.extractors.actors.bodies import Bodies
 from onrecord.extractors.actors.entity import Entity
-from onrecord.extractors.actors.forms import IN_CAPITALS, Named, explains, form_of, is_part, key
-from onrecord.extractors.actors.ownwords import parts
+from onrecord.extractors.actors.forms import IN_CAPITALS, Named, form_of, is_part, key
+from onrecord.extractors.actors.naming import kinds_of
 from onrecord.extractors.actors.people import People, sex_of_title
 from onrecord.extractors.actors.places import Places
-from onrecord.extractors.actors.sports import is_about_sport, is_team
-from onrecord.extractors.actors.telling import tell
+from onrecord.extractors.actors.teams import Teams
 from onrecord.text.lexicon import Lexicon
-
-
-@cache
-def _bracket() -> re.Pattern[str]:
-    return re.compile(r" \((?=[A-Z])")
 
 
 class Settled:
@@ -38,14 +28,14 @@ class Settled:
         self.people = People(lex)
         self.bodies = Bodies(lex, (*by_name, *(name.name for name in lists if name.name)))
         self.places = Places(lex)
-        self.sport: bool | None = None
+        self.teams = Teams(lex, text, self.places)
         self.firm: dict[str, tuple[Entity, str]] = {}
         """Names that mean one actor wherever they stand, with the form."""
         self.persons: dict[str, tuple[Entity, str]] = {}
         """Names of persons of whom no other goes by the same, with the form."""
         self.nouns: dict[str, bool] = {}
         """Heads of bodies' names, and whether the text writes them small."""
-        self.kinds = self._kinds(names, by_name)
+        self.kinds = kinds_of(lex, text, names, by_name, self.people, self.bodies)
         for given in lists:
             self._given(given)
         firm, kinds = self.firm, self.kinds
@@ -61,8 +51,7 @@ class Settled:
                 self._person(start, end, name, rule)
             else:
                 self._place(named)
-        for town, team in self.places.teams.items():
-            self._join_team(town, team)
+        self.teams.take_back()
 
     def entities(self) -> list[Entity]:
         """Return the actors that the text speaks of."""
@@ -72,57 +61,9 @@ class Settled:
             self.bodies.all,
             places.countries.values(),
             places.places.values(),
-            places.teams.values(),
+            self.teams.all.values(),
         )
         return [entity for held in every for entity in held if entity.mentions]
-
-    def _kinds(self, names: Sequence[Named], by_name: dict[str, list[Named]]) -> dict[str, str | None]:
-        """Return the kind of each name; who is a person and what an organisation is known afterwards."""
-        lex, text = self.lex, self.text
-        people, bodies, entries = self.people, self.bodies, lex.entries
-        kinds: dict[str, str | None] = {}
-        full = parts(lex, [name for name in by_name if " " in name])
-        persons: list[str] = []
-        others: list[str] = []
-        for name, held in by_name.items():
-            if name in full[1] and name not in entries and held[0][4] != "names.demonym":
-                kinds[name] = "person"
-                continue
-            kind = kinds[name] = tell(lex, text, by_name.keys(), full, name, held)
-            if kind != "person":
-                others.append(name)
-            elif " " in name:
-                persons.append(name)
-        people.introduce(persons)
-        if people.all:
-            for name in others:  # one-word names follow the full names that they are part of
-                if people.bear(name) and name not in entries and kinds[name] != "demonym":
-                    kinds[name] = "person"
-                    people.introduce([name])
-        bodies.introduce([name for name in others if kinds[name] == "organisation"])
-        if " (" in text:
-            self._acronyms(names, kinds)
-        for name, kind in kinds.items():
-            if (kind == "other" or (kind == "person" and name.lower() not in people.by_short)) and bodies.called(name):
-                kinds[name] = "organisation"
-                bodies.introduce([name])
-        return kinds
-
-    def _acronyms(self, names: Sequence[Named], kinds: dict[str, str | None]) -> None:
-        """Let a body and the letters in brackets behind it be one, and letters and their long form in brackets."""
-        text = self.text
-        for match in _bracket().finditer(text):
-            n = bisect_left(names, match.end(), key=itemgetter(0))
-            if not 0 < n < len(names):
-                continue
-            named, following = names[n - 1], names[n]
-            if named[1] != match.start() or following[0] != match.end() or text[following[1] : following[1] + 1] != ")":
-                continue
-            for long, letters in ((named[2], following[2]), (following[2], named[2])):
-                if kinds.get(long) == "organisation" and explains(long, letters):
-                    if letters not in self.bodies.by_name or letters in self.lex.entries:
-                        kinds[letters] = "organisation"
-                    self.bodies.explain(long, letters, named[2])
 
     def _given(self, name: Name) -> None:
         """Take in a name as a newsroom's list or another recogniser has it."""
@@ -186,8 +127,8 @@ class Settled:
             entity = self.places.country(entry.name)
             form = "name"
         elif kind in ("place", "group"):
-            if self._is_team(start, end, name, kind, rule):
-                self.places.team(name).add(start, end, "name", "actors.team")
+            if kind == "place" and self.teams.play(start, end, name, rule):
+                self.teams.team(name).add(start, end, "name", "actors.team")
             else:
                 self.places.place(name).add(start, end, "name", rule)
             return
@@ -201,37 +142,6 @@ class Settled:
         """Return a name set in capitals as the tables spell it: ``Fed``, and ``EU``."""
         words = named[2]
         return words if words in self.lex.entries or words.title() not in self.lex.entries else words.title()
-
-    def _is_team(self, start: int, end: int, name: str, kind: str, rule: str) -> bool:
-        """Tell whether a place's name is its team's here; the dearest question comes last."""
-        if kind != "place" or self.sport is False:
-            return False
-        if not self.places.may_play(name, rule) or not is_team(self.text, start, end):
-            return False
-        if self.sport is None:
-            self.sport = is_about_sport(self.text)
-        return self.sport
-
-    def _join_team(self, key: str, team: Entity) -> None:
-        """Give a team the mentions of its town that do not stand as a place's: what has played once plays again."""
-        town = self.places.places.get(key)
-        if town is None:
-            return
-        stays = []
-        for mention in town.mentions:
-            if mention[3] == "names.dateline" or self._is_somewhere(mention[0], mention[1]):
-                stays.append(mention)
-            else:
-                team.add(mention[0], mention[1], "name", "actors.team")
-        town.mentions = stays
-        team.mentions.sort(key=lambda mention: mention[:2])
-
-    def _is_somewhere(self, start: int, end: int) -> bool:
-        """Tell whether a small word before a name, or a larger place behind it, shows that a place is meant."""
-        before = self.text[max(0, start - 16) : start].split()
-        if before and before[-1].lower() in self.lex.cues["place_before"]:
-            return True
-        return self.text[end : end + 2] == ", " and self.text[end + 2 : end + 3].isupper()
 
     def _is_noun(self, name: str) -> bool:
         """Tell whether a body's name is the noun for bodies of its sort, which the text writes small as well."""

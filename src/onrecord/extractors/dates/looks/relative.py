@@ -98,7 +98,7 @@ def relative_unit(text: str, match: re.Match[str], start: int) -> Atom | None:
             r"\s(?:of|when|in\swhich|that)\b|-to-|-", text[finish : finish + 10]
         ):
             return None
-        if re.match(r"\s(?:ended|ending|to|through)\s|\s[12][0-9]{3}(?![0-9]|,[0-9])", text[finish : finish + 9]):
+        if re.match(r"\s(?:ended|ending|to|through)\s|\s[0-9]{1,4}(?![0-9]|,[0-9])", text[finish : finish + 9]):
             return None
         if u == "day" and not re.search(
             r"\b(?:of|on|for|in|earlier|later|end|during|through)\s$", text[max(0, start - 9) : start], re.IGNORECASE

@@ -60,7 +60,13 @@ def weekday_at(text: str, lower: str, at: int, end: int, lowest: int, word: str)
             text[max(0, at - 8) : at],
             re.IGNORECASE,
         )
-        if not led or (low in CAREFUL and not stop and text[end : end + 1] not in ",;)" and text[end : end + 1] != ""):
+        if not led or (
+            low in CAREFUL
+            and not stop
+            and not led[0].lower().startswith("week")
+            and text[end : end + 1] not in ",;)"
+            and text[end : end + 1] != ""
+        ):
             return None
     if word[0].islower() and lower.endswith(NAMED_DAYS, max(lowest, at - 7), at):
         begin = lower.rindex(" ", 0, at - 1) + 1 if " " in lower[: at - 1] else 0

@@ -243,12 +243,24 @@ class Clausal(Sentence):
             if self._reported_inside(at, tags.index("Q", at)):
                 return  # "rebuked critics who say it should open “at any price”": the words are the critics'
             end = self._behind_quotations(at, end)
+        elif kind == "n":
+            end = self._judged_end(at, end)
         found = self._add(at, end, self._cue(cue), who, _RULE[kind])
         self.done.add(cue)
         self.taken.append((cue, at))
         if end + 1 < total and tags[end] == ":" and end + 1 in self.free:
             found.parts.append(self._chars(end + 1, end + 2))
             self.free.discard(end + 1)
+
+    def _judged_end(self, at: int, end: int) -> int:
+        """Return where a judgement without a clause of its own ends: before when, why or what else its speaker did."""
+        line, tags = self.line, self.line.tags
+        for k in range(at, end):
+            if tags[k] == "W" or (tags[k] == "I" and line.lower[k] in ("after", "before", "through")):
+                return k
+            if tags[k] == "C" and tags[k + 1 : k + 2] in ("V", "Y", "X", "Z", "G", "g"):
+                return k
+        return end
 
     def _gap(self, cue: int) -> None:
         """Attribute a relative clause around its cue: ``a rule which critics said was unfair``, ``what he called``."""

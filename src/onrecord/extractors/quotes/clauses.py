@@ -23,6 +23,17 @@ def _noun() -> re.Pattern[str]:
 
 
 @cache
+def _headed() -> re.Pattern[str]:
+    return re.compile("[NnDOPQg]")
+
+
+@cache
+def _clause_turns() -> re.Pattern[str]:
+    """Catch the tags by which a clause without "that" shows, or shows that there is none."""
+    return re.compile(f"[{FINITE}PRT,;:-]")
+
+
+@cache
 def _ends() -> re.Pattern[str]:
     """Catch the tags at which a clause may end."""
     return re.compile("[-,;:()CQ]")
@@ -142,13 +153,15 @@ def _finite_from(line: Words, k: int, limit: int) -> bool:
     """Tell whether a clause begins at *k*: a noun phrase, and then a finite verb before the clause is over."""
     tags = line.tags
     limit = min(limit, len(tags))
-    noun = False
+    first_noun = next((match.start() for match in _headed().finditer(tags, k, limit)), limit)
     relative = 0
     closed = 0
-    for n in range(k, limit):
+    for turn in _clause_turns().finditer(tags, k, limit):
+        n = turn.start()
         if n < closed:
             continue
         tag = tags[n]
+        noun = first_noun < n
         if tag in ",-" and noun:
             closed = _aside_end(tags, n)
             if closed:
@@ -164,8 +177,6 @@ def _finite_from(line: Words, k: int, limit: int) -> bool:
             relative += 1
         elif tag in ";:T-R" or (tag == "," and not (n + 1 < limit and tags[n + 1] in "DnNRIgG")):
             return False
-        if tag in "NnDOPQg":
-            noun = True
     return False
 
 

@@ -79,7 +79,7 @@ class Reader:
             cues.setdefault(self.sentences.index(place[0]), []).append(place)
         outlook = Outlook(self.text, self.vocabulary)
         for n in sorted(cues.keys() | self.quotations.keys()):
-            if n <= self.joined or self._is_left_out(n):
+            if n <= self.joined or (self.without and self._is_left_out(n)):
                 continue
             start, end = self._own(n)
             if n in self.quotations or (end - start <= _LONGEST_SENTENCE and outlook.is_good(start, end, cues[n])):

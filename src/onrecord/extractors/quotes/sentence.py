@@ -31,7 +31,7 @@ class Sentence:
         return self.subjects[n]
 
     def _inside(self, n: int) -> bool:
-        return any(first <= n < stop for first, stop in self.taken)
+        return bool(self.taken) and any(first <= n < stop for first, stop in self.taken)
 
     def _chars(self, first: int, stop: int) -> Range:
         return self.line.span(first, stop)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from functools import cache
 from itertools import compress, repeat
 from operator import not_
 
@@ -44,6 +46,11 @@ def _untagged(tags: list[str]) -> list[int]:
     return list(compress(range(len(tags)), map(not_, tags)))
 
 
+@cache
+def _open() -> re.Pattern[str]:
+    return re.compile("_")
+
+
 class Tagger:
     """Tags the stretches of one document."""
 
@@ -82,7 +89,8 @@ class Tagger:
         """Tag the words whose place tells, from the left; then correct what the next word tells."""
         unsure: list[int] = []
         plurals: list[tuple[int, Cue]] = []
-        for n in [n for n, tag in enumerate(tags) if tag == "_"]:
+        for match in _open().finditer("".join(tags)):
+            n = match.start()
             word = words[n]
             entry = self._open.get(word)
             if entry is None:

@@ -11,7 +11,8 @@ from onrecord.extractors.quotes.found import Found, Range
 from onrecord.extractors.quotes.frames import Frames
 from onrecord.extractors.quotes.lexicon import Vocabulary, vocabulary
 from onrecord.extractors.quotes.outlook import Outlook
-from onrecord.extractors.quotes.subjects import noun_phrase_after, subject
+from onrecord.extractors.quotes.phrases import noun_phrase_after
+from onrecord.extractors.quotes.subjects import subject
 from onrecord.extractors.quotes.tagging import Tagger
 from onrecord.extractors.quotes.titles import is_name
 from onrecord.extractors.quotes.words import FINITE, Words

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from onrecord.extractors.quotes.clauses import clause_end, complement
 from onrecord.extractors.quotes.found import Found, Range
+from onrecord.extractors.quotes.phrases import noun_phrase_after
 from onrecord.extractors.quotes.sentence import Sentence
-from onrecord.extractors.quotes.subjects import noun_phrase_after
 from onrecord.extractors.quotes.words import FINITE, main_clause
 from onrecord.text.cues import cues
 

@@ -5,13 +5,19 @@ from __future__ import annotations
 import itertools
 
 from onrecord.extractors.quotes.lexicon import word_list
+from onrecord.extractors.quotes.phrases import (
+    LONGEST,
+    OPENING,
+    TIME,
+    Range,
+    is_surname,
+    last_of,
+    noun_phrase,
+    noun_phrase_after,
+)
 from onrecord.extractors.quotes.words import FINITE, Words, contracted, has_comma, main_clause
 
-Range = tuple[int, int]
-"""The numbers of the first word and of the word after the last."""
-
 _DEPTH = 6
-_LONGEST = 40
 
 
 def subject(line: Words, verb: int, depth: int = 0) -> Range | None:
@@ -24,7 +30,7 @@ def subject(line: Words, verb: int, depth: int = 0) -> Range | None:
         i -= 1
     if i > 1 and tags[i] == "~" and tags[i - 1] == ",":
         i -= 1  # "on “Good Morning,” adding": the mark of a name
-    if i > 1 and line.lower[i] in word_list("calendar") and not _is_surname(line, i):
+    if i > 1 and line.lower[i] in word_list("calendar") and not is_surname(line, i):
         i = _before_time(line, i)
     if i >= 0 and tags[i] == "t" and tags[verb] in "Gg":  # "in addition to stating"
         return _previous(line, i, depth) or _ahead(line, verb)
@@ -57,7 +63,7 @@ def subject(line: Words, verb: int, depth: int = 0) -> Range | None:
             return None
         return _before_comma(line, i, depth)
     if tag == "-":
-        k = _last(tags, "-", i - 1)
+        k = last_of(tags, "-", i - 1)
         if k > 0:
             return noun_phrase(line, k - 1)
         return None
@@ -82,7 +88,7 @@ def subject(line: Words, verb: int, depth: int = 0) -> Range | None:
     if tags[verb] in "Gg":
         return _previous(line, i + 1, depth, tag == "Q" and verb in line.cue) or _ahead(line, verb)
     if tag == "Q" and has_comma(line, i):  # "Vale, citing “the mood,” said"
-        opened = tags.rfind(",", max(0, i - _LONGEST), i)
+        opened = tags.rfind(",", max(0, i - LONGEST), i)
         return _before_comma(line, opened, depth) if opened > 0 and tags[opened + 1] in "GgEeR" else None
     return _framing(line, i + 1, i + 1) if tag in "eEYVgGB" else None
 
@@ -110,7 +116,7 @@ def _framing(line: Words, before: int, stop: int) -> Range | None:
             if finite < 0 or (tag == "R" and _reports_clause(line, finite)):
                 return None
             return noun_phrase(line, k - 1)
-        if tag in ",;:QTWCP-?!" or line.lower[k] in _OPENING:
+        if tag in ",;:QTWCP-?!" or line.lower[k] in OPENING:
             return None
         if tag in FINITE:
             finite = k
@@ -122,9 +128,6 @@ def _framing(line: Words, before: int, stop: int) -> Range | None:
 
 
 _SPEAKING = ("he", "she", "we", "they", "i'", "i’")
-
-_OPENING = frozenset(["after", "before", "since", "as", "until"])
-"""Prepositions that open a clause as well."""
 
 
 def _reports_clause(line: Words, n: int) -> bool:
@@ -144,7 +147,7 @@ def _aside(line: Words, first: int) -> Range | None:
     k = first - 1
     while k > 0 and tags[k] in "DI" and first - k < 4:
         k -= 1
-    between = k >= 0 and tags[k] in "XRP" and tags[k + 1] == "I" and line.lower[k + 1] not in _OPENING
+    between = k >= 0 and tags[k] in "XRP" and tags[k + 1] == "I" and line.lower[k + 1] not in OPENING
     return (k, k + 1) if between else None
 
 
@@ -153,16 +156,9 @@ def _before_time(line: Words, last: int) -> int:
     k = last
     while k > 0 and (line.lower[k] in word_list("calendar") or line.tags[k] == "D"):
         k -= 1
-    if line.lower[k] in _TIME:
+    if line.lower[k] in TIME:
         k -= 1
     return k if k >= 0 and line.tags[k] in ",PRC" else last
-
-
-def _last(tags: str, of: str, before: int) -> int:
-    for k in range(before, max(-1, before - _LONGEST), -1):
-        if tags[k] in of:
-            return k
-    return -1
 
 
 def _chained(line: Words, i: int, depth: int) -> Range | None:
@@ -185,7 +181,7 @@ def _chained(line: Words, i: int, depth: int) -> Range | None:
     if line.lower[i] == "this" and i and tags[i - 1] in "XVY":  # "had this to say"
         return subject(line, i - 1, depth + 1)
     if tags[i] == "n":  # "was quick to say", "had this to say", "in a bid to say"
-        k = _last(tags, "XZVYQ;", i)
+        k = last_of(tags, "XZVYQ;", i)
         if k >= 0 and tags[k] in "XZVY" and "," not in tags[k:i]:
             return subject(line, k, depth + 1)
     return None
@@ -201,7 +197,7 @@ def _previous(line: Words, before: int, depth: int, reporting: bool = False) -> 
     k = before - 1
     fallback: Range | None = None
     if reporting:
-        for n in range(before - 1, max(-1, before - _LONGEST), -1):
+        for n in range(before - 1, max(-1, before - LONGEST), -1):
             if tags[n] == ";":
                 break
             if tags[n] == "V" and line.cue[n].kind in ("say", "tell", "write"):
@@ -213,10 +209,10 @@ def _previous(line: Words, before: int, depth: int, reporting: bool = False) -> 
                         return found
                 break
     if before < len(tags) and ((before and has_comma(line, before - 1)) or tags[before] == ","):
-        that = tags.rfind("T", max(0, before - _LONGEST), before)
+        that = tags.rfind("T", max(0, before - LONGEST), before)
         if that > 1 and tags[that - 1] in "nNVYGgM" and any(tag in FINITE for tag in tags[:that]):
             k = that - 1  # the main clause, not the one that it reports
-    while k >= 0 and before - k < _LONGEST:
+    while k >= 0 and before - k < LONGEST:
         if tags[k] in "VYE" or tags[k] in "XZ":
             found = subject(line, k, depth + 1)
             if found is not None and tags[found[0]] not in "RT" and not (tags[k] in "VYE" and _object(line, found, k)):
@@ -245,7 +241,7 @@ def _governed(line: Words, first: int) -> bool:
 
 def _introduced(line: Words, first: int) -> bool:
     """Tell whether a subject is that of a subordinate clause: of "after they came", "what he has done"."""
-    return first > 1 and (line.tags[first - 1] in "WR" or line.lower[first - 1] in _OPENING)
+    return first > 1 and (line.tags[first - 1] in "WR" or line.lower[first - 1] in OPENING)
 
 
 def _object(line: Words, phrase: Range, verb: int) -> bool:
@@ -263,7 +259,7 @@ def _object(line: Words, phrase: Range, verb: int) -> bool:
 def _ahead(line: Words, verb: int) -> Range | None:
     """Return the subject that follows a participle clause: ``Calling it "a farce", Smith left``."""
     tags = line.tags
-    for k in range(verb + 1, min(len(tags), verb + _LONGEST)):
+    for k in range(verb + 1, min(len(tags), verb + LONGEST)):
         if tags[k] == "," or (tags[k] == "Q" and k + 1 < len(tags) and tags[k + 1] in "NDP"):
             found = noun_phrase_after(line, k + 1)
             if found and found[1] < len(tags) and tags[found[1]] in FINITE + ",A":
@@ -276,7 +272,7 @@ def _before_comma(line: Words, comma: int, depth: int) -> Range | None:
     tags = line.tags
     calendar = word_list("calendar")
     start = 0
-    for k in range(comma - 1, max(-1, comma - _LONGEST), -1):
+    for k in range(comma - 1, max(-1, comma - LONGEST), -1):
         if tags[k] == "T" and tags.rfind(",R", max(0, k - 8), k) >= 0:
             continue  # "Smith, who knew that it was over, said"
         if tags[k] in "Q;:T" or (tags[k] == "-" and k < comma - 1):
@@ -317,169 +313,3 @@ def _before_comma(line: Words, comma: int, depth: int) -> Range | None:
     if last_verb >= 0 and tags[comma - 1] != "Q":
         return subject(line, last_verb, depth + 1)
     return None
-
-
-_TIME = frozenset(["on", "in", "at", "during", "since", "after", "before", "by"])
-
-
-def noun_phrase(line: Words, last: int) -> Range | None:
-    """Return the noun phrase that ends at the word *last*, with what modifies it."""
-    tags = line.tags
-    calendar = word_list("calendar")
-    while last > 0 and line.lower[last] in calendar and not _is_surname(line, last):  # "Smith on Tuesday said"
-        last -= 1
-        while last > 0 and (tags[last] == "D" or line.lower[last] in _TIME):
-            last -= 1
-        if tags[last] == "A" and last > 0:  # "the mayor late Tuesday said"
-            last -= 1
-    i = last
-    stop = max(-1, last - _LONGEST)
-    while i > stop:
-        tag = tags[i]
-        if tag == "D" and 0 < i < last and tags[i - 1] == "n" and line.lower[i] in ("the", "a", "an"):
-            i -= 1  # "a claim the body dismissed": another noun phrase begins
-            break
-        if tag in "NnDOe~M":
-            i -= 1
-        elif tag == ")":
-            k = _last(tags, "(", i)
-            if k < 0:
-                break
-            i = k - 1
-        elif (
-            tag == "Q"
-            and line.quoted[i].end - line.quoted[i].start < 40
-            and i > 0
-            and tags[i - 1] in "DNnO"
-            and i < last
-            and line.text[line.quoted[i].inner_end - 1] not in ",.?!"
-        ):
-            i -= 1  # a nickname, a name in quote marks
-        elif (
-            (tag == "I" and line.lower[i] not in ("than", "by") and line.lower[i] not in _OPENING)
-            or tag == "t"
-            or (tag == "C" and 0 < i < last and tags[i - 1] in "NnO)" and tags[i + 1] in "NnDO")
-        ):
-            i -= 1
-        elif tag == "I" and line.lower[i] == "by" and i and tags[i - 1] in "nN":
-            i -= 1  # "a projection by the firm"
-        elif tag == "I" and line.lower[i] == "by" and i > 1 and tags[i - 1] in "eEYV" and tags[i - 2] in "nN":
-            i -= 2  # "a letter obtained by the paper"
-        elif tag in "gG" and 0 < i < last and tags[i - 1] in "nN":
-            i -= 1  # "a source speaking to the paper", "policy planning director"
-        elif tag in "Ye" and 0 < i < last and tags[i - 1] == "Q" and line.lower[i].endswith("ed"):
-            i -= 1  # “…,” retired General Ellis
-        else:
-            break
-    first = i + 1
-    while first <= last and tags[first] in "ICt~":
-        if tags[first] == "I":
-            first = _behind_preposition(line, first, last)
-        else:
-            first += 1
-    return (first, last + 1) if first <= last and any(tag in "NnDOM" for tag in tags[first : last + 1]) else None
-
-
-def _behind_preposition(line: Words, at: int, last: int) -> int:
-    """Return where the subject begins behind "In a statement Smith", "On Tuesday the mayor"."""
-    tags = line.tags
-    calendar = word_list("calendar")
-    k = at + 1
-    while k <= last and tags[k] in "DO":
-        k += 1
-    if k <= last and line.lower[k] in calendar:
-        while k <= last and (line.lower[k] in calendar or line.lower[k].isdigit()):
-            k += 1
-        return k if k <= last else at + 1
-    for n in range(k, last + 1):
-        if n > k and ((tags[n] == "N" and tags[n - 1] == "n") or (tags[n] == "D" and tags[n - 1] in "Nn")):
-            return n
-    return at + 1
-
-
-def noun_phrase_after(line: Words, first: int, apposition: bool = True) -> Range | None:
-    """Return the noun phrase that begins at the word *first*: of "said Lamar Smith, a Republican of Texas"."""
-    tags = line.tags
-    total = len(tags)
-    while first < total and tags[first] == "A":
-        first += 1
-    if first >= total or (
-        tags[first] not in "NnDOPM" and not (tags[first] in "Yeg" and tags[first + 1 : first + 2] in "Nn")
-    ):
-        return None
-    if tags[first] == "P":
-        return (first, first + 1)
-    calendar = word_list("calendar")
-    if line.lower[first] in calendar:
-        return None
-    i = first
-    while i < total and i - first < _LONGEST:
-        tag = tags[i]
-        if tag in "gGyYe" and i == first and tags[i + 1 : i + 2] in ("N", "n"):
-            i += 1  # "said retired General Ellis"
-            continue
-        if tag in "Ye" and i > first and line.lower[i].endswith("ed") and i + 1 < total:
-            if tags[i + 1] == "I" or line.lower[i + 1] in calendar:
-                i += 2  # "one Republican involved in the planning", "a poll released Monday"
-                continue
-        if tag in "AYe" and i > first and tags[i - 1] in "DA" and tags[i + 1 : i + 2] in ("n", "e", "Y", "N"):
-            i += 1  # "a newly found letter"
-            continue
-        if tag == "Y" and line.lower[i][-1] == "s" and tags[i + 1 : i + 2] in ("", ",", ".", "I"):
-            i += 1  # "exit polls"
-            continue
-        if tag in "gGy" and i > first and (tag == "y" or tags[i - 1] == "n" or tags[i + 1 : i + 2] in ("n", "N")):
-            i += 1  # "exit polling data"
-            continue
-        if tag in "NnDOe" and (i == first or line.lower[i] not in calendar or _is_surname(line, i)):
-            i += 1
-        elif tag == "(":
-            k = tags.find(")", i, i + 8)
-            if k < 0:
-                break
-            i = k + 1
-        elif (tag == "I" and line.lower[i] in ("of", "for", "from", "at", "with")) or (tag in "tC&" and i > first):
-            if i + 1 < total and tags[i + 1] in "NnDO" and i > first and (tag != "C" or not _clause_at(line, i + 1)):
-                i += 1
-            else:
-                break
-        elif (
-            tag == "Q"
-            and line.quoted[i].end - line.quoted[i].start < 30
-            and line.text[line.quoted[i].inner_end - 1] not in ",.?!"
-            and i + 1 < total
-            and tags[i + 1] == "N"
-        ):
-            i += 1
-        else:
-            break
-    if i == first:
-        return None
-    if apposition and i + 1 < total and tags[i] == "," and tags[i + 1] in "DnON" and line.lower[i + 1] not in calendar:
-        if line.lower[i + 1].endswith("ing") and tags[i + 2 : i + 3] not in ("n", "N"):
-            return (first, i)  # "began the doctor, laying down his hat"
-        k = i + 1
-        while k < total and k - i < 25 and tags[k] not in ",;:.Q-VYRWTC(GgXZ":
-            k += 1
-        if k == total or tags[k] in ",;:.R-Q(":
-            i = k
-    return (first, i)
-
-
-def _is_surname(line: Words, n: int) -> bool:
-    """Tell whether a word of the calendar is a name: "Kristen Day", and no "said Smith on May 3"."""
-    following = line.lower[n + 1 : n + 2]
-    return (
-        line.lower[n] in _SURNAMES
-        and line.tags[n] == "N"
-        and line.tags[n - 1] == "N"
-        and not (following and following[0][:1].isdigit())
-    )
-
-
-_SURNAMES = frozenset(["day", "may", "june", "april", "august", "jan", "jun", "mar", "sun", "dec"])
-
-
-def _clause_at(line: Words, first: int) -> bool:
-    """Tell whether a clause with a subject of its own begins at *first*."""
-    return any(tag in FINITE for tag in line.tags[first : first + 5].partition(",")[0])

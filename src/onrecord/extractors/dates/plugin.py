@@ -88,14 +88,13 @@ def built(found: list[Atom]) -> list[Date]:
     ids: dict[int, str] = {}
     made = []
     for n, atom in enumerate(found, 1):
-        anchor = atom.anchor
-        evidence = atom.evidence
+        anchor, evidence = atom.anchor, atom.evidence
+        calendar, first, last = atom.calendar, atom.first, atom.last
         if isinstance(anchor, Atom):
             evidence = (*evidence, (anchor.start, anchor.end))
             if not ids:
                 ids = {id(other): f"dates-{m}" for m, other in enumerate(found, 1)}
             anchor = ids.get(id(anchor))
-        calendar, first, last = atom.calendar, atom.first, atom.last
         made.append(
             make(
                 id=f"dates-{n}",

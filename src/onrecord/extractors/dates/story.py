@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable
 from datetime import date
+from operator import attrgetter
 
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.fiscal.books import Books
@@ -88,7 +89,7 @@ def expressions(text: str, letters: Letters) -> list[Atom]:
     digital = in_digits(text, lower, worded)
     if digital:
         worded += digital
-        worded.sort(key=lambda atom: atom.start)
+        worded.sort(key=attrgetter("start"))
     if any(atom.shape in HOURLY for atom in worded):
         worded = with_hours(text, worded)
     return joined(text, lower, worded)

@@ -55,6 +55,8 @@ def unit_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) ->
     if low == "seconds" and text[at - 1] == "-":
         return None
     behind = lower[end : end + 5]
+    if behind[:4] == "-old" and not behind[4:].isalpha() and not low.endswith("s"):
+        return None  # a fourteen-year-old
     if low == "second" and (behind in ORDINAL_BEHIND or not FIGURE.search(lower, max(lowest, at - REACH), at)):
         return None
     if low.startswith("centur") and (found := century_at(lower, at, end, lowest)):

@@ -26,7 +26,7 @@ class Surroundings:
         self.l, self.l2, self.r, self.owned = group("l="), group("l2="), group("r="), group("'s=")
         self.initial = one("initial")
         self.small_role, self.large_role = group("l-role="), group("l-Role=")
-        self.role_before = group("l-role,=")
+        self.role_before, self.noun_before = group("l-role,="), group("l-noun=")
         self.before = {
             **dict.fromkeys(lex.cues["place_before"], one("l-place")),
             **dict.fromkeys(lex.cues["person_before"], one("l-said")),
@@ -105,7 +105,8 @@ class Surroundings:
         if first.isdigit():
             return (self.l.get("9", 0),)
         capital = self.l.get("Aa", 0) if first.isupper() and bare not in ("in", "at") else 0
-        return self.l.get(bare, 0), capital, self.before.get(bare, 0)
+        noun = self.noun_before.get(self.nouns.get(bare, ""), 0) if first.islower() else 0
+        return self.l.get(bare, 0), capital, self.before.get(bare, 0), noun
 
     def right(self, word: str) -> Features:
         """Return the features of the word behind a name and a blank."""

@@ -23,11 +23,14 @@ def before(lex: Lexicon, text: str, start: int, end: int, ending: Ending) -> Off
     if at < 2 or text[at] not in " \xa0":
         return None
     comma = text[at - 1] == ","
-    named = ending.get(at - 1 if comma else at)
+    named = _named_before(lex, text, at - 1, ending) if comma else ending.get(at)
     if named is not None and named[1].kind not in ("person", "group"):
         return _title_of(lex, text, named, ending)  # "the mayor of London, Ann Lee", "Mayor of London Ann Lee"
     stop = at - 1 if comma else at
     nearest = text[stop - 24 if stop > 24 else 0 : stop].rpartition(" ")[2].lower()
+    if lex.roles.get(nearest) == "honorific":  # "Undersecretary for Education Mr. Brown"
+        stop -= len(nearest) + 1
+        nearest = text[stop - 24 if stop > 24 else 0 : stop].rpartition(" ")[2].lower()
     ends = lex.role_ends
     if nearest not in ends and nearest[:-1] not in ends and not _ends_in_office(lex, nearest):
         return None
@@ -66,6 +69,21 @@ def before(lex: Lexicon, text: str, start: int, end: int, ending: Ending) -> Off
 def _is_owned(text: str, at: int) -> bool:
     """Tell whether a genitive stands before a place."""
     return text[max(0, at - 3) : at] in _GENITIVES or text[max(0, at - 3) : at].endswith(("s' ", "s’ "))
+
+
+def _named_before(lex: Lexicon, text: str, stop: int, ending: Ending) -> tuple[int, Entity] | None:
+    """Return what is named right before a comma at *stop*: over a noun that tells its sort, and over brackets."""
+    named = ending.get(stop)
+    if named is None and text[stop - 1] == ")":
+        named = ending.get(stop - 1)  # "of CEI (Italian Episcopal Conference), Ann Lee"
+        if named is not None and text[named[0] - 2 : named[0]] == " (":
+            return ending.get(named[0] - 2)
+        return None
+    if named is None:
+        word = text[max(0, stop - 16) : stop].rpartition(" ")[2]
+        if word in lex.cues["place_noun"] or word in lex.cues["body_noun"]:
+            return ending.get(stop - len(word) - 1)  # "of the Lombardy region, Ann Lee"
+    return named
 
 
 def _is_definite(text: str, at: int) -> bool:

@@ -29,6 +29,7 @@ from onrecord.text.lexicon.words import (
     TITLE,
 )
 
+_SCHOOLS = ("University", "College", "Institute", "School")
 _HEAD = SUFFIX | BODY | PLACE | OTHER
 _GOES_OVER_OF = _HEAD | PLACE_FIRST | OF_HEAD
 _STOPPED_SUFFIX = SUFFIX | STOPPED
@@ -94,6 +95,8 @@ def name_end(lex: Lexicon, words: list[str], bits: list[int], i: int, n: int) ->
                         return j
                 if word == "of" and before & SUFFIX and _is_seated(lex, words, before, j, k):
                     return j
+                if k == j + 2 and j > i + 1 and words[j - 1] in _SCHOOLS:
+                    return j  # "Colorado State University of the US"
                 j = k + 1
                 continue
             if bit & FUNCTION and not bit & INSIDE:

@@ -57,6 +57,8 @@ def named(lex: Lexicon, words: list[str], bits: list[int], starts: list[int], i:
     if end > i + 1:
         kind, rule = told(lex, words, bits, i, end, last, bit)
         return start, stop, kind, rule, None, SURE
+    if bit & SHAPED and last.endswith((".com", ".org", ".net", ".co.uk")):
+        return start, stop, "organisation", "names.company-suffix", None, SURE
     rule = "names.acronym" if bit & SHAPED and len(last) > 1 and last.isupper() else "names.capitalised"
     return start, stop, None, rule, None, SURE
 
@@ -81,15 +83,19 @@ def told(lex: Lexicon, words: list[str], bits: list[int], i: int, end: int, last
             return "person", "names.family-name-first"
     if bit & GENERATION:
         return "person", "names.given-name"
-    if bit & SUFFIX or (length > 2 and bits[end - 2] & SUFFIX):
+    if bit & SUFFIX:
         return "organisation", "names.company-suffix"
     if bit & OTHER:
         return "other", "names.event"
+    if length > 2 and bits[end - 2] & SUFFIX:
+        return "organisation", "names.company-suffix"
     tie = next((k for k in range(i + 1, end) if words[k] in ("of", "for")), 0) if length > 2 else 0
     if tie and bits[tie - 1] & (BODY | SUFFIX) and not (first & GIVEN and bits[tie - 1] & SURNAME):
         return "organisation", "names.body-of"
     if first & GIVEN and length <= 4 and not bit & (BODY | PLACE):
         return "person", "names.given-name"
+    if last == "District" and bits[end - 2] & BODY:
+        return "organisation", "names.body-head"
     if bit & PLACE and not bit & BODY:
         return "place", "names.place-head"
     if bit & BODY or (bit & NATIONAL and first & DEMONYM):

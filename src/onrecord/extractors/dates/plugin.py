@@ -124,12 +124,14 @@ DATELINE_DAY = re.compile(
 
 
 def _dateline(doc: Document) -> tuple[str | None, date | None]:
-    """Return place and day of the dateline: of the layer where it is there, else as the text begins."""
+    """Return place and day of the dateline: of the layer where it has one, else the place, and without the layer the day, that the text begins with."""
     for piece in doc.layers.get("furniture", ()):
         if isinstance(piece, Furniture) and piece.kind == "dateline" and (piece.place or piece.day):
             return piece.place, piece.day
+    match = DATELINE.match(doc.text, 0, 120)
+    place = match[1].title() if match else None
     if "furniture" in doc.layers:
-        return None, None
+        return place, None
     day = None
     if match := DATELINE_DAY.match(doc.text, 0, 100):
         from onrecord.extractors.dates.story import expressions
@@ -140,8 +142,7 @@ def _dateline(doc: Document) -> tuple[str | None, date | None]:
 
             there = civil.day(found[0].data[0], found[0].data[2], found[0].data[3])
             day = there.first if there else None
-    match = DATELINE.match(doc.text, 0, 120)
-    return (match[1].title() if match else None), day
+    return place, day
 
 
 class _Actors:

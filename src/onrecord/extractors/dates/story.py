@@ -207,6 +207,8 @@ def year_told(atom: Atom) -> int | None:
 
 
 MADE_OF_DATES = frozenset(("timed", "range", "week-of", "nth", "era-day", "part-of"))
+HERE = frozenset(("this", "last", "yesterday", "tomorrow"))
+"""What makes a part of a day one of the document's own days."""
 ON_STAGE = frozenset(("the following", "the next", "the previous", "the preceding", "that"))
 
 
@@ -249,14 +251,15 @@ def _is_history(found: list[Atom], published: date | None) -> bool:
                 shape in ("deictic", "shift")
                 or (shape == "weekday" and atom.data[1] not in ON_STAGE)
                 or (shape == "ago" and atom.rule == "dates.ago")
+                or (shape == "part" and atom.data[0] in HERE)
             ):
                 begins_here |= first is None
                 close += 1
     if published is None:
         return remote >= 1
-    if first and not close and not open_:  # it begins in another time, and never speaks of its own
-        return bool(first <= published.year - (LONG_AGO if firm else OUT_OF_MIND))
-    return firm >= 2 and remote >= (12 if begins_here else 6) * close
+    if first and not close and not open_ and first <= published.year - (LONG_AGO if firm else OUT_OF_MIND):
+        return True  # it begins in another time, and never speaks of its own
+    return firm >= 2 and remote >= (12 if begins_here else 6) * max(close, 1)
 
 
 def _order_of_slashes(found: list[Atom]) -> str | None:

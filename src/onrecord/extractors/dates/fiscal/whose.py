@@ -88,7 +88,7 @@ class Reader:
     def of_place(self) -> Whose | None:
         """Return the calendar of the country or state that the story comes from."""
         calendar = self.names.table.of_place(self.place) if self.place is not None else None
-        if calendar is None:
+        if calendar is None or calendar.kind == "company":
             return None
         return Whose(calendar, self.names.id_of(calendar) or calendar.of, "place")
 

@@ -44,7 +44,16 @@ def kinds() -> dict[str, str]:
     found.update({"centuries": "unit", "weekend": "weekend", "half": "quarter", "quarter": "quarter", "halves": "unit"})
     for word in lists()["parts"]:
         found[word] = "part"
-    found.update({"mornings": "part", "evenings": "part", "noon": "point", "midnight": "point", "midday": "point"})
+    found.update(
+        {
+            "mornings": "part",
+            "afternoons": "part",
+            "evenings": "part",
+            "noon": "point",
+            "midnight": "point",
+            "midday": "point",
+        }
+    )
     for word in ("today", "yesterday", "tomorrow", "tonight", "tmrw", "tmw", "tomoz", "tonite"):
         found[word] = "deictic"
     for word in lists()["seasons"]:

@@ -125,24 +125,30 @@ def year_ago(text: str, at: int, end: int, low: str) -> Atom | None:
     return Atom(start, end + (tail.end() if tail else 0), "year-ago", "dates.year-ago", quarter[1] if quarter else None)
 
 
+YEARS_BEFORE = re.compile(
+    r"(?:\bthe\s)?([12][0-9]{3})\s?[-–/]\s?([0-9]{2,4})\s(?:school\s|academic\s)?$", re.IGNORECASE
+)
+
+
+def season_of_years(at: int, end: int, head: str) -> Atom | None:
+    """Return the season or the school year that two years before it name: the 2023-24 season."""
+    match = YEARS_BEFORE.search(head)
+    if match is None:
+        return None
+    first = int(match[1])
+    second = int(match[2]) if len(match[2]) == 4 else first // 100 * 100 + int(match[2])
+    if second < first:
+        second += 100
+    return Atom(at - (len(head) - match.start()), end, "years", "dates.season-of-years", first, second)
+
+
 def noun_of_time(text: str, at: int, end: int, low: str) -> Atom | None:
     """The latest period, the 1989 period, the year-earlier period, the 2023-24 season, the first half."""
     if low == "half":
         return None
     head = text[max(0, at - 26) : at]
     if low == "season":
-        if not head[-2:-1].isdigit():
-            return None
-        if match := re.search(r"(?:\bthe\s)?([12][0-9]{3})(?:\s?[-–/]\s?([0-9]{2,4}))?\s$", head, re.IGNORECASE):
-            first = int(match[1])
-            start = at - (len(head) - match.start())
-            if not match[2]:
-                return None
-            second = int(match[2]) if len(match[2]) == 4 else first // 100 * 100 + int(match[2])
-            if second < first:
-                second += 100
-            return Atom(start, end, "years", "dates.season-of-years", first, second)
-        return None
+        return season_of_years(at, end, head)
     if low == "period":
         if match := re.search(
             r"(?:\bthe\s)?(?:same|latest|corresponding|comparable|like|year-earlier|year-ago|prior-year)\s$",

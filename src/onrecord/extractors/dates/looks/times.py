@@ -24,6 +24,10 @@ LEADS_PART = re.compile(r"\b(?:in|on|during|of|through|throughout|into|for|later
 
 
 def part_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
+    if word.endswith("s"):  # in the mornings
+        if not lower.endswith("in the ", lowest, at):
+            return None
+        return Atom(at - 4, end, "set", "dates.every", f"XXXX-XX-XXT{lists()['parts'][lower[at : end - 1]]}")
     match, start = furthest("part", lower, at, lowest, "part")
     if match is None:
         return None

@@ -12,7 +12,7 @@ from onrecord.extractors.dates.looks.lengths import bare_length_of, length_of, s
 from onrecord.extractors.dates.looks.nth import unit_head
 from onrecord.extractors.dates.looks.numbered import after_next, numbered_week
 from onrecord.extractors.dates.looks.quarters import quarter_of, told_end
-from onrecord.extractors.dates.looks.relative import noun_of_time, relative_unit, year_ago
+from onrecord.extractors.dates.looks.relative import noun_of_time, relative_unit, season_of_years, year_ago
 from onrecord.extractors.dates.looks.spoken import past_at
 from onrecord.extractors.dates.patterns import form
 from onrecord.extractors.dates.words import number
@@ -151,6 +151,8 @@ def _year(lower: str, at: int, end: int, before: str, begins: list[int]) -> Atom
             match = form("quarter").match(lower, start, end + 48)
             if match and match["poss"]:
                 return quarter_of(lower, match, start)
+    if before in ("ool ", "mic "):  # the 2023-24 school year, academic year
+        return season_of_years(at, end, lower[max(0, at - 34) : at])
     start = at - 4 if before == "the " else at
     if start < at:
         spelt = form("spelt-year").match(lower, start, end + 32)

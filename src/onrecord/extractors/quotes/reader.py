@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable
-from functools import cache
 
+from onrecord.extractors.quotes.alone import CREDIT, credited, credited_behind, introduced
 from onrecord.extractors.quotes.found import Found, Range
 from onrecord.extractors.quotes.frames import Frames
 from onrecord.extractors.quotes.lexicon import Vocabulary, vocabulary
 from onrecord.extractors.quotes.outlook import Outlook
-from onrecord.extractors.quotes.phrases import noun_phrase_after
-from onrecord.extractors.quotes.subjects import subject
 from onrecord.extractors.quotes.tagging import Tagger
 from onrecord.extractors.quotes.titles import is_name
 from onrecord.extractors.quotes.words import FINITE, Words
@@ -23,17 +20,10 @@ _LONGEST_SENTENCE = 3000
 _MOST_QUOTATIONS = 60
 _REPORTING_CLAUSE = 400
 
-
 _REPORTED = ("quotes.said-after", "quotes.said-inverted")
 """Rules whose reporting clause stands behind the words: what follows goes on with them."""
 _UNSURE = ("quotes.predicate", "quotes.owner")
 """Rules that need no verb of saying: no sentence goes on with what they find."""
-
-
-@cache
-def _credit() -> re.Pattern[str]:
-    """Catch the credit behind a quotation: ``― Stephanie Egan``, ``-- Jo Ames, voter``."""
-    return re.compile(r"\s{0,4}(?:[—―–]|--?)\s{0,2}(?=[^\W\d_])")
 
 
 def _too_long(start: int, end: int, inside: list[Quotation]) -> bool:
@@ -171,19 +161,32 @@ class Reader:
 
     def _alone(self, n: int, line: Words, inside: list[Quotation]) -> bool:
         """Attribute quotations that stand alone in their sentence; tell whether they do."""
-        if line.tags.strip("Q~.,-ACW") != "" or len(line.tags) > len(inside) + 3:
-            return self._credited(line, inside)
         parts = [(quotation.start, quotation.end) for quotation in inside]
-        previous = self._credit_behind(parts) or self._sentence_before(n, parts)
-        if previous is not None and previous.rule == "quotes.dash-credit":
-            self.found.append(previous)
-            self.last = None
-        elif previous is not None:
-            self.found.append(previous)
-            self.last = previous
+        if line.tags.strip("Q~.,-ACW") != "" or len(line.tags) > len(inside) + 3:
+            found = credited(line, parts)
+            if found is None:
+                return False
+        else:
+            found = credited_behind(self.text, self.sentences, parts, self.tagger)
+            if found is None:
+                before = self._before(n)
+                found = introduced(before, parts) if before is not None else None
+        if found is not None:
+            self.found.append(found)
+            self.last = None if found.rule == CREDIT else found
         elif self.last is not None and self._may_continue(parts[0][0]):
             self.last.parts.extend(parts)
         return True
+
+    def _before(self, n: int) -> Words | None:
+        """Return the sentence before the *n*-th that is running text, ``None`` where quotations stand in it."""
+        n -= 1
+        while n >= 0 and self._is_left_out(n):
+            n -= 1
+        if n < 0 or n == self.joined or n in self.quotations:
+            return None
+        start, end = self._own(n)
+        return Words(self.text, start, end, (), self.tagger) if end - start <= _LONGEST_SENTENCE else None
 
     def _may_continue(self, start: int) -> bool:
         """Tell whether a quotation may go on with the last speaker: one only named nearby, in its own paragraph alone."""
@@ -192,77 +195,6 @@ class Reader:
             last.rule != "quotes.sentence-before"
             or "\n" not in self.text[last.parts[-1][1] : min(start, last.parts[-1][1] + 400)]
         )
-
-    def _credit_behind(self, parts: list[Range]) -> Found | None:
-        """Attribute quotations to the name behind a dash on the next line."""
-        match = _credit().match(self.text, parts[-1][1])
-        if match is None:
-            return None
-        start = match.end()
-        line = Words(self.text, start, min(start + 200, self.sentences.at(start)[1]), (), self.tagger)
-        who = noun_phrase_after(line, 0, apposition=False)
-        if (
-            who is None
-            or who[0] > 0
-            or line.tags[0] != "N"
-            or len(line.tags) > 16
-            or any(t in "VYXZ" for t in line.tags)
-        ):
-            return None
-        dash = match.start() + len(match.group()) - len(match.group().lstrip())
-        mention = line.span(0, who[1])
-        return Found(parts, (dash, dash + len(match.group().strip())), mention, "quotes.dash-credit")
-
-    def _sentence_before(self, n: int, parts: list[Range]) -> Found | None:
-        """Attribute quotations to the subject of the sentence before them, that announces them or is about it."""
-        n -= 1
-        while n >= 0 and self._is_left_out(n):
-            n -= 1
-        if n < 0 or n == self.joined or n in self.quotations:
-            return None
-        start, end = self._own(n)
-        if end - start > _LONGEST_SENTENCE:
-            return None
-        line = Words(self.text, start, end, (), self.tagger)
-        if len(line.tags) < 2:
-            return None
-        tags = line.tags
-        announced = tags[-1] == ":"
-        verbs = [n for n, tag in enumerate(tags) if tag in "VYXZ"]
-        cues = [n for n in verbs if n in line.cue]
-        if announced and tags[0] == "V":  # "Stated Stone:"
-            who = noun_phrase_after(line, 1)
-            if who is not None:
-                return Found(parts, line.span(0, 1), line.span(*who), "quotes.colon")
-        saying = [n for n in reversed(cues) if announced or line.cue[n].kind in ("say", "tell", "write")]
-        for n in saying + verbs:
-            who = subject(line, n)
-            if who is None or tags[who[0]] in "RT":
-                continue
-            if not announced and "N" not in tags[who[0] : who[1]] and line.lower[who[0]] not in ("he", "she"):
-                if tags[who[0]] == "P" or "\n" in self.text[line.span(0, len(tags))[1] : parts[0][0]]:
-                    return None
-            first, stop = who
-            while stop > first + 1 and tags[stop - 1] in ",A":
-                stop -= 1
-            cue = line.span(n, n + 1) if announced else None
-            rule = "quotes.colon" if announced else "quotes.sentence-before"
-            return Found(parts, cue, line.span(first, stop), rule)
-        return None
-
-    def _credited(self, line: Words, inside: list[Quotation]) -> bool:
-        """Attribute a quotation at the beginning of a line to the name behind a dash; tell whether there is one."""
-        tags = line.tags
-        if len(inside) != 1 or tags[0] != "Q" or not 2 < len(tags) < 16 or tags[1] != "-":
-            return False
-        who = noun_phrase_after(line, 2, apposition=False)
-        if who is None or tags[who[0]] != "N" or any(tag in "VYXZ" for tag in tags):
-            return False
-        mention = line.span(*who)
-        part = (inside[0].start, inside[0].end)
-        self.found.append(Found([part], line.span(1, 2), mention, "quotes.dash-credit"))
-        self.last = None
-        return True
 
 
 def read_quotes(
@@ -273,7 +205,7 @@ def read_quotes(
 ) -> list[Found]:
     """Return the attributions of a text, in the order of their sentences.
 
-    *words* is the vocabulary, by default that with the built-in cues, *without* stretches that are no running text, *heads* what stands before
-    a sentence's own words (datelines).
+    *words* is the vocabulary, by default that with the built-in cues, *without* stretches that are no running text,
+    *heads* what stands before a sentence's own words (datelines).
     """
     return Reader(reading, words or vocabulary(), without, heads).read()

@@ -67,7 +67,7 @@ def candidates(text: str, closed: Sequence[tuple[int, int]] = ()) -> list[Candid
                 closes = blocked.begin(start)
                 if closes <= start:
                     continue
-                end = min(end, closes)
+                end = start + len(text[start : min(end, closes)].rstrip())
                 run = text[start:end]
             if start < titled.last and titled.begin(start) <= start:
                 mode |= _TITLED

@@ -10,7 +10,7 @@ from onrecord.extractors.dates.looks.times import PARTS_OF_DAY
 from onrecord.extractors.dates.patterns import form
 
 LEADS_TO_TIME = re.compile(
-    r"(?:\b(?:at|by|until|till|from|around|about|before|after|to|since|between)|[0-9](?:st|nd|rd|th)|\b(?:first|second|third)|[a-z]th)\s$",
+    r"(?:\b(?:at|by|until|till|from|around|about|before|after|to|since|between|starts|begins)|[0-9](?:st|nd|rd|th)|\b(?:first|second|third)|[a-z]th)\s$",
     re.IGNORECASE,
 )
 UNIT_NEXT = re.compile(r"(?:hrs?|h|mins?)\b")

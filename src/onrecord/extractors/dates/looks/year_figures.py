@@ -31,7 +31,7 @@ SOFT = STRONG | frozenset(("the", "a", "of", "from"))
 OLD = frozenset("in since until by from before after between and to of around about circa early mid late year".split())
 NUMBERED = frozenset(
     "page flight room route no number nos version windows office bill resolution highway unit model apollo channel article section "
-    "chapter some nearly almost roughly approximately another only least over up".split()
+    "h.r s.b h.b a.b s r psalm chapter some nearly almost roughly approximately another only least over up".split()
 )
 """Words behind which four digits count or number something."""
 RANGES = frozenset((" - ", " – ", " — ", " to", " th", " un"))

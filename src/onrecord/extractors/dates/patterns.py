@@ -138,12 +138,12 @@ FORMS: dict[str, str] = {
         (?P<ya>{year}(?:\s?[-–/]\s?[0-9]{2,4})?\s|['’][0-9]{2}\s)?
         (?:fiscal|financial|budget)(?:[\s-]year)?|(?P<fy>fy))
         (?:(?<=y)\s?|\s|-)(?:(?:to|in|of)\s)?(?P<yb>['’]?(?:{year}|[0-9]{2}(?![0-9%]|[.,][0-9]))(?:\s?[-–/]\s?(?:20)?[0-9]{2}(?![0-9]))?)
-        (?:(?:['’]s)?[\s-](?P<nt>first|second|third|fourth|1st|2nd|3rd|4th|final)[\s-](?P<ut>quarter|half)\b)?""",
+        (?:(?:['’]s)?[\s-](?P<nt>first|second|third|fourth|1st|2nd|3rd|4th|final)[\s-](?P<ut>quarter|half)\b|[\s-]?(?P<qt>q[1-4]|[1-4]q|h[12]|[12]h)\b)?""",
     "fiscal-year": r"""(?P<part>the\s(?P<n>first|second|third|fourth|final|last)\s(?P<unit>quarter|half)\s(?:of|in)\s)?(?:the\s|its\s|their\s|his\s|our\s|a\s)?
         (?:(?P<rel>{when})\s)?
         (?P<ya>{year}(?:\s?[-–/]\s?[0-9]{2,4})?\s|['’][0-9]{2}\s)?(?P<full>full\s)?(?:fiscal|financial|budget|business)[\s-]year\b""",
-    "fiscal-quarter": r"""(?:(?:the|its|their|our)\s)?(?:(?P<rel>{when})\s)?(?P<fiscal>fiscal|financial)[\s-](?:(?:year\s)?)(?P<n>first|second|third|fourth|1st|2nd|3rd|4th|final)[\s-](?P<unit>quarter|half)\b(?:(?:\sof)?\s(?:fiscal\s)?(?P<y>{year}))?""",
-    "fiscal-years": r"""(?:fiscal|financial|budget)\syears\s(?P<a>{year})\s?(?:and|to|through|{dash})\s?(?P<b>{year})""",
+    "fiscal-quarter": r"""(?:(?:the|its|their|our)\s)?(?:(?P<rel>{when})\s)?(?:(?:fiscal|financial)[\s-](?:year\s)?(?:(?P<n>first|second|third|fourth|1st|2nd|3rd|4th|final)[\s-](?P<unit>quarter|half)|(?P<q>q[1-4]|[1-4]q|h[12]|[12]h))|(?P<n2>first|second|third|fourth|final)\s(?:fiscal|financial)[\s-](?P<unit2>quarter|half))\b(?:(?:\sof)?\s(?:fiscal\s)?(?P<y>{year}))?""",
+    "fiscal-years": r"""(?:(?:fiscal|financial|budget)(?:\syears?)?|fy)\s?(?P<a>{year})\s?(?:and|to|through|until|{dash})\s?(?P<b>{year})""",
     "fiscal-bare": r"""(?P<part>the\s(?P<n>first|second|third|fourth|final|last)\s(?P<unit>quarter|half)\s(?:of|in)\s)?(?:the\s)?(?P<rel>{when})\sfiscal(?![\w-])""",
     "ended": r"""(?P<head>(?:the\s|its\s|a\s)?(?:(?P<rel>{when})\s)?(?P<which>(?:fiscal\s|financial\s|budget\s|business\s)?year|quarter|(?:six|three|nine|twelve|3|6|9|12)\smonths|(?:13|14|26|27|39|40|52|53|thirteen|twenty-six|thirty-nine|fifty-two|fifty-three)\sweeks|first\s(?:quarter|half)|second\s(?:quarter|half)|third\squarter|fourth\squarter|half-year|half)\s
         (?:(?:which\s|that\s|,\swhich\s)(?:ended|ends|will\send)|ended|ending|to\send|(?P<to>to|through|until)(?:\sthe\send\sof)?|(?P<begin>(?:which\s|that\s|,\swhich\s)(?:began|begins|started|starts)|beginning|starting))\s(?:on\s|in\s)?)

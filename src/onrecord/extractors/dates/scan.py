@@ -93,7 +93,26 @@ def kinds() -> dict[str, str]:
 
 
 ORDINALS = "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth thirty"
-QUARTERS = ("q1", "q2", "q3", "q4", "1q", "2q", "3q", "4q", "h1", "h2", "1h", "2h")
+QUARTERS = (
+    "q1",
+    "q2",
+    "q3",
+    "q4",
+    "1q",
+    "2q",
+    "3q",
+    "4q",
+    "h1",
+    "h2",
+    "1h",
+    "2h",
+    "1qfy",
+    "2qfy",
+    "3qfy",
+    "4qfy",
+    "1hfy",
+    "2hfy",
+)
 LATE_EVENTS = frozenset(("new", "black", "all", "super", "good", "international", "st.", "martin"))
 """First words of holidays that are announced by a later one."""
 LOWER_EVENTS = frozenset(("christmas", "thanksgiving", "easter", "halloween", "xmas", "juneteenth"))

@@ -140,7 +140,7 @@ class Books(Told):
         if current is None:
             return None
         if unit == "quarter":  # the fiscal third quarter: the nearest one, ahead where the clause looks ahead
-            ahead = stage.tense(atom) == AHEAD
+            ahead = stage.tense(atom, surely=True) == AHEAD
             options = []
             for named in (current - 1, current, current + 1):
                 days = calendar.days(named, part)
@@ -153,7 +153,11 @@ class Books(Told):
         if rel == "new":  # it has just begun, or is about to
             days = calendar.days(current, None)
             return current if days is None or (here - days[0]).days <= JUST_BEGUN else current + 1
-        return current + STEPS.get(rel, 0)
+        named = current + STEPS.get(rel, 0)
+        days = calendar.days(named, part) if part and not rel else None
+        if days is not None and days[0] > here and stage.tense(atom, surely=True) != AHEAD:
+            return named - 1  # the third quarter of the year that is over
+        return named
 
     def resolve_range(self, stage: Stage, atom: Atom) -> bool:
         """Give "fiscal 2024 to fiscal 2026" its value."""

@@ -125,7 +125,7 @@ class Names:
             if before is not None and before.calendar is not None and not before.company:
                 gap = text[before.end : owner.start]
                 if OWNED.fullmatch(gap) and ("'" in gap or "’" in gap or gap == " "):
-                    found[-1] = _of_country(text, before, owner)
+                    found[-1] = _of_country(text, before, owner)._replace(joint=before.joint)
                     continue
             if before is not None and SEATED_THEN.fullmatch(text, before.end, owner.start) and owner.company:
                 found[-1] = owner if owner.calendar is not None else before._replace(end=owner.end)

@@ -97,6 +97,8 @@ class Reader:
         text = stage.text
         low, high = stage.sentence(atom.start)
         low, high = max(low, atom.start - 400), min(high, atom.end + 300)
+        if (stop := text.find(";", atom.end, high)) >= 0:
+            high = stop
         ranked = []
         for owner in self.names.owners(text, low, high):
             before = owner.end <= atom.start

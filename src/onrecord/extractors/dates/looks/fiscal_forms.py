@@ -53,8 +53,11 @@ def ended_at(match: re.Match[str], start: int) -> Atom:
     )
 
 
-def years_of(lower: str, match: re.Match[str], start: int, at: int, end: int) -> Atom:
-    """Fiscal years 2024 and 2025."""
+def years_of(lower: str, match: re.Match[str], start: int, at: int, end: int) -> Atom | None:
+    """Fiscal years 2024 and 2025, fiscal 2025 to 2029; 2023-2024 is one."""
+    first, second = int(match["a"]), int(match["b"])
+    if second <= first or (second == first + 1 and lower[match.end("a") : match.start("b")].strip() in ("-", "–", "—")):
+        return None
     one = Atom(match.start("a"), match.end("a"), "fiscal", "dates.fiscal-year", match["a"], "", None, "year")
     two = Atom(match.start("b"), match.end("b"), "fiscal", "dates.fiscal-year", match["b"], "", None, "year")
     return Atom(start, match.end(), "range", "dates.range", one, two)
@@ -66,9 +69,9 @@ def labelled_of(lower: str, match: re.Match[str], start: int, at: int, end: int)
 
 def labelled(match: re.Match[str], start: int) -> Atom:
     """Return fiscal 2027, Q3 FY24 or the first quarter of fiscal 2024, from its match."""
-    part, q = part_of(match), match["q"]
-    if q:
-        part = (q if q[0].isalpha() else q[1] + q[0]).upper()
+    part = part_of(match)
+    if q := match["q"] or match["qt"]:
+        part = _lettered(q)
     if not (match["part"] or match["rel"] or match["ya"]):
         start = _behind(match, start, "the", *OWNERS)
     rule = "dates.fiscal-quarter" if part else "dates.fiscal-year"
@@ -100,8 +103,8 @@ def quarter_of(lower: str, match: re.Match[str], start: int, at: int, end: int) 
 
 def fiscal_quarter(match: re.Match[str], start: int) -> Atom:
     """Return the fiscal third quarter, from its match."""
-    year, rel = match["y"], match["rel"] or ""
-    part = _part(match["unit"], match["n"])
+    year, rel, q = match["y"], match["rel"] or "", match["q"]
+    part = _lettered(q) if q else _part(match["unit"] or match["unit2"], match["n"] or match["n2"])
     start = _behind(match, start, *OWNERS)
     return Atom(start, match.end(), "fiscal", "dates.fiscal-quarter", year, "" if year else rel, part, "quarter")
 
@@ -131,6 +134,11 @@ def part_of(match: re.Match[str]) -> str | None:
     if "nt" in match.re.groupindex and match["nt"]:
         return _part(match["ut"], match["nt"])
     return None
+
+
+def _lettered(q: str) -> str:
+    """Return ``Q3`` of "q3" and "3q"."""
+    return (q if q[0].isalpha() else q[1] + q[0]).upper()
 
 
 def _part(unit: str, n: str) -> str:

@@ -20,6 +20,8 @@ class Anchors(NamedTuple):
     pronouns: list[tuple[int, int, str]]
     """Start, end and sex of "he", "she" and their forms."""
     they: list[tuple[int, int]]
+    its: list[tuple[int, int]]
+    """Both "it" and "its"."""
     sources: list[tuple[int, int]]
     """Nouns of unnamed sources."""
     nouns: list[int]
@@ -27,13 +29,14 @@ class Anchors(NamedTuple):
 
 
 _THEY = "they"
+_ITS = "its"
 _SOURCE = "source"
 
 
 @cache
 def _table() -> dict[bytes, tuple[str | None, bool]]:
     """Return what each of the words is, sources and pronouns by their sex among them, and whether it may describe."""
-    kinds = {"they": _THEY, **SEX, **dict.fromkeys(nouns_of_sources(), _SOURCE)}
+    kinds = {"they": _THEY, "it": _ITS, "its": _ITS, **SEX, **dict.fromkeys(nouns_of_sources(), _SOURCE)}
     nouns = {max(noun.split("-"), key=len) for noun in descriptive()}
     return {
         form.encode(): (kinds.get(word), word in nouns)
@@ -45,8 +48,8 @@ def _table() -> dict[bytes, tuple[str | None, bool]]:
 
 def anchors(text: str, letters: Letters) -> Anchors:
     """Return the anchors of a text."""
-    found = Anchors([], [], [], [])
-    pronouns, they, sources, nouns = found
+    found = Anchors([], [], [], [], [])
+    pronouns, they, its, sources, nouns = found
     table = _table()
     for start, run in letters.places(table):
         kind, may_describe = table[run]
@@ -63,6 +66,8 @@ def anchors(text: str, letters: Letters) -> Anchors:
                 sources.append((start, end))
         elif kind == _THEY:
             they.append((start, end))
+        elif kind == _ITS:
+            its.append((start, end))
         elif before not in _WITHIN:
             pronouns.append((start, end, kind))
     return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 from operator import itemgetter
@@ -27,30 +28,36 @@ def _end() -> re.Pattern[str]:
     return re.compile(r"[.;:?!\n“”\"—–]")
 
 
-def own(text: str, entities: Sequence[Entity]) -> list[tuple[int, int, Entity]]:
+def own(text: str, entities: Sequence[Entity], its: Sequence[tuple[int, int]]) -> list[tuple[int, int, Entity]]:
     """Return (start, end, actor) of each "it" and "its" that only one organisation or country can own.
 
-    No other one, and no place, is named between it and the pronoun.
+    No other one, and no place, is named between it and the pronoun. *its* is where these stand.
     """
+    if not its:
+        return []
     things = sorted(
         [(m[0], m[1], entity) for entity in entities if entity.kind in _KINDS for m in entity.mentions],
         key=itemgetter(0, 1),
     )
     subjects = Persons(text, things)
     found = []
-    for n, thing in enumerate(things):
+    owned = -1
+    for start, stop in its:
+        n = bisect_left(subjects.starts, start) - 1
+        if n < 0:
+            continue
+        thing = things[n]
         _, end, entity = thing
-        if entity.kind == "place":
+        if entity.kind == "place" or start - end > _REACH:
             continue
-        match = _it().match(text, end, min(len(text), end + 60))
-        if match is not None:
-            found.append((match.start(1), match.end(1), entity))
-        following = things[n + 1][0] if n + 1 < len(things) else len(text)
-        at = text.find(" its ", end, min(following, end + _REACH))
-        if at < 0 or _end().search(text, end, at):
-            continue
-        if text[end:at] == " and" or subjects.governs(thing):
-            found.append((at + 1, at + 4, entity))
+        if stop - start == 2:
+            match = _it().match(text, end, min(len(text), end + 60))
+            if match is not None and match.start(1) == start:
+                found.append((start, stop, entity))
+        elif n != owned and text[start - 1] == " " and text[stop : stop + 1] == " ":
+            owned = n  # the first "its" behind a name tells
+            if not _end().search(text, end, start - 1) and (text[end:start] == " and " or subjects.governs(thing)):
+                found.append((start, stop, entity))
     return found
 
 

@@ -45,7 +45,7 @@ def read(
     people = sorted([(m[0], m[1], entity) for entity in persons for m in entity.mentions], key=itemgetter(0, 1))
     for start, end, entity, rule in pronouns.bind(text, small.pronouns, people, reading.sentences, reading.quotations):
         entity.add(start, end, "pronoun", rule)
-    for start, end, entity in own(text, entities):
+    for start, end, entity in own(text, entities, small.its):
         entity.add(start, end, "pronoun", "actors.pronoun-own")
     entities += groups.joint(text, persons, reading.sentences, small.they)
     for entity in entities:

@@ -26,13 +26,12 @@ class Words:
     stands for itself, ``-`` for any dash.
     """
 
-    __slots__ = ("_bounds", "_left", "_right", "cue", "lower", "quoted", "tags", "text", "words")
+    __slots__ = ("_bounds", "_starts", "cue", "lower", "quoted", "tags", "text", "words")
 
     def __init__(self, text: str, start: int, end: int, inside: Sequence[Quotation], tagger: Tagger) -> None:
         self.text = text
         self._bounds = start, end
-        self._left: list[int] = []  # where the first words begin
-        self._right: list[int] = []  # and the last ones, from the last on
+        self._starts: list[int] = []  # of the first words, as far as they were looked for
         self.quoted: dict[int, Quotation] = {}
         self.cue: dict[int, Cue] = {}
         self.words: list[str] = []
@@ -70,29 +69,21 @@ class Words:
         return self._start(first), self._start(last) + len(self.words[last])
 
     def _start(self, n: int) -> int:
-        """Return where a word begins: looked for from the beginning of the stretch, in its second half from the end."""
-        words = self.words
-        behind = len(words) - 1 - n
-        if n <= behind:
-            starts = self._left
-            if n >= len(starts):
-                find = self.text.find
-                at = starts[-1] + len(words[len(starts) - 1]) if starts else self._bounds[0]
-                for word in words[len(starts) : n + 1]:
-                    at = find(word, at)
-                    starts.append(at)
-                    at += len(word)
-            return starts[n]
-        starts = self._right
-        if behind >= len(starts):
-            first, at = self._bounds
-            if starts:
-                at = starts[-1]
-            find = self.text.rfind
-            for word in reversed(words[n : len(words) - len(starts)]):
-                at = find(word, first, at)
+        """Return where a word begins: where its letters stand once, else behind the words before it."""
+        word = self.words[n]
+        start, end = self._bounds
+        find = self.text.find
+        at = find(word, start, end)
+        if find(word, at + 1, end) < 0:
+            return at
+        starts = self._starts
+        if n >= len(starts):
+            at = starts[-1] + len(self.words[len(starts) - 1]) if starts else start
+            for word in self.words[len(starts) : n + 1]:
+                at = find(word, at)
                 starts.append(at)
-        return starts[behind]
+                at += len(word)
+        return starts[n]
 
 
 def has_comma(line: Words, n: int) -> bool:

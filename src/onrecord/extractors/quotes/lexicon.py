@@ -96,6 +96,8 @@ def _reports(word: str, cue: Cue) -> bool:
 
 def _letters(word: str) -> bytes:
     """Return what a word is found by: its letters, the longest run of them where there are several."""
+    if word.isascii() and word.isalpha():
+        return word.encode()
     return max(Letters(word).runs, key=len, default=b"")
 
 

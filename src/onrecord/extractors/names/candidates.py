@@ -54,7 +54,7 @@ def candidates(text: str, closed: Sequence[tuple[int, int]] = ()) -> list[Candid
     for match in run_pattern().finditer(text):
         start, end = match.span()
         run = text[start:end]
-        if run in small:
+        if run in small or (end - start == 2 and text[end : end + 2] == " @"):  # "RT @ann"
             continue
         before = text[start - 2 : start]
         mode = stands(before)
@@ -78,8 +78,6 @@ def candidates(text: str, closed: Sequence[tuple[int, int]] = ()) -> list[Candid
         for a, z, kind, rule, entry, doubt in cut:
             a += start
             z += start
-            if z - a == 2 and text[z : z + 2] == " @":
-                continue  # "RT @ann"
             if doubt:
                 if doubt == MONTH and text[z + 1 : z + 10].partition(" ")[0] in _SAYS and not _dated(text, a, z):
                     kind, doubt = "person", SURE  # "May said"

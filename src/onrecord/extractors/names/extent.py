@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.extractors.names.cutting import JOINED_LOWER
+from onrecord.extractors.names.cutting import JOINED_LOWER, tied_at
 from onrecord.extractors.names.known import exact, title
 from onrecord.text.lexicon import Entry, Kind, Lexicon
 from onrecord.text.lexicon.words import (
@@ -66,10 +66,7 @@ def goes_on(lex: Lexicon, words: list[str], bits: list[int], i: int, end: int, n
 
 def _head(words: list[str], bits: list[int], i: int, end: int) -> int:
     """Return what the head of a name is: its last word, or the one before its "of"."""
-    for k in range(i + 1, end):
-        if words[k] in ("of", "for"):
-            return bits[k - 1]
-    return bits[end - 1]
+    return bits[(tied_at(words, bits, i, end) or end) - 1]
 
 
 def name_end(lex: Lexicon, words: list[str], bits: list[int], i: int, n: int) -> int:

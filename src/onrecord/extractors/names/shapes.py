@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.extractors.names.cutting import SURE, Segment
+from onrecord.extractors.names.cutting import SURE, Segment, tied_at
 from onrecord.text.lexicon import Kind, Lexicon
 from onrecord.text.lexicon.words import (
     BODY,
@@ -89,7 +89,7 @@ def told(lex: Lexicon, words: list[str], bits: list[int], i: int, end: int, last
         return "other", "names.event"
     if length > 2 and bits[end - 2] & SUFFIX:
         return "organisation", "names.company-suffix"
-    tie = next((k for k in range(i + 1, end) if words[k] in ("of", "for")), 0) if length > 2 else 0
+    tie = tied_at(words, bits, i, end) if length > 2 else 0
     if tie and bits[tie - 1] & (BODY | SUFFIX) and not (first & GIVEN and bits[tie - 1] & SURNAME):
         return "organisation", "names.body-of"
     if first & GIVEN and length <= 4 and not bit & (BODY | PLACE):

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from onrecord.extractors.dates import civil
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.meanings.stage import Stage, leave_open, put
-from onrecord.extractors.dates.tense import AHEAD, BACK
+from onrecord.extractors.dates.tense import AHEAD, BACK, cues
 
 
 def resolve_weekday(stage: Stage, a: Atom) -> bool:
@@ -68,11 +68,6 @@ def _weekday_of(ref: Atom, here: date) -> int:
 
 
 OWNED = re.compile(r"['’]s\s")
-AWAITED = frozenset(
-    "debate debates election elections vote voting game match hearing meeting summit race primary contest final finals showdown deadline "
-    "ceremony session referendum rally caucus caucuses poll polls budget launch auction trial funeral parade".split()
-)
-"""Things with a day of their own that is looked forward to."""
 LEADS_AHEAD = re.compile(r"\b(?:ahead\sof|before|for|at|until|by|in)\s$", re.IGNORECASE)
 
 
@@ -80,7 +75,9 @@ def _is_of_a_thing(stage: Stage, a: Atom) -> bool:
     """Return whether a weekday says which thing is meant, and not when the clause is: will appeal Friday's ruling."""
     if not OWNED.match(stage.text, a.end, a.end + 3):
         return False
-    if not AWAITED.isdisjoint(word.strip(",.;:").lower() for word in stage.text[a.end + 3 : a.end + 48].split()[:3]):
+    if not cues("awaited").isdisjoint(
+        word.strip(",.;:").lower() for word in stage.text[a.end + 3 : a.end + 48].split()[:3]
+    ):
         return False
     return not LEADS_AHEAD.search(stage.text, max(0, a.start - 10), a.start)
 

@@ -83,6 +83,8 @@ def candidates(text: str, closed: Sequence[tuple[int, int]] = ()) -> list[Candid
                     kind, doubt = "person", SURE  # "May said"
                 elif _is_other(text, a, z, doubt, label=a == start and mode & _OPENING > 0):
                     continue
+            if kind == "organisation" and text.startswith(_INDICES, z):
+                continue  # "the Dow Jones industrial average"
             after = text[z : z + 1]
             if after in _TOUCHING:
                 if after == ":" and text[a - 1 : a] == "(":
@@ -177,6 +179,7 @@ def _dated(text: str, start: int, end: int) -> bool:
     return (bool(before) and before[-1].lower() in lexicon().cues["before_month"]) or after[:1].isdigit()
 
 
+_INDICES = (" index", " industrial average", " composite", " Industrial Average", " Composite", " Index")
 _SAYS = frozenset({"said", "says", "told", "added", "asked", "insisted", "argued", "replied", "admitted", "resigned"})
 
 

@@ -305,7 +305,8 @@ def _before_comma(line: Words, comma: int, depth: int) -> Range | None:
             found = noun_phrase(line, right - 1)
             if found:
                 named = tags[right + 1 : comma].partition("(")[0].lstrip("D")
-                if tags[found[1] - 1] == "n" and named and not named.strip("N"):
+                head = tags[found[0] : found[1]].partition("I")[0]
+                if head[-1:] == "n" and named and not named.strip("N"):
                     if "CD" in tags[found[0] : found[1]]:
                         return (found[0], comma)  # "Leclerc and his counterpart, Anna Weber, said"
                     return (right + 1, comma)  # "the alliance's secretary general, Stoltenberg, said"

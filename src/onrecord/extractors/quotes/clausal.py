@@ -206,6 +206,15 @@ class Clausal(Sentence):
             if after and tags[after[1]] in ",:":
                 who = after
         opened = who[0] - 1 if who else cue - 1
+        if (
+            kind in "bn"
+            and tags[cue + 1] == "I"
+            and at > cue + 2
+            and who
+            and who[0]
+            and line.lower[who[0] - 1] == "what"
+        ):
+            return  # "despite what he wrote about the club, Cross said"
         end = clause_end(
             line,
             at,

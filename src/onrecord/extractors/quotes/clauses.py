@@ -214,7 +214,7 @@ def clause_end(
             depth += 1
         elif tag == ")":
             depth -= 1
-        elif depth <= 0 and n + 1 < stop and (n > first + 1 or tag == "Q") and has_comma(line, n):
+        elif depth <= 0 and n + 1 < stop and (n > first + (tags[first] == "T") or tag == "Q") and has_comma(line, n):
             following = tags[n + 1]
             word = line.lower[n + 1]
             end = n + (tag == "Q")
@@ -244,7 +244,7 @@ def clause_end(
                 return end  # ", compared with a third last year", ", even as it grows"
             if following == "W" and word in ("while", "although", "though", "whereas") and not _aside_end(tags, n):
                 return end
-            if following == "C" and tags[n + 2 : n + 3] == "V":
+            if (following == "C" and tags[n + 2 : n + 3] == "V") or (judging and tag == "," and following == "V"):
                 return end
             if following == "C" and (_own_cue(line, n + 2, stop) or (verbless and main_clause(line, n + 2, stop))):
                 return end

@@ -55,8 +55,9 @@ class Partial(Sentence):
             first += 1
         if tags[k] in "XZ":
             return
-        if tags[first] == "I" and not tags[first + 1 : n].strip("DA"):
-            first = n  # "answered with “…”"
+        said = k in line.cue and line.cue[k].kind in ("say", "tell", "write") and "n" not in line.cue[k].frames
+        if tags[first] == "I" and (said or not tags[first + 1 : n].strip("DA")):
+            first = n  # "answered with “…”", "said at a rally “…”"
         self._add(first, n + 1, self._chars(k, k + 1), who, "quotes.predicate")
 
     def _joined(self, n: int) -> bool:
@@ -95,9 +96,11 @@ class Partial(Sentence):
 
     def _headline(self) -> None:
         """Attribute what follows a name and a colon at the beginning: ``Bank of England: Rates to “stay high”``."""
-        _line, tags = self.line, self.line.tags
+        line, tags = self.line, self.line.tags
         colon = tags.find(":", 1, 9)
-        if colon < 1 or colon + 1 >= len(tags) or tags[colon + 1] == "Q" or tags[0] != "N":
+        if colon < 1 or colon + 1 >= len(tags) or tags[0] != "N":
+            return
+        if tags[colon + 1] == "Q" and not (line.quoted[colon + 1].single and len(tags) > colon + 3):
             return
         if all(tag in "NICDO" for tag in tags[:colon]):
             self._add(colon + 1, len(tags), self._chars(colon, colon + 1), (0, colon), "quotes.colon")

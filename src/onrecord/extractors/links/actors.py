@@ -103,6 +103,8 @@ def _owner(scene: Scene, base: Span) -> Place | None:
 
 def _agent(scene: Scene, start: int, head: int) -> Place | None:
     """Return the first mention of the clause that acts in it: no circumstance, and not the one who tells of it."""
+    if not scene.mentions(start, head):
+        return None
     first = _clause_start(scene, start, head)
     lists = word_lists()
     for place in scene.mentions(first, head):
@@ -139,6 +141,8 @@ def _clause_start(scene: Scene, start: int, head: int) -> int:
 
 def _in_front(scene: Scene, start: int, head: int) -> Place | None:
     """Return the place that opens the clause: ``In Germany, prices rose 5%``."""
+    if not scene.mentions(start, head):
+        return None
     first = _clause_start(scene, start, head)
     for place in scene.mentions(first, head):
         lead = scene.text[first : place.start].strip(" ,“\"'").lower()

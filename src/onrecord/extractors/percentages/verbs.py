@@ -20,7 +20,7 @@ from onrecord.extractors.percentages.lexicon import (
     UP_NOUN,
     VERB,
 )
-from onrecord.extractors.percentages.words import MARK, NAME, POSSESSIVE, Words
+from onrecord.extractors.percentages.words import FIGURE, MARK, NAME, POSSESSIVE, Words
 
 _GERUNDS = frozenset(
     [
@@ -45,8 +45,13 @@ def governing(words: Words, before: int) -> int:
     """Return the token of the verb that governs the figure before which *before* stands, -1 where none does."""
     lows, bits = words.lows, words.bits
     commas = 0
-    for n in range(before - 1, max(-1, before - 41), -1):
+    n, floor = before, max(0, before - 40)
+    while n > floor:
+        n -= 1
         b, low = bits[n], lows[n]
+        if b == FIGURE:
+            n = words.runs.get(n, n)
+            continue
         if b & MARK:
             if low in ";:()[]—–-" or (low in ".?!" and words.is_stop(n)) or low in '“”"':
                 return -1

@@ -90,7 +90,7 @@ def _other(word: str, low: str, bits: int, last: int, inside: bool) -> int:
 class Words:
     """Tokens of a stretch of text: where they start and end, in lower case, and their classes as bits."""
 
-    __slots__ = ("bits", "ends", "lows", "starts", "text", "window")
+    __slots__ = ("bits", "ends", "lows", "runs", "starts", "text", "window")
 
     def __init__(self, text: str, start: int, end: int) -> None:
         self.text = text
@@ -99,6 +99,8 @@ class Words:
         self.ends: list[int] = []
         self.lows: list[str] = []
         self.bits: list[int] = []
+        self.runs: dict[int, int] = {}
+        """Where the figures that stand side by side begin, by the last token of each."""
         known = lexicon().get
         add_start, add_end = self.starts.append, self.ends.append
         add_low, add_bits = self.lows.append, self.bits.append
@@ -135,11 +137,15 @@ class Words:
         return bisect_left(self.starts, position)
 
     def cover(self, start: int, end: int) -> tuple[int, int]:
-        """Mark the tokens of a figure as such, and return their first and the one after their last."""
+        """Mark the tokens of a figure as such, and return their first and the one after their last.
+
+        Figures are covered in the order of the text.
+        """
         i = bisect_left(self.ends, start + 1)
         j = bisect_left(self.starts, end)
         for n in range(i, j):
             self.bits[n] = FIGURE
+        self.runs[j - 1] = self.runs.get(i - 1, i)
         return i, j
 
     def is_stop(self, n: int) -> bool:

@@ -87,12 +87,15 @@ LEADS = (
 )
 
 
+ONES = re.compile(r"[\s-](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b")
+
+
 def ordinal_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
     """Return the day of a month that an ordinal in words names: on the twentieth."""
     if lower[at - 1] == "-":
         return None
     if word.lower() in ("twenty", "thirty"):
-        match = re.compile(r"[\s-](first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b").match(lower, end)
+        match = ONES.match(lower, end)
         if match is None:
             return None
         end = match.end()
@@ -102,6 +105,8 @@ def ordinal_at(text: str, lower: str, at: int, end: int, lowest: int, word: str)
 WEEKDAY_NTH = re.compile(r"\.?,?\s(?P<the>the\s)?(?P<d>[0-9]{1,2}(?:st|nd|rd|th)?|(?:(?:twenty|thirty)[\s-])?[a-z]+)\b")
 BARE = re.compile(r"\s?(?:[.:](?![0-9])|[;!?)”\"]|,\s(?:[a-z]|[0-9]{4}\b)|$)|\s(?:at|from|between)\s[0-9]")
 """What stands behind the bare number of a day: no noun that it counts."""
+GOES_ON = re.compile(r"\s(?:around|about|from|between|of|for|with|in|on|or|but|as|by)\b")
+"""What stands behind a weekday and an ordinal besides what stands behind an ordinal alone."""
 
 
 def weekday_nth(lower: str, at: int, end: int, weekday: int) -> Atom | None:
@@ -113,14 +118,13 @@ def weekday_nth(lower: str, at: int, end: int, weekday: int) -> Atom | None:
     d = ordinal(word) if word[0].isdigit() or match["the"] else None
     if d is None or not 1 <= d <= 31:
         return None
-    if word.isdigit() and not BARE.match(lower, match.end(), match.end() + 16):
-        return None
-    if (
-        not word.isdigit()
-        and not AFTER_NTH.match(lower, match.end(), match.end() + 16)
-        and not re.match(
-            r"\s(?:around|about|from|between|of|for|with|in|on|or|but|as|by)\b", lower[match.end() : match.end() + 9]
-        )
-    ):
-        return None
-    return Atom(at, match.end(), "nth-day", "dates.weekday-nth", d, weekday, end if word.isdigit() else None)
+    finish = match.end()
+    if word.isdigit():
+        return _weekday_nth(at, finish, d, weekday, end) if BARE.match(lower, finish, finish + 16) else None
+    if AFTER_NTH.match(lower, finish, finish + 16) or GOES_ON.match(lower, finish, finish + 9):
+        return _weekday_nth(at, finish, d, weekday, None)
+    return None
+
+
+def _weekday_nth(at: int, finish: int, d: int, weekday: int, bare: int | None) -> Atom:
+    return Atom(at, finish, "nth-day", "dates.weekday-nth", d, weekday, bare)

@@ -69,8 +69,8 @@ def weekday_at(text: str, lower: str, at: int, end: int, lowest: int, word: str)
         ):
             return None
     if word[0].islower() and lower.endswith(NAMED_DAYS, max(lowest, at - 7), at):
-        begin = lower.rindex(" ", 0, at - 1) + 1 if " " in lower[: at - 1] else 0
-        if found := event_at(text, lower, max(begin, lowest), end, lowest, text[max(begin, lowest) : end]):
+        begin = next(at - len(name) for name in NAMED_DAYS if lower.endswith(name, 0, at))
+        if begin >= lowest and (found := event_at(text, lower, begin, end, lowest, text[begin:end])):
             return found
     match, start = furthest("weekday", lower, at, lowest, "weekday")
     if match is None:

@@ -9,19 +9,24 @@ from typing import Literal
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.calendars import FiscalCalendar, Table
 from onrecord.extractors.dates.fiscal.owners import ActorSpan, Names, Owner, Unknown, led_in
-from onrecord.extractors.dates.fiscal.words import one_of, says
+from onrecord.extractors.dates.fiscal.words import one_of, words, words_of
 from onrecord.extractors.dates.meanings.stage import Stage
 
 SPEAKS = re.compile(
     r"\s(?:said|says|told|reported|estimates?|estimated|forecasts?|predicts?|predicted|projects?|projected)\b"
 )
 ACCORDING = re.compile(r"\baccording\sto\s(?:the\s)?$", re.IGNORECASE)
-PRONOUN = re.compile(r"\b(?:it|its)\b", re.IGNORECASE)
+PRONOUNS = frozenset(("it", "its"))
 THE_BODY = re.compile(r"\b(?:the|its)\s(?:[a-z]+\s){0,2}$", re.IGNORECASE)
 CLOSE = 48
 """How far before a period a possessive may stand whose period it is."""
 FAR_BACK = 700
 """How far back the last company or country is looked for that "it" and "the government" mean."""
+
+
+def _speaks_of_a_body(sentence: str) -> bool:
+    """Return whether a sentence speaks of "the government", "its army" or the like."""
+    return any(THE_BODY.search(sentence, 0, match.start()) for match in one_of("spoken").finditer(sentence))
 
 
 class Whose:
@@ -67,14 +72,15 @@ class Reader:
             return None
         text = stage.text
         sentence = text[max(low, atom.start - 300) : min(high, atom.end + 300)]
-        company = says("company", sentence)
-        if company or PRONOUN.search(sentence):
+        said = words_of(sentence)
+        company = not words("company").isdisjoint(said)
+        if company or not PRONOUNS.isdisjoint(said):
             if before := self._named_last(text, low, ("company",) if company else ()):
                 return before
         if company:
             before = self.going_on(low)
             return before if before is not None and before.calendar.kind == "company" else self._default()
-        if any(THE_BODY.search(sentence, 0, match.start()) for match in one_of("spoken").finditer(sentence)):
+        if not words("spoken").isdisjoint(said) and _speaks_of_a_body(sentence):
             if before := self._named_last(text, low, ("country", "state")):
                 return before
         return self.going_on(low) or self.of_place() or self._default()

@@ -17,9 +17,14 @@ def words(name: str) -> frozenset[str]:
     return frozenset(load_toml(DATA, "fiscal.toml")[name].split())
 
 
+def words_of(text: str) -> list[str]:
+    """Return the words of a text in lower case."""
+    return WORD.findall(text.lower())
+
+
 def says(name: str, text: str, low: int = 0, high: int | None = None) -> bool:
     """Return whether one of the words of a list stands in a text, or in a stretch of it, in either case."""
-    return not words(name).isdisjoint(WORD.findall(text[low:high].lower()))
+    return not words(name).isdisjoint(words_of(text[low:high]))
 
 
 @cache

@@ -29,25 +29,24 @@ def kinds_of(
     """Return the kind of each name; who is a person and what an organisation is introduced to the others of them."""
     entries = lex.entries
     kinds: Kinds = {}
-    full = parts(lex, [name for name in by_name if " " in name])
-    persons: list[str] = []
-    others: list[str] = []
-    for name, held in by_name.items():
-        if name in full[1] and name not in entries and held[0][4] != "names.demonym":
+    several = [name for name in by_name if " " in name]
+    full = parts(lex, several)
+    for name in several:
+        kinds[name] = tell(lex, text, by_name.keys(), full, name, by_name[name])
+    people.introduce([name for name in several if kinds[name] == "person"])
+    for name in several:
+        if kinds[name] != "person" and kinds[name] != "demonym" and people.bear(name) and name not in entries:
             kinds[name] = "person"
+            people.introduce([name])
+    for name, held in by_name.items():
+        if name in kinds:
             continue
-        kind = kinds[name] = tell(lex, text, by_name.keys(), full, name, held)
-        if kind != "person":
-            others.append(name)
-        elif " " in name:
-            persons.append(name)
-    people.introduce(persons)
-    if people.all:
-        for name in others:  # one-word names follow the full names that they are part of
-            if people.bear(name) and name not in entries and kinds[name] != "demonym":
-                kinds[name] = "person"
-                people.introduce([name])
-    bodies.introduce([name for name in others if kinds[name] == "organisation"])
+        # one-word names follow the full names that they are part of
+        if name not in entries and held[0][4] != "names.demonym" and (name in full[1] or people.bear(name)):
+            kinds[name] = "person"
+        else:
+            kinds[name] = tell(lex, text, by_name.keys(), full, name, held)
+    bodies.introduce([name for name, kind in kinds.items() if kind == "organisation"])
     if " (" in text:
         _explain(lex, text, names, kinds, bodies)
     for name, kind in kinds.items():

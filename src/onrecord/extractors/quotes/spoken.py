@@ -180,7 +180,7 @@ class Spoken(Sentence):
         line, tags = self.line, self.line.tags
         first = 1 if tags[0] in "CA" else 0
         first += tags[first : first + 1] == ","
-        if line.lower[first : first + 1] != ["as"]:
+        if line.words[first : first + 1] not in (["As"], ["as"]):
             return
         cue = tags.find("V", first + 2, first + 16)
         if cue < 0 or "t" not in line.cue[cue].frames or line.cue[cue].kind not in ("say", "write"):

@@ -96,7 +96,10 @@ class People:
             return held[0], True
         if sex is not None:
             held = [entity for entity in held if entity.sex in (sex, None)] or held
-        return max(held, key=lambda entity: _nearness(entity, at)), False
+        nearest = max(held, key=lambda entity: _nearness(entity, at))
+        if len(held) > 1 and at - _nearness(nearest, at) > _FAR:
+            nearest = max(held, key=lambda entity: (_aliases(entity), _nearness(entity, at)))
+        return nearest, False
 
     def alone(self, name: str) -> Entity:
         """Return the person known by this one word only."""
@@ -121,6 +124,15 @@ def _titles() -> dict[str, str]:
 def sex_of_title(word: str) -> str | None:
     """Return the sex that a title tells, if it does."""
     return _titles().get(word)
+
+
+_FAR = 250
+"""So many characters behind a name, a family name that two bear means the one who goes by it elsewhere."""
+
+
+def _aliases(entity: Entity) -> int:
+    """Return how often a person has been called by a part of the name, among the mentions of late."""
+    return sum([mention[2] == "alias" for mention in entity.mentions[-40:]])
 
 
 def _nearness(entity: Entity, at: int) -> int:

@@ -19,6 +19,7 @@ _QUESTIONS = frozenset(("what", "how", "why", "whether", "where", "if", "when"))
 _PREPOSITIONS = frozenset(("of", "about", "against", "for", "on", "to"))
 _AFTER_CLAUSES = ("say", "tell", "write", "think")
 """Kinds of cues that stand behind what they attribute."""
+_PASSIVE = ("past", "participle")
 
 
 class Outlook:
@@ -47,32 +48,27 @@ class Outlook:
             return True
         behind = at + len(letters)
         tail = text[behind : behind + _AHEAD]
+        passive = cue.form in _PASSIVE and self._is_passive(text[max(0, at - 40) : at].split(), cue)
+        if passive and cue.kind != "say":
+            return False
+        if " that" in tail:
+            return True
         words = tail.split(None, 4)
         clause_before = cue.kind in _AFTER_CLAUSES and "," in text[:at]
         if not words or tail[0] in ",.;–—":
-            return clause_before or " that" in tail or " as " in text[:at]
+            return clause_before or " as " in text[:at]
         first = 0
         while first + 1 < len(words) and self._is_adverb(words[first]):
             first += 1
-        word = words[first].rstrip(_SIGNS)
-        frames = cue.frames
-        opened = (
-            " that" in tail
-            or word in _QUESTIONS
-            or (word == "to" and "i" in frames)
-            or (word in _PREPOSITIONS and "p" in frames)
-            or ("O" in frames and " to " in tail)
-            or (":" in tail and "q" in frames)
-        )
-        if cue.form in ("past", "participle") and self._is_passive(text[max(0, at - 40) : at].split(), cue):
-            return opened and cue.kind == "say"
-        if opened or cue.lemma in INDIRECT:
+        if _opens(words[first].rstrip(_SIGNS), tail, cue.frames):
             return True
+        if passive or cue.lemma in INDIRECT:
+            return not passive
         if clause_before and (
             text[:at].rstrip()[-1:] == "," or cue.kind == "tell" or self._ends_clause(words[0], tail)
         ):
             return True
-        return "b" in frames and self._has_clause(tail.split()[first:])
+        return "b" in cue.frames and self._has_clause(tail.split()[first:])
 
     def _is_adverb(self, word: str) -> bool:
         return self._tags.get(word) == "A" or word.endswith("ly")
@@ -118,6 +114,17 @@ class Outlook:
             if verb is not None or tag == "Y" or low.endswith("ed"):
                 return "V"
         return tag or "n"
+
+
+def _opens(word: str, tail: str, frames: str) -> bool:
+    """Tell whether the word behind a cue, or what follows it, opens one of the cue's frames."""
+    return (
+        word in _QUESTIONS
+        or (word == "to" and "i" in frames)
+        or (word in _PREPOSITIONS and "p" in frames)
+        or ("O" in frames and " to " in tail)
+        or (":" in tail and "q" in frames)
+    )
 
 
 def _message_that(text: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from onrecord.extractors.actors.entity import Entity
-from onrecord.extractors.actors.phrases import Phrase, long_phrases, phrases
+from onrecord.extractors.actors.phrases import Phrase, descriptive, long_phrases, phrases
 from onrecord.text.data import load_toml
 from onrecord.text.lexicon import lexicon
 
@@ -95,6 +95,8 @@ class _Nouns(dict[Entity, frozenset[str]]):
 
 def _whom(phrase: Phrase, recent: Sequence[Entity], nouns: _Nouns) -> Entity | None:
     """Return the actor named last among those that a phrase fits."""
+    kinds = descriptive()[phrase.noun.rpartition(" ")[2]]
+    recent = [entity for entity in recent if entity.kind in kinds]
     whole = f"{phrase.before.lower()} {phrase.noun}" if phrase.before else phrase.noun
     for entity in recent:
         if whole in nouns[entity]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -23,15 +23,27 @@ class Phrase(NamedTuple):
 
 
 @cache
-def descriptive() -> frozenset[str]:
-    """Return the last words of all phrases that may describe somebody, in lower case."""
+def descriptive() -> dict[str, frozenset[str]]:
+    """Return the last words of all phrases that may describe somebody, in lower case, and what kinds of actors."""
     table = load_toml("onrecord.extractors.actors.data", "descriptions.toml")
-    lists = [
-        words.split() for section in ("sorts", "heads", "alone", "any", "titles") for words in table[section].values()
-    ]
-    nouns = {word.rsplit("_", 1)[-1] for words in lists for word in words}
-    nouns.update(noun.rsplit(" ", 1)[-1] for held in lexicon().nouns.values() for noun in held)
-    return frozenset(nouns | lexicon().role_ends)
+    kinds: dict[str, set[str]] = {}
+
+    def describe(nouns: Iterable[str], *described: str) -> None:
+        for noun in nouns:
+            kinds.setdefault(re.split("[_ ]", noun)[-1], set()).update(described)
+
+    for sort, nouns in table["sorts"].items():
+        is_land = sort in ("country", "nation", "city", "state", "region")
+        describe(nouns.split(), *(("country", "place", "group") if is_land else ("organisation",)))
+    for section in ("heads", "alone", "any"):
+        for nouns in table[section].values():
+            describe(nouns.split(), "organisation")
+    for nouns in lexicon().nouns.values():
+        describe(nouns, "organisation")
+    for nouns in table["titles"].values():
+        describe(nouns.split(), "person")
+    describe(lexicon().role_ends, "person")
+    return {noun: frozenset(described) for noun, described in kinds.items()}
 
 
 @cache

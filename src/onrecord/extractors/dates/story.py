@@ -134,7 +134,7 @@ def resolved(
         shape, grain = atom.shape, atom.grain
         if atom.first is None:
             continue
-        if shape == "fiscal" and grain in PARTS_OF_YEAR:
+        if shape in ("fiscal", "ended") and grain in PARTS_OF_YEAR:
             stage.quarter = atom
         if shape in TELLING and (quoted is None or not quoted(atom.start)):
             _tell(stage, atom, shape, grain)

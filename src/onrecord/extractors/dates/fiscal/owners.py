@@ -19,10 +19,10 @@ LED_IN = re.compile(
 )
 """What leads somebody who is not the subject of the clause."""
 OWNED = re.compile(r"(?:['’]s?)?\s(?:the\s)?")
-CURRENCY = re.compile(
-    r"\s?[$€£¥]|\s(?:cents?|dollars?|pounds?|rupees?|yen|won|francs?|rand|pesos?|dinars?|lire?|marks?|crowns?|shillings?)\b"
+NO_OWNER = re.compile(
+    r"\s?[$€£¥]|\s(?:cents?|dollars?|pounds?|rupees?|yen|won|francs?|rand|pesos?|dinars?|lire?|marks?|crowns?|shillings?)\b|\sstates\b"
 )
-"""What behind a country's name makes it a currency's."""
+"""What behind a country's name makes it that of a currency, or of its states."""
 SEATED = re.compile(r"-(?:based|listed|headquartered|traded|owned)\b")
 SEATED_THEN = re.compile(r"-(?:based|listed|headquartered|traded|owned)\s(?:[a-z]+\s){0,3}")
 JOINED = re.compile(r"\sand\s(?:the\s)?")
@@ -157,7 +157,7 @@ class Names:
                 if within and not part.company and not _public(text[start:end]):  # American Airlines
                     found[inside[0]] = Owner(start, end, _companies_of(part.calendar), True)
         for owner in sorted(found, key=lambda owner: owner[:2]):
-            if CURRENCY.match(text, owner.end, owner.end + 9):
+            if NO_OWNER.match(text, owner.end, owner.end + 9):
                 continue
             yield owner if owner.company or owner.calendar is None else _described(text, owner)
 

@@ -95,7 +95,7 @@ class Told(Reader):
             begin = civil.moved(last + timedelta(1), unit, -n)
         if begin is None or last is None:
             return False
-        atom.first, atom.last, atom.grain = begin, last, "range"
+        atom.first, atom.last, atom.grain = begin, last, "quarter" if (n, unit) == (3, "month") else "range"
         if (n, unit) == (3, "month") and begin.day == 1 and begin.month % 3 == 1:
             atom.value, atom.grain = f"{begin.year:04d}-Q{(begin.month + 2) // 3}", "quarter"
             return True

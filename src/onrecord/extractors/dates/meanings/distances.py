@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from onrecord.extractors.dates import civil
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.looks.lengths import GRAINS
-from onrecord.extractors.dates.meanings.quarters import quarter_in_reach
+from onrecord.extractors.dates.meanings.quarters import middle, quarter_in_reach
 from onrecord.extractors.dates.meanings.stage import Stage, leave_open, put
 from onrecord.extractors.dates.words import number, weekdays
 
@@ -52,7 +52,7 @@ def resolve_ago(stage: Stage, a: Atom) -> bool:
     if unit == "Y" and amount == 1 and direction in ("ago", "earlier", "before", "previously"):
         quarter = quarter_in_reach(stage, a)
         if quarter is not None:
-            there = civil.moved(quarter.first, "year", -1)
+            there = civil.moved(middle(quarter), "year", -1)
             a.rule = "dates.year-earlier-quarter"
             return there is not None and put(a, civil.containing(quarter.grain or "quarter", there), quarter)
     whole = int(amount)

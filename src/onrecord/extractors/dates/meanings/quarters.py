@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from onrecord.extractors.dates import civil
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.meanings.stage import Stage, leave_open, put, relative_year
@@ -51,6 +53,13 @@ def resolve_quarter(stage: Stage, a: Atom) -> bool:
     return put(a, make(year, n), anchor)
 
 
+def middle(ref: Atom) -> date:
+    """Return a day in the middle of a period: a quarter of whole weeks may begin in the one before it."""
+    first: date = ref.first
+    last: date = ref.last
+    return first + (last - first) // 2
+
+
 def quarter_in_reach(stage: Stage, a: Atom) -> Atom | None:
     ref = stage.quarter
     if ref is not None and ref.first is not None and a.start - ref.end < 900:
@@ -66,7 +75,7 @@ def resolve_year_ago(stage: Stage, a: Atom) -> bool:
         y = (base.first.year if base else stage.published.year) - 1
         return put(a, civil.quarter(y, {"first": 1, "second": 2, "third": 3, "fourth": 4}[named]), base or stage.named)
     if quarter is not None:
-        there = civil.moved(quarter.first, "year", -1)
+        there = civil.moved(middle(quarter), "year", -1)
         return there is not None and put(a, civil.containing(quarter.grain or "quarter", there), quarter)
     if stage.published is None:
         return leave_open(a, "XXXX", "year")
@@ -86,7 +95,7 @@ def resolve_same_period(stage: Stage, a: Atom) -> bool:
         if n == 0:
             return put(a, civil.shifted(stage.published, "quarter", -1), stage.named)
         return put(a, civil.year(stage.published.year - 1), stage.named)
-    there = civil.moved(ref.first, "year", n)
+    there = civil.moved(middle(ref), "year", n)
     return there is not None and put(a, civil.containing(ref.grain or "quarter", there), ref)
 
 
@@ -97,6 +106,6 @@ def resolve_year_back(stage: Stage, a: Atom) -> bool:
     anchor: object = stage.named
     here = stage.published
     if ref is not None and ref.first is not None and ref.grain == unit:
-        here, anchor = ref.first, ref
+        here, anchor = middle(ref), ref
     there = civil.moved(here, "year", -1) if here is not None else None
     return there is not None and put(a, civil.containing("day" if unit == "night" else unit, there), anchor)

@@ -85,6 +85,10 @@ def candidates(text: str, closed: Sequence[tuple[int, int]] = ()) -> list[Candid
                     continue
             if kind == "organisation" and text.startswith(_INDICES, z):
                 continue  # "the Dow Jones industrial average"
+            if text[a - 3 : a] in _ORDINALS and text[a:z].rpartition(" ")[2] in lex.cues["military_head"]:
+                number = _number(text, a - 3)
+                if number is not None and number >= (found[-1][1] if found else 0):  # "the 82nd Airborne Division"
+                    a, kind, rule, doubt = number, "organisation", "names.body-head", SURE
             after = text[z : z + 1]
             if after in _TOUCHING:
                 if after == ":" and text[a - 1 : a] == "(":
@@ -125,6 +129,17 @@ class _Stretches:
         while self.stretches[self._n][1] <= position:
             self._n += 1
         return self.stretches[self._n][0]
+
+
+def _number(text: str, end: int) -> int | None:
+    """Return where the figures begin that end at *end*, ``None`` where none do, or those of a day: ``May 4``."""
+    start = end
+    while start and end - start < 4 and text[start - 1].isdigit():
+        start -= 1
+    if start == end or text[start - 1 : start].isalnum():
+        return None
+    before = text[max(0, start - 12) : start].split()
+    return None if before and before[-1] in lexicon().cues["calendar"] else start
 
 
 def _is_other(text: str, start: int, end: int, doubt: int, label: bool) -> bool:
@@ -180,6 +195,7 @@ def _dated(text: str, start: int, end: int) -> bool:
 
 
 _INDICES = (" index", " industrial average", " composite", " Industrial Average", " Composite", " Index")
+_ORDINALS = frozenset({"st ", "nd ", "rd ", "th "})
 _SAYS = frozenset({"said", "says", "told", "added", "asked", "insisted", "argued", "replied", "admitted", "resigned"})
 
 

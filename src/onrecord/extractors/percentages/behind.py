@@ -6,7 +6,6 @@ from onrecord.extractors.percentages.lexicon import (
     AUXILIARY,
     BOUNDARY,
     CHANGE,
-    CHANGE_NOUN,
     COMPARATIVE,
     DETERMINER,
     DIFFERENCE,
@@ -14,6 +13,7 @@ from onrecord.extractors.percentages.lexicon import (
     DOWN_VERB,
     DOWN_WORD,
     EARLIER,
+    NOUN,
     PREPOSITION,
     RATE,
     UP_NOUN,
@@ -24,7 +24,6 @@ from onrecord.extractors.percentages.spans import Figure
 from onrecord.extractors.percentages.words import FIGURE, MARK, NAME, NUMBER, Words
 
 UP, DOWN = "increase", "decrease"
-_NOUN = UP_NOUN | DOWN_NOUN | CHANGE_NOUN
 _MORE = frozenset(
     [
         "higher",
@@ -138,7 +137,7 @@ def told_behind(words: Words, figure: Figure, before: int, last: int, verb: int)
             if lows[i] == "margin" and lows[i + 1 : i + 2] != ["of"]:
                 return difference(figure, words, i) if figure.partner is None else False
             break
-        if b & _NOUN and not (b & CHANGE and i == last and _verb_here(words, i)):
+        if b & NOUN and not (b & CHANGE and i == last and _verb_here(words, i)):
             if i + 1 < count and bits[i + 1] & RATE and not bits[i + 1] & (MARK | PREPOSITION):
                 break  # "growth rate"
             put(figure, words, "change", way(b), i)

@@ -6,18 +6,16 @@ from onrecord.extractors.percentages.lexicon import (
     ADVERB,
     AUXILIARY,
     BOUNDARY,
-    CHANGE_NOUN,
     COMPARATIVE,
     DETERMINER,
     DIFFERENCE,
-    DOWN_NOUN,
     EARLIER,
+    NOUN,
     NOUN_TOO,
     PREPOSITION,
     PRONOUN,
     RATE,
     REPORT,
-    UP_NOUN,
     VERB,
 )
 from onrecord.extractors.percentages.phrases import comma_before, name_start, phrase_start
@@ -28,7 +26,6 @@ _PACE = frozenset(("rate", "pace", "clip", "speed"))
 _TRANSPARENT = frozenset(
     ["support", "backing", "votes", "vote", "average", "total", "low", "high", "equivalent", "security"]
 )
-_NOUN_OF = UP_NOUN | DOWN_NOUN | CHANGE_NOUN
 
 
 def noun_after(words: Words, last: int, before: int) -> tuple[int, int] | None:
@@ -41,11 +38,11 @@ def noun_after(words: Words, last: int, before: int) -> tuple[int, int] | None:
     if end <= last:
         return None
     for n in range(end - 1, last - 1, -1):
-        if bits[n] & (RATE | _NOUN_OF | DIFFERENCE):
+        if bits[n] & (RATE | NOUN | DIFFERENCE):
             first = last
             while first < n and bits[first] & (COMPARATIVE | ADVERB):
                 first += 1
-            if bits[n] & _NOUN_OF and n + 2 < count and lows[n + 1] == "in":
+            if bits[n] & NOUN and n + 2 < count and lows[n + 1] == "in":
                 return first, max(words.phrase(n + 2, 6), n + 1)  # "a 12% cut in costs"
             return first, n + 1
     attributive = before > 0 and (bits[before - 1] & DETERMINER or bits[before - 1] & POSSESSIVE)
@@ -133,7 +130,7 @@ def noun_before_of(words: Words, before: int, based: bool) -> tuple[int, int] | 
         if (
             b & (VERB | REPORT)
             and not b & NAME
-            and not b & (RATE | DIFFERENCE | _NOUN_OF)
+            and not b & (RATE | DIFFERENCE | NOUN)
             and not is_noun(words, first - 1)
         ):
             break
@@ -153,9 +150,9 @@ def noun_before_of(words: Words, before: int, based: bool) -> tuple[int, int] | 
         return None
     if lows[head - 1] in _PACE and first and lows[first - 1] == "at":
         return None
-    if based and not any(bits[i] & (RATE | _NOUN_OF | DIFFERENCE) for i in range(first, head)):
+    if based and not any(bits[i] & (RATE | NOUN | DIFFERENCE) for i in range(first, head)):
         return None
-    if split > first and any(bits[i] & _NOUN_OF for i in range(first, split)) and lows[split] in ("in", "of", "on"):
+    if split > first and any(bits[i] & NOUN for i in range(first, split)) and lows[split] in ("in", "of", "on"):
         return words.clean(split + 1, end)
     return words.clean(first, end)
 
@@ -164,5 +161,5 @@ def _opens_noun(words: Words, n: int) -> bool:
     return (
         n >= 0
         and not words.bits[n] & (MARK | AUXILIARY | PREPOSITION)
-        and (not words.bits[n] & VERB or bool(words.bits[n] & (_NOUN_OF | DIFFERENCE | RATE)))
+        and (not words.bits[n] & VERB or bool(words.bits[n] & (NOUN | DIFFERENCE | RATE)))
     )

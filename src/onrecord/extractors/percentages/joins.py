@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 from functools import cache
 
 from onrecord.extractors.percentages import numbers
-from onrecord.extractors.percentages.lexicon import CHANGE, SCORE, classes
+from onrecord.extractors.percentages.ranges import apart, is_range_after_from, moved, scores
 from onrecord.extractors.percentages.spans import Figure
-
-_VERDICT = frozenset(("net", "approval", "favorability", "favourability", "divided"))
 
 
 @cache
@@ -24,11 +21,6 @@ def _link() -> re.Pattern[str]:
 @cache
 def _between_own() -> re.Pattern[str]:
     return re.compile(r"(?:[ -](to|or|and)[ -]|( ?[-–—−‑/] ?)|(?:, | )(to) )(?:about |nearly |almost |even )?")
-
-
-@cache
-def _word() -> re.Pattern[str]:
-    return re.compile(r"[A-Za-z]+")
 
 
 def joined(text: str, floor: int, figures: list[Figure]) -> list[Figure]:
@@ -60,7 +52,7 @@ def _join(text: str, floor: int, out: list[Figure], figure: Figure, link: str) -
         return
     ahead = window.rstrip().lower()
     if link == "and":
-        if ahead.endswith("between") and a < b and not _apart(window):
+        if ahead.endswith("between") and a < b and not apart(window):
             _widen(left, figure)
         else:
             out.append(figure)
@@ -71,15 +63,15 @@ def _join(text: str, floor: int, out: list[Figure], figure: Figure, link: str) -
         else:
             out.append(figure)
         return
-    ranged = a < b and not _scores(text, floor, left, figure, a, b, link)
+    ranged = a < b and not scores(text, floor, left, figure, a, b, link)
     if ranged and ahead.endswith("from"):
-        ranged = _is_range_after_from(text, window, figure)
-    if ranged and link == "to" and _moved(window) and b > 4 * a and not ahead.endswith(("from", "by")):
+        ranged = is_range_after_from(text, window, figure)
+    if ranged and link == "to" and moved(window) and b > 4 * a and not ahead.endswith(("from", "by")):
         ranged = False
     if ranged and left.low == left.high:
         _widen(left, figure)
         return
-    if not ahead.endswith("from") and not _moved(window):
+    if not ahead.endswith("from") and not moved(window):
         figure.partner = left
     if link != "to" and figure.low is not None and figure.low < 0:
         figure.start, figure.low, figure.high = figure.start + 1, -figure.low, -figure.low
@@ -114,7 +106,7 @@ def _alone(text: str, lower: int, floor: int, out: list[Figure], figure: Figure)
     ahead = text[max(floor, left.start - 70) : left.start]
     low_ahead = ahead.rstrip().lower()
     if link == "and":
-        if low_ahead.endswith("between") and a < b and not _apart(ahead):
+        if low_ahead.endswith("between") and a < b and not apart(ahead):
             _take(figure, left)
         elif "respectively" in text[figure.end : figure.end + 20]:
             _beside(out, figure, left)
@@ -126,9 +118,9 @@ def _alone(text: str, lower: int, floor: int, out: list[Figure], figure: Figure)
                 figure.start - 2 : figure.start
             ] == ", " else None
         return
-    if a < b and (match[1] is not None or not _scores(text, floor, None, figure, a, b, link, left.start)):
+    if a < b and (match[1] is not None or not scores(text, floor, None, figure, a, b, link, left.start)):
         if low_ahead.endswith("from") and not hyphened:
-            if not _is_range_after_from(text, ahead, figure):
+            if not is_range_after_from(text, ahead, figure):
                 _beside(out, figure, left)
                 return
         _take(figure, left)
@@ -196,52 +188,3 @@ def _other_thing(text: str, left: numbers.Number) -> bool:
     if _month(text[max(0, left.start - 11) : left.start]):
         return True
     return (before.endswith((" aged ", " ages ", " age ", " No. ", " in ")) and not left.words) or left.value > 100000
-
-
-def _apart(window: str) -> bool:
-    """Tell whether "between" joins two things that differ: ``the gap between 5% and 7%``."""
-    words = [word.lower() for word in _word().findall(window[-48:])][-4:-1]
-    return any(word in ("gap", "difference", "spread", "split", "choice") for word in words)
-
-
-def _moved(window: str) -> bool:
-    """Tell whether the last words before are a verb of change: ``rose 5 percent to 40 percent``."""
-    words = [word.lower() for word in _word().findall(window[-40:])]
-    return any(classes(word) & CHANGE for word in words[-2:])
-
-
-def _is_range_after_from(text: str, window: str, figure: Figure) -> bool:
-    """Tell ``ranging from 5 to 7 percent`` from ``rose from 5 to 7 percent``; a fall that rises is a range."""
-    tail = text[figure.end : figure.end + 14]
-    if tail.startswith(" to ") and tail[4:5].isdigit():
-        return True
-    words = [word.lower() for word in _word().findall(window)]
-    for word in reversed(words[-10:]):
-        if word in ("ranging", "range", "ranges", "ranged", "anywhere", "varying", "vary", "varied", "varies"):
-            return True
-        if classes(word) & CHANGE or word in ("up", "down"):
-            return False
-    return True
-
-
-def _scores(
-    text: str,
-    floor: int,
-    left: Figure | None,
-    figure: Figure,
-    a: Decimal,
-    b: Decimal,
-    link: str,
-    start: int | None = None,
-) -> bool:
-    """Tell whether two rising numbers are the shares of two sides: they fill most of a hundred, among words of a vote."""
-    if not 60 <= a + b <= 101 or figure.unit != "percent" or a < 10:
-        return False
-    first = left.start if left is not None else (start if start is not None else figure.start)
-    window = text[max(floor, first - 90) : first]
-    words = [word.lower() for word in _word().findall(window)][-12:]
-    if b - a <= 5 and link == "-" and a + b < 80:
-        return False
-    return any(classes(word) & SCORE or word in _VERDICT for word in words) and not {"between", "from", "range"} & set(
-        words[-2:]
-    )

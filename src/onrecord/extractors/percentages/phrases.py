@@ -7,17 +7,15 @@ from onrecord.extractors.percentages.lexicon import (
     AUXILIARY,
     BOUNDARY,
     CHAIN,
-    CHANGE_NOUN,
     DETERMINER,
     DIFFERENCE,
-    DOWN_NOUN,
     INTRANSITIVE,
+    NOUN,
     NOUN_TOO,
     PREPOSITION,
     PRONOUN,
     RATE,
     REPORT,
-    UP_NOUN,
     VERB,
 )
 from onrecord.extractors.percentages.verbs import is_noun
@@ -25,7 +23,6 @@ from onrecord.extractors.percentages.words import FIGURE, MARK, NAME, NUMBER, PO
 
 _TURNS = frozenset(("since", "after", "before", "as", "than", "until", "like", "despite", "amid"))
 _PERIODS = frozenset(("year", "month", "week", "quarter", "summer", "winter", "spring", "autumn", "fall"))
-_NOUN_OF = UP_NOUN | DOWN_NOUN | CHANGE_NOUN
 
 
 def object_of(words: Words, verb: int, before: int) -> tuple[int, int] | None:
@@ -159,7 +156,7 @@ def ending(words: Words, end: int) -> tuple[int, int] | None:
             and not b & NAME
             and first < end
             and not is_noun(words, first - 1)
-            and not b & (RATE | _NOUN_OF | DIFFERENCE)
+            and not b & (RATE | NOUN | DIFFERENCE)
         ):
             break
         if low == "than":

@@ -6,20 +6,17 @@ from onrecord.extractors.percentages.anchors import anchors
 from onrecord.extractors.percentages.approximation import approximate
 from onrecord.extractors.percentages.base import base_of, share_base
 from onrecord.extractors.percentages.beside import noun_after
+from onrecord.extractors.percentages.ends import match_ends
 from onrecord.extractors.percentages.fractions import fractions
 from onrecord.extractors.percentages.joins import joined
 from onrecord.extractors.percentages.kind import is_idiom, is_rank, margin
 from onrecord.extractors.percentages.pairs import for_name, pair_subject
 from onrecord.extractors.percentages.points import is_percentage_point
-from onrecord.extractors.percentages.role import match_ends, settle
+from onrecord.extractors.percentages.role import settle
+from onrecord.extractors.percentages.sharing import gapped, listed_with, shared
 from onrecord.extractors.percentages.spans import Figure, figure_at
-from onrecord.extractors.percentages.subject import (
-    circumstance,
-    gapped,
-    is_subject,
-    shared,
-    subject_of,
-)
+from onrecord.extractors.percentages.standing import circumstance, is_subject
+from onrecord.extractors.percentages.subject import subject_of
 from onrecord.extractors.percentages.verbs import governing
 from onrecord.extractors.percentages.words import BEHIND, REACH, Words
 from onrecord.text.reading import Reading
@@ -117,7 +114,7 @@ def _one(words: Words, figure: Figure, first: int, last: int, left: Figure | Non
     if is_idiom(words, figure, before, behind, verb):
         figure.kind = "idiom"
         return
-    if left is not None and _shares(words, left, figure):
+    if left is not None and listed_with(words, left, figure):
         figure.role, figure.direction, figure.subject, figure.kind = left.role, left.direction, left.subject, left.kind
         figure.cues.extend(left.cues)
         return
@@ -148,22 +145,3 @@ def _one(words: Words, figure: Figure, first: int, last: int, left: Figure | Non
         figure.subject = left.subject
     elif not circumstance(words, before, behind):
         figure.subject = for_name(words, behind) or subject_of(words, figure, before, behind, verb)
-
-
-def _shares(words: Words, left: Figure, figure: Figure) -> bool:
-    """Tell whether a figure is one more of a list: ``grew by 4%, 6% and 11%``."""
-    if (
-        left.role in ("from", "to")
-        or figure.partner is not None
-        or (not left.own_unit and figure.own_unit and left.role == "level")
-    ):
-        return False
-    if left.unit != figure.unit:
-        return False
-    between = words.text[left.end : figure.start].replace(",", " ").split()
-    return (
-        len(between) <= 1
-        and figure.start - left.end <= 8
-        and between in (["and"], ["or"], [])
-        and left.end < figure.start
-    )

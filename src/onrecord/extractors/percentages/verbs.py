@@ -8,10 +8,10 @@ from onrecord.extractors.percentages.lexicon import (
     BOUNDARY,
     CHAIN,
     CHANGE,
-    CHANGE_NOUN,
     DETERMINER,
     DIFFERENCE,
     DOWN_NOUN,
+    NOUN,
     NOUN_TOO,
     PREPOSITION,
     PRONOUN,
@@ -38,7 +38,6 @@ _GERUNDS = frozenset(
     ]
 )
 _PARTICIPLES = frozenset(("leading", "remaining", "operating", "working", "running"))
-_NOUN_OF = UP_NOUN | DOWN_NOUN | CHANGE_NOUN
 
 
 def governing(words: Words, before: int) -> int:
@@ -105,7 +104,7 @@ def is_noun(words: Words, n: int) -> bool:
         n + 1 < len(lows)
         and lows[n + 1] in ("of", "for", "among")
         and not low.endswith("ed")
-        and b & (RATE | _NOUN_OF | DIFFERENCE)
+        and b & (RATE | NOUN | DIFFERENCE)
     ):
         return True
     if (

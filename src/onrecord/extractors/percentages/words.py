@@ -10,12 +10,11 @@ from onrecord.extractors.percentages.lexicon import (
     ADVERB,
     AUXILIARY,
     BOUNDARY,
-    CHANGE_NOUN,
     COLLECTIVE,
     DETERMINER,
     DIFFERENCE,
-    DOWN_NOUN,
     LEVEL,
+    NOUN,
     NOUN_TOO,
     PLURAL_MODIFIER,
     POINT_NOUN,
@@ -25,7 +24,6 @@ from onrecord.extractors.percentages.lexicon import (
     REPORT,
     SCORE_VERB,
     STOP_VERB,
-    UP_NOUN,
     VERB,
     lexicon,
 )
@@ -36,7 +34,7 @@ NAME = 1 << 42  # a capital, or an acronym
 POSSESSIVE = 1 << 43
 FIGURE = 1 << 44
 
-_NOUNS = UP_NOUN | DOWN_NOUN | CHANGE_NOUN | DIFFERENCE | PLURAL_MODIFIER | POINT_NOUN | NOUN_TOO
+_NOUNS = NOUN | DIFFERENCE | PLURAL_MODIFIER | POINT_NOUN | NOUN_TOO
 _LY = frozenset(
     [
         "likely",

@@ -20,6 +20,7 @@ from onrecord.extractors.percentages.lexicon import (
     SCORE_VERB,
     UP_VERB,
     UP_WORD,
+    listed,
 )
 from onrecord.extractors.percentages.spans import Figure
 from onrecord.extractors.percentages.words import FIGURE, MARK, NAME, Words
@@ -48,7 +49,7 @@ def of(words: Words, figure: Figure, n: int) -> None:
         b = bits[head]
         if b & NOUN and not (head + 1 < n and bits[head + 1] & RATE):
             put(figure, words, "change", way(b), head)
-        elif b & DIFFERENCE and lows[head] not in ("win", "loss", "majority", "share"):
+        elif b & DIFFERENCE and lows[head] not in listed("shares"):
             figure.kind = "difference"
             put(figure, words, "level", None, head)
 
@@ -60,17 +61,7 @@ def by(words: Words, figure: Figure, n: int, verb: int) -> None:
         return put(figure, words, "change", way(bits[n - 1]), n - 1)
     if verb >= 0:
         b = bits[verb]
-        scored = b & SCORE_VERB or lows[verb] in (
-            "won",
-            "win",
-            "lost",
-            "led",
-            "carried",
-            "leading",
-            "trailing",
-            "beat",
-            "lose",
-        )
+        scored = b & SCORE_VERB or lows[verb] in listed("won")
         if scored and not (b & CHANGE and figure.unit != "percent" and lows[verb] not in ("lost", "lose", "losing")):
             if figure.partner is None and figure.own_unit:
                 figure.kind = "difference"
@@ -78,7 +69,7 @@ def by(words: Words, figure: Figure, n: int, verb: int) -> None:
             return None
         if b & CHANGE:
             return put(figure, words, "change", way(b), verb)
-        if any(lows[i] in ("ahead", "behind", "exceeded", "outnumber", "outnumbered") for i in range(verb, n)):
+        if any(lows[i] in listed("outdone") for i in range(verb, n)):
             figure.kind = "difference"
         return None
     for i in range(n - 1, max(-1, n - 12), -1):
@@ -102,30 +93,13 @@ def direct(words: Words, figure: Figure, n: int, verb: int) -> None:
     if not b & CHANGE:
         return
     for i in range(verb + 1, n + 1):
-        if bits[i] & PREPOSITION and lows[i] not in (
-            "in",
-            "on",
-            "for",
-            "of",
-            "among",
-            "to",
-            "at",
-            "since",
-            "during",
-            "over",
-            "after",
-            "up",
-            "down",
-            "off",
-            "per",
-            "between",
-        ):
+        if bits[i] & PREPOSITION and lows[i] not in listed("inside_object"):
             return
         if bits[i] & FIGURE and not _joins(words, i, n):
             return
         if bits[i] & (BOUNDARY | REPORT) and not bits[i] & NAME:
             return
-    if bits[n] & PREPOSITION and lows[n] not in ("up", "down", "off", "between"):
+    if bits[n] & PREPOSITION and lows[n] not in listed("particles"):
         return
     if bits[n] & DETERMINER and lows[n] != "another":
         return
@@ -137,7 +111,7 @@ def direct(words: Words, figure: Figure, n: int, verb: int) -> None:
         if bits[verb + 1] & (UP_WORD | DOWN_WORD):
             put(figure, words, "change", way(bits[verb + 1]), verb + 1)  # "will go up 3 cents, about 5 percent"
         return
-    if figure.base is not None and lows[verb] in ("gained", "gain", "gains", "gaining", "add", "added", "improve"):
+    if figure.base is not None and lows[verb] in listed("gained"):
         return
     held = figure.approximation
     limit = (

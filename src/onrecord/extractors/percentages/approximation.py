@@ -3,29 +3,35 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import NamedTuple
 
+from onrecord.extractors.percentages.lexicon import listed
 from onrecord.extractors.percentages.spans import Figure
 from onrecord.extractors.percentages.words import Words
 from onrecord.text.data import load_toml
 
-_SIGNS = ("+/-", "+/−", "+/–", "+ / -", "+/ -", "±", "+-", "-/+", "+ or -")
+Phrase = tuple[tuple[str, ...], str]
+"""The words of a phrase, and its sense."""
 
-_MARKS = {"~": "about", "≈": "about", "<": "less_than", ">": "more_than", "≤": "at_most", "≥": "at_least"}
+
+class _Table(NamedTuple):
+    """The phrases before a figure by their last word and those behind it by their first, the longest first."""
+
+    before: dict[str, list[Phrase]]
+    after: dict[str, list[Phrase]]
+    fillers: frozenset[str]
+    stronger: frozenset[tuple[str, ...]]
+    signs: tuple[str, ...]
+    marks: dict[str, str]
 
 
 @cache
-def _table() -> tuple[
-    dict[str, list[tuple[tuple[str, ...], str]]],
-    dict[str, list[tuple[tuple[str, ...], str]]],
-    frozenset[str],
-    frozenset[tuple[str, ...]],
-]:
-    """Return the phrases before by their last word and those after by their first, fillers, and what strengthens."""
+def _table() -> _Table:
     table = load_toml(__package__ + ".data", "approximations.toml")
-    before: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    after: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    before: dict[str, list[Phrase]] = {}
+    after: dict[str, list[Phrase]] = {}
     for sense, entry in table.items():
-        if not isinstance(entry, dict):
+        if not isinstance(entry, dict) or sense == "marks":
             continue
         for phrase in entry["before"]:
             words = tuple(phrase.split())
@@ -35,7 +41,8 @@ def _table() -> tuple[
             after.setdefault(words[0], []).append((words, sense))
     for phrases in (*before.values(), *after.values()):
         phrases.sort(key=lambda entry: -len(entry[0]))
-    return before, after, frozenset(table["fillers"]), frozenset(tuple(p.split()) for p in table["stronger"])
+    stronger = frozenset(tuple(phrase.split()) for phrase in table["stronger"])
+    return _Table(before, after, frozenset(table["fillers"]), stronger, tuple(table["signs"]), table["marks"])
 
 
 def approximate(words: Words, figure: Figure, first: int, last: int) -> tuple[int, int]:
@@ -44,18 +51,18 @@ def approximate(words: Words, figure: Figure, first: int, last: int) -> tuple[in
     *first* and *last* are the figure's tokens; the answer is the token before which its context begins, and the one
     behind it.
     """
-    before, after, fillers, stronger = _table()
+    before, after, fillers, stronger, signs, marks = _table()
     lows, starts, ends = words.lows, words.starts, words.ends
-    ahead = words.text[max(0, figure.start - 8) : figure.start].rstrip()
-    for sign in _SIGNS:
-        if ahead.endswith(sign):
-            end = figure.start - (len(words.text[max(0, figure.start - 8) : figure.start]) - len(ahead))
-            figure.approximation = (end - len(sign), end, "plus_or_minus")
-            first = words.at(end - len(sign))
-            return first, last
-    sense = _MARKS.get(ahead[-1:])
+    ahead = words.text[max(0, figure.start - 8) : figure.start]
+    end = figure.start - len(ahead)
+    ahead = ahead.rstrip()
+    end += len(ahead)
+    if ahead.endswith(signs):
+        sign = next(sign for sign in signs if ahead.endswith(sign))
+        figure.approximation = (end - len(sign), end, "plus_or_minus")
+        return words.at(end - len(sign)), last
+    sense = marks.get(ahead[-1:])
     if sense is not None and not ahead[-2:-1].isalnum() and ahead[-2:-1] not in ("/", '"', "'"):  # no tag: "<b>5%"
-        end = figure.start - (len(words.text[max(0, figure.start - 8) : figure.start]) - len(ahead))
         figure.approximation = (end - 1, end, sense)
         return words.at(end - 1), last
     n = first
@@ -96,15 +103,4 @@ def approximate(words: Words, figure: Figure, first: int, last: int) -> tuple[in
 
 def _goes_up(words: Words, n: int) -> bool:
     """Tell whether "up to" before token *n* + 2 belongs to a verb of motion: ``went up to 5%``."""
-    return n > 0 and words.lows[n - 1] in (
-        "go",
-        "goes",
-        "went",
-        "gone",
-        "going",
-        "moved",
-        "rose",
-        "crept",
-        "edged",
-        "shot",
-    )
+    return n > 0 and words.lows[n - 1] in listed("goes_up")

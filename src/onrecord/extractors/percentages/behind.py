@@ -19,53 +19,12 @@ from onrecord.extractors.percentages.lexicon import (
     UP_NOUN,
     UP_VERB,
     UP_WORD,
+    listed,
 )
 from onrecord.extractors.percentages.spans import Figure
 from onrecord.extractors.percentages.words import FIGURE, MARK, NAME, NUMBER, Words
 
 UP, DOWN = "increase", "decrease"
-_MORE = frozenset(
-    [
-        "higher",
-        "more",
-        "greater",
-        "larger",
-        "bigger",
-        "longer",
-        "above",
-        "stronger",
-        "better",
-        "faster",
-        "richer",
-        "older",
-        "wider",
-        "deeper",
-    ]
-)
-_CLOSED = frozenset(
-    [
-        "closed",
-        "close",
-        "closes",
-        "closing",
-        "trade",
-        "traded",
-        "trading",
-        "trades",
-        "ended",
-        "end",
-        "ends",
-        "ending",
-        "finished",
-        "finishes",
-        "opened",
-        "was",
-        "were",
-        "is",
-        "are",
-        "settled",
-    ]
-)
 
 
 def way(bits: int) -> str | None:
@@ -106,7 +65,7 @@ def told_behind(words: Words, figure: Figure, before: int, last: int, verb: int)
         than = next(
             (i for i in range(n + 1, min(n + 14, count)) if lows[i] in ("than", "from", "on", ",", ".", ";")), -1
         )
-        direction = UP if lows[n] in _MORE or bits[n] & UP_WORD else DOWN
+        direction = UP if lows[n] in listed("more") or bits[n] & UP_WORD else DOWN
         if than >= 0 and lows[than] in ("than", "from", "on"):
             past = any(
                 bits[i] & EARLIER
@@ -119,10 +78,10 @@ def told_behind(words: Words, figure: Figure, before: int, last: int, verb: int)
                 return True
             if lows[than] == "than" or lows[n] not in ("higher", "lower"):
                 return difference(figure, words, n)
-        if lows[n] in ("higher", "lower", "up", "weaker", "stronger", "cheaper", "dearer"):
+        if lows[n] in listed("market"):
             ahead = range(max(0, before - 6), before)
-            if any(lows[i] in _CLOSED for i in ahead):
-                put(figure, words, "change", UP if lows[n] in ("higher", "stronger", "dearer", "up") else DOWN, n)
+            if any(lows[i] in listed("closed") for i in ahead):
+                put(figure, words, "change", UP if lows[n] in listed("market_more") else DOWN, n)
                 return True
         return difference(figure, words, n)
     for i in range(last, min(last + 4, count)):
@@ -146,7 +105,7 @@ def told_behind(words: Words, figure: Figure, before: int, last: int, verb: int)
             break
     if last + 1 < count and lows[last] in ("above", "below") and figure.base is None:
         return difference(figure, words, last)
-    if last + 1 < count and lows[last] in ("behind", "ahead", "short", "shy", "clear") and figure.base is None:
+    if last + 1 < count and lows[last] in listed("distance") and figure.base is None:
         return difference(figure, words, last)
     return False
 

@@ -17,15 +17,11 @@ from onrecord.extractors.percentages.lexicon import (
     RATE,
     REPORT,
     VERB,
+    listed,
 )
 from onrecord.extractors.percentages.phrases import comma_before, name_start, phrase_start
 from onrecord.extractors.percentages.verbs import is_noun
 from onrecord.extractors.percentages.words import FIGURE, MARK, NAME, NUMBER, POSSESSIVE, Words
-
-_PACE = frozenset(("rate", "pace", "clip", "speed"))
-_TRANSPARENT = frozenset(
-    ["support", "backing", "votes", "vote", "average", "total", "low", "high", "equivalent", "security"]
-)
 
 
 def noun_after(words: Words, last: int, before: int) -> tuple[int, int] | None:
@@ -146,9 +142,9 @@ def noun_before_of(words: Words, before: int, based: bool) -> tuple[int, int] | 
     if first >= end:
         return None
     head = split if split > first else end
-    if lows[head - 1] in _TRANSPARENT:
+    if lows[head - 1] in listed("transparent"):
         return None
-    if lows[head - 1] in _PACE and first and lows[first - 1] == "at":
+    if lows[head - 1] in listed("pace") and first and lows[first - 1] == "at":
         return None
     if based and not any(bits[i] & (RATE | NOUN | DIFFERENCE) for i in range(first, head)):
         return None

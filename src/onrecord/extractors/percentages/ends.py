@@ -16,6 +16,7 @@ from onrecord.extractors.percentages.lexicon import (
     PREPOSITION,
     UP_VERB,
     UP_WORD,
+    listed,
 )
 from onrecord.extractors.percentages.spans import Figure
 from onrecord.extractors.percentages.words import FIGURE, MARK, NAME, Words
@@ -31,22 +32,7 @@ def to(words: Words, figure: Figure, n: int, verb: int) -> None:
         return
     if bits[cue] & LEVEL and not bits[cue] & (UP_VERB | DOWN_VERB):
         return
-    between = range(cue + 1, n)
-    if any(
-        lows[i] in ("compared", "relative", "according", "due", "thanks", "equal", "equivalent", "amounts", "amounted")
-        for i in between
-    ):
-        return
-    if n and lows[n - 1] in (
-        "compared",
-        "equal",
-        "equivalent",
-        "relative",
-        "according",
-        "amounted",
-        "amounts",
-        "amounting",
-    ):
+    if any(lows[i] in listed("equals") for i in range(cue + 1, n)):
         return
     put(figure, words, "to", way(bits[cue]), cue)
 
@@ -79,12 +65,7 @@ def _change_left(words: Words, n: int, verb: int) -> int:
             return i
         if b & NOUN and (i + 1 >= len(lows) or bits[i + 1] & (MARK | PREPOSITION | FIGURE)):
             return i
-        if (
-            b & LEVEL
-            and not b & NOUN_TOO
-            and lows[i] not in ("have", "has", "had", "is", "was", "were", "are", "be", "been", "being")
-            and i < verb
-        ):
+        if b & LEVEL and not b & NOUN_TOO and lows[i] not in listed("be_have") and i < verb:
             return -1
     return -1
 

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from onrecord.extractors.percentages import numbers
+from onrecord.extractors.percentages.lexicon import listed
 from onrecord.extractors.percentages.ranges import apart, is_range_after_from, moved, scores
 from onrecord.extractors.percentages.spans import Figure
 
@@ -63,7 +64,7 @@ def _join(text: str, floor: int, out: list[Figure], figure: Figure, link: str) -
         else:
             out.append(figure)
         return
-    ranged = a < b and not scores(text, floor, left, figure, a, b, link)
+    ranged = a < b and not scores(text, floor, left.start, figure, a, b, link)
     if ranged and ahead.endswith("from"):
         ranged = is_range_after_from(text, window, figure)
     if ranged and link == "to" and moved(window) and b > 4 * a and not ahead.endswith(("from", "by")):
@@ -114,11 +115,10 @@ def _alone(text: str, lower: int, floor: int, out: list[Figure], figure: Figure)
     if link == "or":
         if a < b:
             _take(figure, left)
-            _series(text, lower, out, figure, figure.start - 2) if text[
-                figure.start - 2 : figure.start
-            ] == ", " else None
+            if text[figure.start - 2 : figure.start] == ", ":
+                _series(text, lower, out, figure, figure.start - 2)
         return
-    if a < b and (match[1] is not None or not scores(text, floor, None, figure, a, b, link, left.start)):
+    if a < b and (match[1] is not None or not scores(text, floor, left.start, figure, a, b, link)):
         if low_ahead.endswith("from") and not hyphened:
             if not is_range_after_from(text, ahead, figure):
                 _beside(out, figure, left)
@@ -169,9 +169,7 @@ def _series(text: str, lower: int, out: list[Figure], figure: Figure, at: int) -
 
 @cache
 def _months() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:January|February|March|April|May|June|July|August|September|October|November|December|\w{3,4}\.) $"
-    )
+    return re.compile(rf"(?:{'|'.join(sorted(listed('months')))}|\w{{3,4}}\.) $")
 
 
 def _month(window: str) -> bool:

@@ -95,6 +95,17 @@ def lexicon() -> dict[str, int]:
     return found
 
 
+@cache
+def listed(name: str) -> frozenset[str]:
+    """Return a short list of words that only one or two rules ask for."""
+    return frozenset(_lists()[name].split())
+
+
+@cache
+def _lists() -> dict[str, str]:
+    return load_toml(__package__ + ".data", "lists.toml")
+
+
 def classes(word: str) -> int:
     """Return the classes of a lower-case word, 0 for one that is in no list."""
     return lexicon().get(word, 0)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.extractors.percentages.beside import beside
-from onrecord.extractors.percentages.lexicon import DIFFERENCE, FAVOUR, SCORE_VERB
+from onrecord.extractors.percentages.lexicon import DIFFERENCE, FAVOUR, SCORE_VERB, listed
 from onrecord.extractors.percentages.phrases import object_of
 from onrecord.extractors.percentages.spans import Figure
 from onrecord.extractors.percentages.subject import left_of
@@ -38,7 +38,7 @@ def pair_subject(words: Words, figure: Figure, before: int, verb: int, first: bo
     bits = words.bits[verb]
     if bits & FAVOUR:
         return object_of(words, verb, before) if first else None
-    if words.lows[verb] in ("lost", "lose", "loses", "losing"):
+    if words.lows[verb] in listed("losing"):
         return None if first else left_of(words, verb)
     if first:
         return left_of(words, verb)

@@ -17,12 +17,10 @@ from onrecord.extractors.percentages.lexicon import (
     RATE,
     REPORT,
     VERB,
+    listed,
 )
 from onrecord.extractors.percentages.verbs import is_noun
 from onrecord.extractors.percentages.words import FIGURE, MARK, NAME, NUMBER, POSSESSIVE, Words
-
-_TURNS = frozenset(("since", "after", "before", "as", "than", "until", "like", "despite", "amid"))
-_PERIODS = frozenset(("year", "month", "week", "quarter", "summer", "winter", "spring", "autumn", "fall"))
 
 
 def object_of(words: Words, verb: int, before: int) -> tuple[int, int] | None:
@@ -63,10 +61,7 @@ def left_of_verb(words: Words, verb: int, depth: int) -> tuple[int, int] | None:
             and not (bits[n - 1] & NAME and n - 1 > 0 and not bits[n - 1] & AUXILIARY)
         )
         or lows[n - 1] in ("to", "up", "down")
-        or (
-            bits[n - 1] & VERB
-            and lows[n - 1] in ("is", "was", "are", "were", "has", "have", "had", "be", "been", "being")
-        )
+        or (bits[n - 1] & VERB and lows[n - 1] in listed("be_have"))
     ):
         n -= 1
     if n == 0:
@@ -79,24 +74,7 @@ def left_of_verb(words: Words, verb: int, depth: int) -> tuple[int, int] | None:
             if found is not None and verb - opened < 24 and not lows[verb].endswith("ing"):
                 return found
         return _main(words, n - 1, depth)
-    if low in (
-        "and",
-        "but",
-        "then",
-        "before",
-        "by",
-        "of",
-        "in",
-        "after",
-        "with",
-        "for",
-        "when",
-        "while",
-        "or",
-        "—",
-        "–",
-        "-",
-    ):
+    if low in listed("shares_subject"):
         return _main(words, n - 1, depth)
     if low in ("who", "which", "that"):
         k = n - 1
@@ -161,7 +139,7 @@ def ending(words: Words, end: int) -> tuple[int, int] | None:
             break
         if low == "than":
             return None
-        if b & PREPOSITION and low in _TURNS:
+        if b & PREPOSITION and low in listed("turns"):
             break
         if b & PREPOSITION and first - 1 == 0:
             if low != "under":
@@ -174,7 +152,7 @@ def ending(words: Words, end: int) -> tuple[int, int] | None:
         first += 1
     if first + 1 < end and lows[first].isdigit() and bits[first + 1] & DETERMINER:
         first += 1  # "by 2004 the share"
-    if first + 2 < end and lows[first] in ("last", "this", "next") and lows[first + 1] in _PERIODS:
+    if first + 2 < end and lows[first] in ("last", "this", "next") and lows[first + 1] in listed("periods"):
         first += 2
     return words.clean(first, end) if first < end else None
 

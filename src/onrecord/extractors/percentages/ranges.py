@@ -6,10 +6,8 @@ import re
 from decimal import Decimal
 from functools import cache
 
-from onrecord.extractors.percentages.lexicon import CHANGE, SCORE, classes
+from onrecord.extractors.percentages.lexicon import CHANGE, SCORE, classes, listed
 from onrecord.extractors.percentages.spans import Figure
-
-_VERDICT = frozenset(("net", "approval", "favorability", "favourability", "divided"))
 
 
 @cache
@@ -20,7 +18,7 @@ def _word() -> re.Pattern[str]:
 def apart(window: str) -> bool:
     """Tell whether "between" joins two things that differ: ``the gap between 5% and 7%``."""
     words = [word.lower() for word in _word().findall(window[-48:])][-4:-1]
-    return any(word in ("gap", "difference", "spread", "split", "choice") for word in words)
+    return any(word in listed("gap") for word in words)
 
 
 def moved(window: str) -> bool:
@@ -36,31 +34,21 @@ def is_range_after_from(text: str, window: str, figure: Figure) -> bool:
         return True
     words = [word.lower() for word in _word().findall(window)]
     for word in reversed(words[-10:]):
-        if word in ("ranging", "range", "ranges", "ranged", "anywhere", "varying", "vary", "varied", "varies"):
+        if word in listed("ranging"):
             return True
         if classes(word) & CHANGE or word in ("up", "down"):
             return False
     return True
 
 
-def scores(
-    text: str,
-    floor: int,
-    left: Figure | None,
-    figure: Figure,
-    a: Decimal,
-    b: Decimal,
-    link: str,
-    start: int | None = None,
-) -> bool:
+def scores(text: str, floor: int, start: int, figure: Figure, a: Decimal, b: Decimal, link: str) -> bool:
     """Tell whether two rising numbers are the shares of two sides: they fill most of a hundred, among words of a vote."""
     if not 60 <= a + b <= 101 or figure.unit != "percent" or a < 10:
         return False
-    first = left.start if left is not None else (start if start is not None else figure.start)
-    window = text[max(floor, first - 90) : first]
+    window = text[max(floor, start - 90) : start]
     words = [word.lower() for word in _word().findall(window)][-12:]
     if b - a <= 5 and link == "-" and a + b < 80:
         return False
-    return any(classes(word) & SCORE or word in _VERDICT for word in words) and not {"between", "from", "range"} & set(
-        words[-2:]
-    )
+    if {"between", "from", "range"} & set(words[-2:]):
+        return False
+    return any(classes(word) & SCORE or word in listed("verdict") for word in words)

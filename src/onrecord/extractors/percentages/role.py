@@ -12,14 +12,10 @@ from onrecord.extractors.percentages.lexicon import (
     DOWN_WORD,
     PREPOSITION,
     UP_WORD,
+    listed,
 )
 from onrecord.extractors.percentages.spans import Figure
 from onrecord.extractors.percentages.words import FIGURE, MARK, NAME, Words
-
-_HOLDERS = frozenset(
-    ["range", "level", "rate", "total", "average", "high", "low", "record", "peak", "pace", "clip", "speed"]
-)
-_MAKE = frozenset(("make", "makes", "made", "making"))
 
 
 def _over_adjectives(words: Words, n: int, last: int) -> int:
@@ -38,12 +34,12 @@ def _over_adjectives(words: Words, n: int, last: int) -> int:
 def _through(words: Words, n: int) -> int:
     """Return the token of "to", "from" or "by" in ``to a range of 4.5 to 4.75 percent``, -1 where there is none."""
     lows, bits = words.lows, words.bits
-    if lows[n - 1] not in _HOLDERS:
+    if lows[n - 1] not in listed("holders"):
         return -1
     for k in range(n - 2, max(-1, n - 6), -1):
         if lows[k] in ("to", "from", "by") or bits[k] & (UP_WORD | DOWN_WORD):
             return k
-        if lows[k] == "at" and lows[n - 1] in ("rate", "pace", "clip", "speed"):
+        if lows[k] == "at" and lows[n - 1] in listed("pace"):
             return k - 1 if k and bits[k - 1] & (CHANGE | FIGURE) else -1
         if bits[k] & (MARK | PREPOSITION | FIGURE):
             return -1
@@ -90,7 +86,7 @@ def settle(words: Words, figure: Figure, before: int, last: int, verb: int, left
         if left is not None and left.role == "change" and left.unit != figure.unit and bits[n - 1] & FIGURE:
             put(figure, words, "to", left.direction, -1)  # "up 1.8bp at 4.31%"
         return None
-    if low == "up" and n and lows[n - 1] in _MAKE:
+    if low == "up" and n and lows[n - 1] in listed("make"):
         return None
     if bits[n] & (UP_WORD | DOWN_WORD) and not bits[n] & NAME:
         return put(figure, words, "change", way(bits[n]), n)

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from onrecord.extractors.percentages.lexicon import ADVERB, AUXILIARY, REPORT, STOP_VERB
+from onrecord.extractors.percentages.lexicon import ADVERB, AUXILIARY, REPORT, STOP_VERB, listed
 from onrecord.extractors.percentages.words import MARK, NAME, Words
 
 
 def is_subject(words: Words, before: int, behind: int) -> bool:
     """Tell whether a figure opens a clause as its subject: ``…, and 15% had skipped meals``."""
     lows, bits = words.lows, words.bits
-    if before and not (
-        bits[before - 1] & MARK or lows[before - 1] in ("and", "but", "while", "that", "or", "only", "another")
-    ):
+    if before and not (bits[before - 1] & MARK or lows[before - 1] in listed("opens_clause")):
         return False
     if behind < len(lows) and lows[behind] == "of":
         behind = words.phrase(behind + 1)

@@ -9,46 +9,13 @@ from onrecord.extractors.percentages.lexicon import (
     FAVOUR,
     PREPOSITION,
     VERB,
+    listed,
 )
 from onrecord.extractors.percentages.phrases import ending, left_of_verb, object_of, phrase_start
 from onrecord.extractors.percentages.spans import Figure
 from onrecord.extractors.percentages.words import FIGURE, MARK, Words
 
 Span = tuple[int, int]
-
-_PUT = frozenset(
-    [
-        "put",
-        "puts",
-        "putting",
-        "left",
-        "leave",
-        "leaves",
-        "leaving",
-        "kept",
-        "keep",
-        "keeps",
-        "keeping",
-        "set",
-        "sets",
-        "setting",
-        "held",
-        "hold",
-        "holds",
-        "holding",
-        "placed",
-        "place",
-        "places",
-        "pegged",
-        "estimated",
-        "valued",
-        "show",
-        "showed",
-        "shows",
-    ]
-)
-_ARTICLES = frozenset(("the", "its", "their", "his", "her", "our"))
-_TAKING = frozenset(("taking", "sending", "leaving"))
 
 
 def subject_of(words: Words, figure: Figure, before: int, behind: int, verb: int) -> Span | None:
@@ -78,8 +45,12 @@ def subject_of(words: Words, figure: Figure, before: int, behind: int, verb: int
             return words.clean(start, before - 1)
     if before > 1 and lows[before - 1] in ("up", "down") and lows[before - 2] == ",":
         return ending(words, before - 2)  # "its shares, down 60%, …"
-    if before and lows[before - 1] in ("at", "on") and any(low in _PUT for low in lows[max(0, before - 8) : before]):
-        verb = next(n for n in range(before - 1, -1, -1) if lows[n] in _PUT)
+    if (
+        before
+        and lows[before - 1] in ("at", "on")
+        and any(low in listed("put") for low in lows[max(0, before - 8) : before])
+    ):
+        verb = next(n for n in range(before - 1, -1, -1) if lows[n] in listed("put"))
         thing = object_of(words, verb, before)
         if thing is not None:
             return thing
@@ -87,9 +58,14 @@ def subject_of(words: Words, figure: Figure, before: int, behind: int, verb: int
         return None
     if before and lows[before - 1] == "," and figure.role == "level":
         return None
-    if (bits[verb] & CHANGE or lows[verb] in _TAKING) and figure.kind == "plain" and figure.role != "level":
+    if (bits[verb] & CHANGE or lows[verb] in listed("taking")) and figure.kind == "plain" and figure.role != "level":
         thing = object_of(words, verb, before)
-        if thing is None and behind < len(lows) and lows[behind] in _ARTICLES and lows[before - 1] == "by":
+        if (
+            thing is None
+            and behind < len(lows)
+            and lows[behind] in listed("object_begins")
+            and lows[before - 1] == "by"
+        ):
             thing = words.clean(behind, words.phrase(behind))  # "increased by 7 percent the pay of …"
         if thing is not None:
             return thing

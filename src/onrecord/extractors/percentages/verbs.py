@@ -19,25 +19,9 @@ from onrecord.extractors.percentages.lexicon import (
     REPORT,
     UP_NOUN,
     VERB,
+    listed,
 )
 from onrecord.extractors.percentages.words import FIGURE, MARK, NAME, POSSESSIVE, Words
-
-_GERUNDS = frozenset(
-    [
-        "spending",
-        "lending",
-        "borrowing",
-        "trading",
-        "polling",
-        "rating",
-        "funding",
-        "saving",
-        "holding",
-        "financing",
-        "offering",
-    ]
-)
-_PARTICIPLES = frozenset(("leading", "remaining", "operating", "working", "running"))
 
 
 def governing(words: Words, before: int) -> int:
@@ -75,28 +59,24 @@ def is_noun(words: Words, n: int) -> bool:
         return False
     low, b, left = lows[n], bits[n], bits[n - 1]
     if (
-        low in _GERUNDS
+        low in listed("gerunds")
         and not left & (AUXILIARY | PRONOUN | MARK | BOUNDARY | NAME)
         and lows[n - 1] not in ("and", "by")
     ):
         return True
     if b & NOUN_TOO and lows[n - 1] in ("has", "have", "had", "having", "with"):
         return True
-    if low in _PARTICIPLES and lows[n - 1] == "of":
+    if low in listed("adjectives") and lows[n - 1] == "of":
         return True  # "the index of leading indicators"
-    if low.endswith(("ed", "ing")) and not (
-        left & DETERMINER and low in ("rating", "spending", "polling", "beginning", "average")
-    ):
+    if low.endswith(("ed", "ing")) and not (left & DETERMINER and low in listed("gerunds_with_article")):
         return bool(left & POSSESSIVE) or bool(
-            left & DETERMINER and lows[n - 1] not in ("that", "this", "these", "those", "which", "all", "each")
+            left & DETERMINER and lows[n - 1] not in listed("pointing_before_participle")
         )
-    if b & (AUXILIARY) or low in ("is", "was", "were", "are", "has", "had", "have", "been", "be"):
+    if b & (AUXILIARY) or low in listed("be_have"):
         return False
-    if left & POSSESSIVE or (
-        left & DETERMINER and lows[n - 1] not in ("that", "this", "all", "both", "each", "these", "those")
-    ):
+    if left & POSSESSIVE or (left & DETERMINER and lows[n - 1] not in listed("pointing")):
         return True
-    if lows[n - 1] in ("to", "would", "could", "will", "may", "might", "should", "can", "must", "not"):
+    if lows[n - 1] in listed("before_verb"):
         return lows[n - 1] == "to" and n > 1 and lows[n - 2] in ("due", "thanks", "close", "according")
     if left & PREPOSITION and not low.endswith("ing"):
         return True

@@ -26,6 +26,7 @@ from onrecord.extractors.percentages.lexicon import (
     STOP_VERB,
     VERB,
     lexicon,
+    listed,
 )
 
 NUMBER = 1 << 40
@@ -35,25 +36,6 @@ POSSESSIVE = 1 << 43
 FIGURE = 1 << 44
 
 _NOUNS = NOUN | DIFFERENCE | PLURAL_MODIFIER | POINT_NOUN | NOUN_TOO
-_LY = frozenset(
-    [
-        "likely",
-        "elderly",
-        "family",
-        "early",
-        "daily",
-        "weekly",
-        "monthly",
-        "yearly",
-        "quarterly",
-        "italy",
-        "july",
-        "supply",
-        "assembly",
-        "only",
-    ]
-)
-_MODALS = frozenset(("may", "will", "can", "march"))
 REACH, BEHIND = 260, 130
 """How many characters before and behind a figure are looked at."""
 
@@ -79,7 +61,7 @@ def _other(word: str, low: str, bits: int, last: int, inside: bool) -> int:
     if low.endswith(("n't", "n’t")):
         bits = AUXILIARY | (lexicon().get(low[:-3], 0) & LEVEL)
     if first.isupper():
-        if low in _MODALS and inside:
+        if low in listed("modal_names") and inside:
             return NAME
         return bits | NAME
     return bits
@@ -110,7 +92,7 @@ class Words:
                 low = word
                 bits = known(word, 0)
                 if not bits:
-                    if word[-2:] == "ly" and word not in _LY:
+                    if word[-2:] == "ly" and word not in listed("no_adverbs"):
                         bits = ADVERB
                 elif word == "that" and last & (PREPOSITION | SCORE_VERB):
                     bits = DETERMINER

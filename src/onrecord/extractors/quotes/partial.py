@@ -50,6 +50,8 @@ class Partial(Sentence):
             return
         if k not in line.cue and (tags[k] in "XZ" and not any(tag == "N" for tag in tags[who[0] : who[1]])):
             return
+        if k not in line.cue and (self._is_term(n) or not self._may_speak(who)):
+            return
         first = k + 1
         while first < n and tags[first] in "A,":
             first += 1
@@ -59,6 +61,22 @@ class Partial(Sentence):
         if tags[first] == "I" and (said or not tags[first + 1 : n].strip("DA")):
             first = n  # "answered with “…”", "said at a rally “…”"
         self._add(first, n + 1, self._chars(k, k + 1), who, "quotes.predicate")
+
+    def _is_term(self, n: int) -> bool:
+        """Tell whether quoted words are rather a term than speech: two of them, small, with no stop: “safety check”."""
+        quotation = self.line.quoted[n]
+        words = self.line.text[quotation.inner_start : quotation.inner_end].split()
+        return len(words) == 2 and words[0][:1].islower() and words[1][-1] not in ",.?!"
+
+    def _may_speak(self, who: Range) -> bool:
+        """Tell whether a subject may be one who speaks: a name, a pronoun, somebody; and no "movement", no "it"."""
+        line = self.line
+        head = line.tags[who[0] : who[1]].partition("I")[0]
+        last = who[0] + max(len(head), 1) - 1
+        word = line.lower[last]
+        if line.tags[last] in "NPRT" or word in word_list("bearers"):
+            return word not in ("it", "there", "that", "which")
+        return word.removesuffix("s").endswith(_PEOPLE)
 
     def _joined(self, n: int) -> bool:
         """Attribute a that-clause with quoted words under any verb: ``Vale sniped that the chair was “asleep”``."""
@@ -140,3 +158,25 @@ class Partial(Sentence):
             if who and who[1] != n - 1:
                 who = None
         self._add(n, n + 1, cue, who, "quotes.colon")
+
+
+_PEOPLE = (
+    "er",
+    "or",
+    "ist",
+    "man",
+    "men",
+    "woman",
+    "women",
+    "ian",
+    "nent",
+    "dent",
+    "ant",
+    "ee",
+    "cial",
+    "friend",
+    "chief",
+    "aide",
+    "critic",
+)
+"""How nouns for people end, but for the plural."""

@@ -28,6 +28,8 @@ STATUS = {
 }
 NOT_OFFICES = frozenset({"honorific", "kin", "crime"})
 """Classes of titles that are no offices."""
+ADJECTIVES = frozenset({"major", "general", "private", "chief", "principal", "executive"})
+"""Words that are ranks before a name, and adjectives or something else where they are small."""
 
 
 @cache

@@ -6,7 +6,7 @@ import re
 
 from onrecord.extractors.actors.entity import Entity
 from onrecord.extractors.actors.owners import Ending, field_begin, is_definite, named_before, owner
-from onrecord.extractors.actors.roles import NOT_OFFICES, Office, words
+from onrecord.extractors.actors.roles import ADJECTIVES, NOT_OFFICES, Office, words
 from onrecord.text.lexicon import Lexicon
 
 _ALSO_KIN = frozenset({"father", "brother", "sister"})
@@ -85,7 +85,7 @@ def _title_of(lex: Lexicon, text: str, named: tuple[int, Entity], ending: Ending
     for word in [found.start() for found in words().finditer(head)][-6:]:
         title = head[word:].lower()
         sort = lex.roles.get(title)
-        if sort is not None and sort not in NOT_OFFICES:
+        if sort is not None and sort not in NOT_OFFICES and head[word:] not in ADJECTIVES:
             at = low + word
             sender, status, outer = owner(text, at, ending)  # whose ambassador "to" another he is
             return at, at + len(title), (sender if match[0].startswith(" to") else None) or holder, status, outer

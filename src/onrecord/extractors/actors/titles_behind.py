@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from onrecord.extractors.actors.entity import Entity
-from onrecord.extractors.actors.roles import NOT_OFFICES, STATUS, Office, words
+from onrecord.extractors.actors.roles import ADJECTIVES, NOT_OFFICES, STATUS, Office, words
 from onrecord.text.cues import cues
 from onrecord.text.lexicon import Lexicon
 
@@ -32,10 +32,6 @@ def _serving() -> re.Pattern[str]:
 @cache
 def _aged() -> re.Pattern[str]:
     return re.compile(r"(?:aged )?\d{1,3}, ")
-
-
-_ADJECTIVES = frozenset({"major", "general", "private", "chief", "principal", "executive"})
-"""Words that are ranks before a name, and adjectives behind it."""
 
 
 def behind(lex: Lexicon, text: str, end: int, starting: Mapping[int, tuple[int, Entity]]) -> Office | None:
@@ -74,7 +70,7 @@ def behind(lex: Lexicon, text: str, end: int, starting: Mapping[int, tuple[int, 
             return None
         word = match[0].lower()
         length = _role_at(lex, text, at, limit)
-        if length and text[at : at + length] in _ADJECTIVES:
+        if length and text[at : at + length] in ADJECTIVES:
             length = 0
         if length:
             title_end = at + length

@@ -111,7 +111,13 @@ def name_end(lex: Lexicon, words: list[str], bits: list[int], i: int, n: int) ->
         if bits[j - 1] & _STOPPED_SUFFIX == _STOPPED_SUFFIX and words[j - 1] not in ("Co.", "Bros."):
             return j
         j += 1
-    return j
+    return j - 2 if words[i] in _SCHOOLS and _ends_in_person(bits, i, j) else j
+
+
+def _ends_in_person(bits: list[int], i: int, end: int) -> bool:
+    """Tell whether two unknown words behind a school's town are somebody: ``University of Texas Arlington Amna Jafri``."""
+    told = BODY | SUFFIX | PLACE | OTHER | ENTRY | CONNECTOR
+    return end - i > 4 and bool(bits[end - 3] & ENTRY) and not (bits[end - 2] | bits[end - 1]) & told
 
 
 def _ties(word: str, before: int, length: int) -> bool:

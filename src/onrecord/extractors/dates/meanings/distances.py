@@ -10,6 +10,7 @@ from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.looks.lengths import GRAINS
 from onrecord.extractors.dates.meanings.quarters import middle, quarter_in_reach
 from onrecord.extractors.dates.meanings.stage import Stage, leave_open, put
+from onrecord.extractors.dates.tense import AHEAD
 from onrecord.extractors.dates.words import number, weekdays
 
 
@@ -22,7 +23,7 @@ def resolve_ago(stage: Stage, a: Atom) -> bool:
     base: date | None = stage.published
     anchor: object = stage.named
     if to and to != EXACT:
-        base, anchor = named_day(stage, a, to)
+        base, anchor = named_day(stage, a, to, direction.startswith("from") or stage.tense(a) == AHEAD)
     elif direction not in ("ago", "from now", "hence"):
         ref = told_before(stage, a, unit)
         if ref is not None:
@@ -123,15 +124,19 @@ def told_before(stage: Stage, a: Atom, unit: str) -> Atom | None:
     return ref
 
 
-def named_day(stage: Stage, a: Atom, word: str) -> tuple[date | None, object]:
+def named_day(stage: Stage, a: Atom, word: str, ahead: bool) -> tuple[date | None, object]:
+    """Return the day that "today" or "next Friday" is, and its anchor; a bare weekday lies *ahead*, or is the last one."""
     base = stage.published
     if base is None:
         return None, None
-    word = word.removeprefix("last ").removeprefix("next ")
-    if word in weekdays():
-        away = (base.isoweekday() - weekdays()[word]) % 7
-        return base - timedelta(away), stage.named
-    return base + timedelta({"yesterday": -1, "tomorrow": 1}.get(word, 0)), stage.named
+    which, _, day = word.rpartition(" ")
+    number_of = weekdays().get(day)
+    if number_of is None:
+        return base + timedelta({"yesterday": -1, "tomorrow": 1}.get(day, 0)), stage.named
+    back = (base.isoweekday() - number_of) % 7
+    if which == "next" or (ahead and not which and back):
+        return base + timedelta(7 - back), stage.named
+    return base - timedelta(back or 7 * (which == "last")), stage.named
 
 
 def resolve_from(stage: Stage, a: Atom) -> bool:

@@ -22,6 +22,8 @@ class Bodies:
         self.short: dict[str, Entity] = {}
         self.heads: dict[str, Entity | None] = {}
         """What the head of a name stands for by itself, ``Court`` or ``Supreme Court``; ``None`` where two have it."""
+        self.rests: dict[str, Entity] = {}
+        """What stands behind the "of" of a name and is a body's name by itself: ``Scientology``."""
 
     def introduce(self, names: Sequence[str]) -> None:
         """Take in the names of the text, long ones first, and what they may be shortened to."""
@@ -37,7 +39,7 @@ class Bodies:
             canonical = listed.name if listed is not None else ""
             entity = self.by_name.get(canonical) if canonical else None
             if entity is None:
-                entity = self.short.get(_plain(name))
+                entity = self.short.get(_plain(name)) or self.rests.get(name)
             if entity is None or (entry is not None and name in self.heads):
                 entity = self.heads.get(name) or entity
             if entity is None:
@@ -97,6 +99,9 @@ class Bodies:
         head = words[n - 1]
         if head in self.names and head in self.lex.cues["body_head"] and head not in self.lex.entries:
             self.heads[head] = None if self.heads.get(head, entity) is not entity else entity
+        rest = words[-1]
+        if n == len(words) - 2 and rest in self.names and self._may(rest, ""):
+            self.rests.setdefault(rest, entity)
         if 1 < n < len(words):
             whole = " ".join(words[:n])
             self.heads[whole] = None if self.heads.get(whole, entity) is not entity else entity

@@ -172,6 +172,7 @@ class Clausal(Quoted):
         while verb > 0 and tags[verb] in "nDA" and noun - verb < 5:
             verb -= 1
         if verb < 1 or tags[verb] not in "VYGgBy" or line.lower[verb] not in word_list("utters"):
+            self._owned_clause(noun)
             return
         who = self._subject(verb)
         if who is None:
@@ -180,6 +181,23 @@ class Clausal(Quoted):
         self._add(noun + 1, end, self._chars(verb, noun + 1), who, "quotes.noun-that")
         self.done.add(verb)
         self.taken.append((who[0], noun + 1))
+
+    def _owned_clause(self, noun: int) -> None:
+        """Attribute the clause behind a noun of saying to its owner: ``the row over Vale's claim that …``."""
+        line, tags = self.line, self.line.tags
+        owner = noun - 1
+        while owner > 0 and tags[owner] == "n" and noun - owner < 3:
+            owner -= 1
+        if line.lower[noun] == "report" or not (tags[owner] == "O" or line.lower[owner] in ("his", "her", "their")):
+            return
+        first = owner
+        while first > 0 and tags[first - 1] == "N":
+            first -= 1
+        if first < 2:
+            return  # at the beginning, nothing tells where the clause ends and the verb of the sentence follows
+        end = clause_end(line, noun + 1, len(tags))
+        self._add(noun + 1, end, self._chars(owner + 1, noun + 1), (first, owner + 1), "quotes.noun-that")
+        self.taken.append((first, noun + 1))
 
     def _before_content(self, cue: int) -> None:
         line, tags = self.line, self.line.tags

@@ -97,11 +97,15 @@ class Partial(Sentence):
         """Attribute quoted words behind a noun to its owner: "Vale's broadside against “printing money”"."""
         line, tags = self.line, self.line.tags
         k = n - 1
-        if k > 1 and tags[k] in "ITtDZ":
+        if k > 1 and tags[k] in "ITDZ":
             if tags[k] == "D" and tags[k - 1] in "IZ":
                 k -= 1
+            if tags[k] == "I" and line.lower[k] not in ("of", "for", "about", "against", "on", "over"):
+                return False
             k -= 1
             noun = k
+            if tags[k + 1] == "Z" and line.lower[noun] not in word_list("messages") | word_list("works"):
+                return False
             while k > 0 and tags[k] == "n" and noun - k < 3:
                 k -= 1
             if k < noun and (tags[k] == "O" or line.lower[k] in ("his", "her", "their")):

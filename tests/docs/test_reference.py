@@ -71,3 +71,11 @@ def test_the_tree_of_errors_is_whole_and_the_same_as_in_the_module():
 
 def test_every_field_of_an_issue_is_in_the_reference():
     assert {field.name for field in attrs.fields(Issue)} <= coded(page("errors"))
+
+
+def test_every_table_that_ships_is_in_the_reference():
+    listed = set(re.findall(r"`([\w/]+\.(?:tsv|toml|txt))`", page("data")))
+    source = ROOT / "src" / "onrecord"
+    shared = {path.name for path in (source / "text").rglob("data/*.t*")}
+    own = {f"{path.parts[-3]}/{path.name}" for path in (source / "extractors").rglob("data/*.t*")}
+    assert listed == {"rules.toml"} | shared | {name for name in own if not name.endswith("/rules.toml")}

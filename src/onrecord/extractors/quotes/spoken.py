@@ -59,7 +59,7 @@ class Spoken(Sentence):
             if not self._ends_speech(before) or (before and (verb is None or verb.kind not in _SAYING)):
                 return
             who = noun_phrase_after(line, cue + 1)
-            if who is None or (before and tags[who[1] : who[1] + 1] in tuple(FINITE)):
+            if who is None or (before and tags[who[1] : who[1] + 1] in (*FINITE, "T")):
                 return  # "Smith, who praised “the mood,” said the mayor would come"
             if verb is None and ((who[1] < total and tags[who[1]] not in ",.-R") or tags[who[0]] == "D"):
                 return

@@ -59,8 +59,9 @@ def subject(line: Words, verb: int, depth: int = 0) -> Range | None:
     if tag == ",":
         if tags[verb] in "GgEe":
             return _previous(line, i, depth, verb in line.cue) or _before_comma(line, i, depth)
-        if i and tags[i - 1] == "Q":
-            return None
+        if i and tags[i - 1] == "Q":  # "Ashby, who has called it “a mess”, told Sky News that"
+            opened = tags.rfind(",R", max(0, i - 16), i)
+            return _before_comma(line, opened, depth) if opened > 0 else None
         return _before_comma(line, i, depth)
     if tag == "-":
         k = last_of(tags, "-", i - 1)

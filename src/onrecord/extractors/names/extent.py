@@ -108,6 +108,8 @@ def name_end(lex: Lexicon, words: list[str], bits: list[int], i: int, n: int) ->
                     return j  # "Obama White House"
             if bit & HYPHENED and j + 1 < n and word.rpartition("-")[2] in lex.cues["lower_tail"]:
                 return j + 1  # "St. Louis-based Mercantile Bancorp"
+        if bit & GIVEN and bits[j - 1] & BODY and i + 1 < j < n - 1 and not bits[j + 1] & (_HEAD | CONNECTOR):
+            return j  # "Refugee Council Enver Solomon"
         if bits[j - 1] & _STOPPED_SUFFIX == _STOPPED_SUFFIX and words[j - 1] not in ("Co.", "Bros."):
             return j
         j += 1

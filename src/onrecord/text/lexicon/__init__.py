@@ -150,6 +150,8 @@ class Lexicon:
             sort, short, name = line.split("\t")
             if sort == "state":
                 entries.setdefault(short, Entry("place", name, "state"))
+            elif sort == "city":
+                entries[short] = Entry("place", name, "city")
             else:
                 self.combining[short] = self.demonyms[name]
         for line in _lines("ambiguous.tsv"):

@@ -110,6 +110,9 @@ def _pair(text: str, first: int, last: int, marks: list[int], n: int, found: lis
                     if end:
                         found.append(Quotation(at, end, at + 1, end - 1, True, True))
                         after = end
+                    elif _begins(text, last, char):  # the next paragraph goes on with an opening mark of its own
+                        found.append(Quotation(at, last, at + 1, last, False, True))
+                        after = last
                 continue
             else:
                 continue
@@ -143,6 +146,11 @@ def _pair(text: str, first: int, last: int, marks: list[int], n: int, found: lis
     if opened >= 0 and last > inner:
         found.append(Quotation(opened, last, inner, last, False))
     return n
+
+
+def _begins(text: str, behind: int, char: str) -> bool:
+    """Tell whether the paragraph behind a place begins with a single mark."""
+    return char in "‘'" and text[behind : behind + 8].lstrip()[:1] == char
 
 
 def _opens_single(text: str, at: int, first: int, last: int) -> bool:

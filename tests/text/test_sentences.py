@@ -22,6 +22,7 @@ from onrecord.text.sentences import sentences
         "He said he was at No. 10 on Jan. 5.|He lied.",
         "A heading without a stop\n|The text begins.|It goes on.",
         "“An odd mark here.|\nThe next paragraph is safe.|It is.",
+        "She met then-Sen. Ellis and ex-Gov. Brown.|They agreed.",
         "Mr. and Mrs. Smith vs. St. Mary’s Hospital et al. is on.|It is Dr. No.",
     ],
 )

@@ -135,7 +135,7 @@ def _is_abbreviation(text: str, stop: int, after: int, start: int) -> bool:
     if text[stop + 1 : stop + 2] in _CLOSERS and text[stop + 1 : stop + 2]:
         return False
     window = text[max(start, stop - 14) : stop]
-    word = window.rsplit(None, 1)[-1].lstrip("(\"“‘'[—–-") if window.strip() else ""
+    word = window.rsplit(None, 1)[-1].rpartition("-")[2].lstrip("(\"“‘'[—–-") if window.strip() else ""
     if not word:
         return False
     titles, either, openers = _abbreviations()

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from onrecord.text.data import load_toml
+
 FORMS = ("base", "third", "past", "participle", "ing")
 
 
@@ -12,6 +14,12 @@ FORMS = ("base", "third", "past", "participle", "ing")
 def _doubles() -> re.Pattern[str]:
     """Catch a verb of one syllable that doubles its last letter: ``slam``, ``quip``, ``rip``."""
     return re.compile(r"[^aeiou]*[aeiou][bdgklmnprt]")
+
+
+@cache
+def _doubled() -> frozenset[str]:
+    """Return the verbs of several syllables that double it."""
+    return frozenset(load_toml("onrecord.text.data", "spelling.toml")["doubled"].split())
 
 
 def inflected(lemma: str, irregular: str = "") -> list[tuple[str, str]]:
@@ -33,40 +41,6 @@ def _regular(lemma: str) -> list[str]:
     third = lemma + ("es" if lemma.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
     if lemma.endswith("e"):
         return [third, lemma + "d", lemma + "d", (lemma if lemma.endswith("ee") else lemma[:-1]) + "ing"]
-    if _doubles().fullmatch(lemma) or lemma in _DOUBLED:
+    if _doubles().fullmatch(lemma) or lemma in _doubled():
         stem = lemma + lemma[-1]
     return [third, stem + "ed", stem + "ed", stem + "ing"]
-
-
-_DOUBLED = frozenset(
-    [
-        "admit",
-        "commit",
-        "compel",
-        "control",
-        "deadpan",
-        "defer",
-        "demur",
-        "deter",
-        "equip",
-        "expel",
-        "format",
-        "incur",
-        "infer",
-        "occur",
-        "omit",
-        "permit",
-        "prefer",
-        "quip",
-        "quit",
-        "rebut",
-        "rebel",
-        "recur",
-        "refer",
-        "regret",
-        "repel",
-        "submit",
-        "transfer",
-        "transmit",
-    ]
-)

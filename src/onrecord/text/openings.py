@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from onrecord.text.data import load_toml
+
 
 def begins_sentence(text: str, start: int) -> bool:
     """Tell whether the word at *start* begins a sentence, a line, a list item or a quotation."""
@@ -20,12 +24,12 @@ def begins_sentence(text: str, start: int) -> bool:
     return quoted or (text[i] in "”’" and text[max(0, i - 1)] in ".!?,")
 
 
-_ABBREVIATIONS = frozenset(
-    {"vs", "v", "Mr", "Mrs", "Ms", "Dr", "St", "Gen", "Sen", "Rep", "Gov", "Lt", "Col", "Sgt", "No"}
-)
+@cache
+def _small() -> frozenset[str]:
+    return frozenset(load_toml("onrecord.text.data", "abbreviations.toml")["small"])
 
 
 def _abbreviated(text: str, stop: int) -> bool:
     """Tell whether the stop closes a small abbreviation that a name follows: ``v. Smith``."""
     word = text[max(0, stop - 4) : stop].rsplit(None, 1)
-    return bool(word) and word[-1] in _ABBREVIATIONS
+    return bool(word) and word[-1] in _small()

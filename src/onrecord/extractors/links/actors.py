@@ -94,9 +94,10 @@ def _owner(scene: Scene, base: Span) -> Place | None:
         lead = scene.text[base.start : place.start].strip().lower()
         if lead not in ("", "the", "all", "all of"):
             return None
-        possessive = scene.text[place.end : place.end + 2] in ("'s", "’s") or scene.text[
-            place.start : place.end
-        ].lower() in ("its", "his", "her", "their", "our", "my")
+        possessive = (
+            scene.text[place.end : place.end + 2] in ("'s", "’s")
+            or scene.text[place.start : place.end].lower() in word_lists()["owners"]
+        )
         return place if possessive and place.end < base.end else None
     return None
 
@@ -146,7 +147,7 @@ def _in_front(scene: Scene, start: int, head: int) -> Place | None:
     first = _clause_start(scene, start, head)
     for place in scene.mentions(first, head):
         lead = scene.text[first : place.start].strip(" ,“\"'").lower()
-        if lead in ("in", "across", "throughout", "and in", "in the") and place.kind in ("country", "place"):
+        if lead in word_lists()["opening"] and place.kind in ("country", "place"):
             return place if scene.text[place.end : place.end + 1] == "," else None
         return None
     return None

@@ -87,4 +87,5 @@ def _opens(text: str, start: int, date: Date) -> bool:
 
 def _only_that(between: list[str]) -> bool:
     """Tell whether what stands between is one clause, without a turn: no "but", no "while", no dash."""
-    return not any(word in ("but", "while", "whereas", "compared", ";", "—", "–", "-", "than") for word in between)
+    turns = word_lists()["turns"]
+    return not any(word in turns or word in ";—–-" for word in between)

@@ -52,6 +52,9 @@ class Speakers:
         if exact:
             return self._expanded(exact)
         text = self.text[start:end]
+        for owned in ("’s", "'s", "’", "'"):
+            if text.endswith(owned):  # of "Vale's claim that"
+                return self.of((start, end - len(owned)))
         if "," not in text and not _modified().search(text):
             named = [row for row in inside if self._reaches(row[1], end) and row[3] != "demonym"]
             return self._expanded(named[:1])

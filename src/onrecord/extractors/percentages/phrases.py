@@ -31,7 +31,9 @@ def object_of(words: Words, verb: int, before: int) -> tuple[int, int] | None:
     n = verb + 1
     while n < before and (bits[n] & ADVERB or lows[n] in ("back", "up", "down", "off")) and not bits[n] & DETERMINER:
         n += 1
-    if n >= before or bits[n] & (MARK | PREPOSITION | NUMBER | FIGURE | BOUNDARY | CHAIN):
+    if n >= before or bits[n] & (MARK | PREPOSITION | NUMBER | FIGURE | BOUNDARY):
+        return None
+    if bits[n] & CHAIN and not bits[n] & NAME:
         return None
     end = before
     while end > n and (bits[end - 1] & PREPOSITION or lows[end - 1] in (",", "or") or bits[end - 1] & ADVERB):

@@ -102,7 +102,7 @@ class Tagger:
             tag, verb = entry
             if verb is not None:
                 tag = cue_verb(n, word, verb, words, tags, cue)
-                if tag == "n" and verb.form in ("third", "base") and verb.lemma != "state":
+                if tag == "n" and verb.form in ("third", "base", "past") and verb.lemma != "state":
                     plurals.append((n, verb))
             elif tag in _VERBS:
                 tag = other_verb(n, word, tag, words, tags)

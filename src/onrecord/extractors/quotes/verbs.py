@@ -20,10 +20,14 @@ def cue_verb(n: int, low: str, verb: Cue, words: list[str], tags: list[str], cue
     skipped = _past_adverbs(tags, n) if before == "A" else n - 1
     past_adverbs = tags[skipped] if n else "^"
     tag = _CUE_TAGS[verb.form]
-    if tag == "V" and verb.form == "past":
+    if tag == "V" and before == "O" and verb.lemma in ("say", "tell"):
+        pass  # "Lloyd's said"
+    elif tag == "V" and verb.form == "past":
         if past_adverbs == "Z":
             tag = "E"
-        elif (before in "DO" and words[n - 1].lower() not in _PRONOUNS) or (before == "I" and low != "said"):
+        elif (before in "DO" and words[n - 1].lower() not in _PRONOUNS and not _number(words[n - 1])) or (
+            before == "I" and low != "said"
+        ):
             return "n" if before != "I" else "e"
     elif tag == "V":  # third person: or a plural noun
         if low == "states" and before not in "PRA" and (n < 1 or words[n - 1].lower() not in word_list("bearers")):
@@ -80,6 +84,8 @@ def heads_clause(n: int, words: list[str], tags: list[str], verb: Cue) -> bool:
             and _plural(words[k].lower())
             and (k == 0 or tags[k - 1] in ",;QCW")
         )
+    if verb.form == "past":  # "Lloyd's called the sale a farce"
+        return n > 0 and tags[k] == "O" and words[k][0].isupper() and tags[n + 1] in "TPD"
     while k > 0 and tags[k] == "n":
         k -= 1
     return k < n - 1 and tags[k] == "D" and (k == 0 or tags[k - 1] in ",;QC")

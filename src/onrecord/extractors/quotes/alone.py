@@ -60,7 +60,7 @@ def introduced(before: Words, parts: list[Range]) -> Found | None:
     saying = [
         n for n in reversed(verbs) if n in before.cue and (announced or before.cue[n].kind in ("say", "tell", "write"))
     ]
-    for n in saying + verbs:
+    for n in saying + (verbs[::-1] if announced else verbs):
         who = subject(before, n)
         if who is None or tags[who[0]] in "RT":
             continue

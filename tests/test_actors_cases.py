@@ -1,4 +1,4 @@
-"""The short texts of ``cases/actors.toml``, and the small texts of ``cases/phenomena.jsonl`` (CC0)."""
+"""The short texts of ``actors.toml`` and ``actors_blind.toml``, and the small ones of ``phenomena.jsonl`` (CC0)."""
 
 from __future__ import annotations
 
@@ -18,7 +18,11 @@ NAMED = ("name", "alias", "acronym", "metonym")
 
 
 def cases() -> list[Any]:
-    rows = tomllib.loads((CASES / "actors.toml").read_text(encoding="utf-8"))["case"]
+    rows = [
+        row
+        for name in ("actors.toml", "actors_blind.toml")
+        for row in tomllib.loads((CASES / name).read_text(encoding="utf-8"))["case"]
+    ]
     return [
         pytest.param(
             row, id=row["id"], marks=[pytest.mark.xfail(reason=row["xfail"], strict=True)] if "xfail" in row else []

@@ -80,6 +80,8 @@ def complement(line: Words, cue: int, frames: str) -> tuple[int, str] | None:
         if tag == "t":
             if "O" in frames and seen_noun and n + 1 < total and tags[n + 1] in "ByAZX":
                 return k, "O"
+            if "i" in frames and tags[n + 1 : n + 2] in ("B", "y", "Q") and _is_day(line, k, n):
+                return n, "i"
             continue
         if tag == "," and tags[k] == "I" and tags[n + 1 : n + 2] in ("W", "R", "I", "G", "g"):
             closed = tags.find(",Q", n + 1, limit + 8)
@@ -100,9 +102,14 @@ def complement(line: Words, cue: int, frames: str) -> tuple[int, str] | None:
         if bare >= 0:
             return bare, "b"
     if "n" in frames or "a" in frames:
-        if tags[k] in "NnDOPM":
+        if tags[k] in "NnDOPM" or (tags[k] in "gG" and "n" in frames):  # "denied taking the money"
             return k, "n"
     return None
+
+
+def _is_day(line: Words, first: int, stop: int) -> bool:
+    """Tell whether words are a phrase of time: "on Friday"."""
+    return all(line.tags[n] in "ID" or line.lower[n] in word_list("calendar") for n in range(first, stop))
 
 
 def _bare(line: Words, k: int, hearer: bool, limit: int) -> int:
@@ -253,6 +260,8 @@ def clause_end(
         elif tag == "-":
             if not _closes(tags, n, stop) and has_finite(line, first, n) and main_clause(line, n + 1, stop):
                 return n
+        elif tag == "C" and verbless and tags[n - 1] == "Q" and tags[n + 1 : n + 2] == "Y":
+            return n  # "spoke of “a wound” and left"
         elif tag == "C" and n + 1 < stop and tags[n + 1] == "V" and (n > first + 1 or tags[first] == "Q"):
             follower = line.cue[n + 1]
             if (

@@ -13,7 +13,9 @@ from onrecord.text.letters import Letters
 
 DATA = "onrecord.extractors.quotes.data"
 
-INDIRECT = frozenset(["accuse", "blame", "call", "criticise", "criticize", "deny", "describe", "praise"])
+INDIRECT = frozenset(
+    ["accuse", "blame", "call", "criticise", "criticize", "decry", "denounce", "deny", "describe", "praise"]
+)
 """Cues whose judgement is reported without quoted words too."""
 
 

@@ -42,6 +42,8 @@ def noun_phrase(line: Words, last: int) -> Range | None:
             break
         if tag in "NnDOe~M":
             i -= 1
+        elif tag == "A" and 0 < i < last and tags[i - 1] in "DO" and tags[i + 1] in "nNe":
+            i -= 1  # "a doctor at the town's only hospital"
         elif tag == ")":
             k = last_of(tags, "(", i)
             if k < 0:

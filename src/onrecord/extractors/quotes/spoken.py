@@ -71,7 +71,8 @@ class Spoken(Sentence):
         k = who[0] - 1
         if k > 1 and tags[k] == "," and "Q" in tags[max(0, k - 12) : k] and verb is not None:
             q = tags.rindex("Q", 0, k)  # "…," another friend, Mariam Emara, told
-            if q + 1 < k and not any(tag in "VYXZTWRIC;:" for tag in tags[q:k]):
+            office = noun_phrase_after(line, q + 1, apposition=False)  # or "…," the mayor of Leeds, Ann Lee, said
+            if q + 1 < k and (office == (q + 1, k) or not any(tag in "VYXZTWRIC;:" for tag in tags[q:k])):
                 who = (q + 1, who[1])
                 k = q
         while k >= 0 and (tags[k] == "A" or line.lower[k] == "as"):

@@ -268,6 +268,13 @@ def _ahead(line: Words, verb: int) -> Range | None:
     return None
 
 
+def _head(phrase: str) -> str:
+    """Return the tags of a noun phrase up to its head: without "of London", "representing London"."""
+    return next(
+        (phrase[:k] for k in range(1, len(phrase)) if phrase[k] == "I" or phrase[k - 1 : k + 1] == "ng"), phrase
+    )
+
+
 def _before_comma(line: Words, comma: int, depth: int) -> Range | None:
     """Return the subject where a comma stands before the verb: ``Smith, the mayor of Leeds, said``."""
     tags = line.tags
@@ -306,7 +313,7 @@ def _before_comma(line: Words, comma: int, depth: int) -> Range | None:
             found = noun_phrase(line, right - 1)
             if found:
                 named = tags[right + 1 : comma].partition("(")[0].lstrip("D")
-                head = tags[found[0] : found[1]].partition("I")[0]
+                head = _head(tags[found[0] : found[1]])
                 if head[-1:] == "n" and named and not named.strip("N"):
                     if "CD" in tags[found[0] : found[1]]:
                         return (found[0], comma)  # "Leclerc and his counterpart, Anna Weber, said"

@@ -9,12 +9,16 @@ from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.day_times import day_and_hours, day_and_time
 from onrecord.extractors.dates.from_days import from_day
 from onrecord.extractors.dates.lead import TRAILS, take_lead, take_trail
+from onrecord.extractors.dates.looks.named import is_titled
 from onrecord.extractors.dates.of_periods import of_period
 from onrecord.extractors.dates.ranges import ranged
 from onrecord.extractors.dates.sharing import share_years
 
 REACH = 18
 """How far apart neighbours can stand that are one expression, in code points."""
+
+NO_TITLE = frozenset(("holiday", "decade", "numeric", "slashed", "stamp", "timed", "fiscal", "ended"))
+"""Shapes that are dates between quote marks as well: "Super Tuesday", the "1960s"."""
 
 
 def joined(text: str, lower: str, atoms: list[Atom]) -> list[Atom]:
@@ -26,7 +30,7 @@ def joined(text: str, lower: str, atoms: list[Atom]) -> list[Atom]:
     out = []
     for row in _rows(atoms):
         for atom in row if len(row) == 1 else _made_one(text, lower, row):
-            if atom.shape != "head":
+            if atom.shape != "head" and (atom.shape in NO_TITLE or not is_titled(text, atom.start, atom.end)):
                 take_lead(lower, atom, behind)
                 if lower.startswith(TRAILS, atom.end):
                     take_trail(lower, atom)

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 
 from onrecord.extractors.dates.atoms import Atom
+from onrecord.extractors.dates.looks.named import tells_of
 from onrecord.extractors.dates.patterns import form
 from onrecord.extractors.dates.words import ordinal
 
+FARTHEST = 30
+"""The last century that is spoken of."""
 REACH = 40
 """How far before the word the first of two numbers may begin, in code points."""
 ORDINAL_ENDS = ("st", "nd", "rd", "th")
@@ -26,5 +29,7 @@ def century_at(lower: str, at: int, end: int, lowest: int) -> Atom | None:
             first = ordinal(match["n0"]) if match["n0"] else None
             if match["n0"] and (first is None or (first >= n) is not (match["bc"] is not None)):
                 continue
+            if (n > FARTHEST and not match["bc"]) or tells_of("cricket", lower, match.start(), end):
+                return None
             return Atom(match.start(), match.end(), "century", "dates.century", n, match["bc"] is not None, first)
     return None

@@ -7,6 +7,7 @@ import re
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.looks.fiscal_forms import fiscal_quarter
 from onrecord.extractors.dates.looks.heads import starts
+from onrecord.extractors.dates.looks.named import tells_of
 from onrecord.extractors.dates.looks.quarters import quarter_of, told_end
 from onrecord.extractors.dates.looks.spoken import fraction_at
 from onrecord.extractors.dates.looks.units import unit_at
@@ -57,6 +58,10 @@ def quarter_at(text: str, lower: str, at: int, end: int, lowest: int, word: str)
                 ):
                     if not re.match(r"the\s|first|second|last", match[0], re.IGNORECASE):
                         return None
+                if not (match["y"] or match["y1"] or match["rely"] or match["poss"]) and tells_of(
+                    "play", lower, start, end
+                ):
+                    return None
                 return quarter_of(text, match, start)
     if text[max(0, at - 1) : at] == "-" or word.lower() == "half":
         return None

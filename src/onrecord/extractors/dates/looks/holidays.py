@@ -23,6 +23,8 @@ def event_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -
         return None
     shift, name, y, rely = match.group("shift", "h", "y", "rely")
     shift = (shift or "").lower()
+    if name.startswith("fourth") and not shift and lower.endswith("the ", lowest, start):
+        start -= 4
     if re.match(r"['’]s?\s?(?:Eve|Day)|\s(?:Island|Seals|Rising|Bunny)", text[match.end() : match.end() + 8]):
         return None
     shape = f"holiday-{match['week']}" if match["week"] else "holiday"

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from onrecord.extractors.dates.atoms import Atom
+from onrecord.extractors.dates.looks.named import tells_of
 from onrecord.extractors.dates.looks.times import PARTS_OF_DAY
 from onrecord.extractors.dates.patterns import form
 from onrecord.extractors.dates.words import lists, number
@@ -25,6 +26,9 @@ def unit_code(word: str) -> str:
     return codes.get(word) or codes[word.lower().rstrip(".")]
 
 
+COUNTS_TIME = re.compile(r"\b(?:for|in|over|past|last|first|next|after|within|these|those|other|previous|all|of|by)\s$")
+"""Words behind which three quarters are nine months, and no three parts of four."""
+INNINGS = re.compile(r"\s(?:stand|partnership|maker)")
 OLD = re.compile(r"[\s-]old\b")
 ONE = frozenset(("a", "an", "one"))
 
@@ -45,6 +49,19 @@ def length_of(lower: str, match: re.Match[str], start: int, low: str) -> Atom | 
         return None  # 0530 hours is a time of day
     if low in ("quarter", "quarters") and (gap == "-" or lower[finish : finish + 4] == " of "):
         return None  # a fraction
+    if (
+        low == "quarters"
+        and n in ("three", "3")
+        and lower[match.end("n") + 1 : unit_end] == low
+        and not COUNTS_TIME.search(lower, max(0, start - 10), start)
+    ):
+        return None
+    if (
+        low == "century"
+        and n in ("a", "half a", "a half")
+        and (INNINGS.match(lower, unit_end, unit_end + 13) or tells_of("cricket", lower, start, unit_end))
+    ):
+        return None
     if gap == "-" or lower[match.start("u") - 1] == "-":
         start = match.start("n") if q is None else start
         if n in ("a", "an"):
@@ -90,8 +107,8 @@ BARE = frozenset("minutes hours days weeks months years decades centuries".split
 def bare_length_of(text: str, lower: str, at: int, end: int, lowest: int, begins: list[int]) -> Atom | None:
     """Return the length that a unit names without a number: for decades, years, the days ahead."""
     low = lower[at:end]
-    if low not in BARE:
-        return None
+    if low not in BARE or (low == "minutes" and lower.startswith(" of ", end)):
+        return None  # the minutes of the meeting
     before = lower[max(lowest, at - 12) : at]
     match = None
     for start in begins:

@@ -6,6 +6,7 @@ import re
 
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.looks.heads import TAIL, starts
+from onrecord.extractors.dates.looks.named import is_pair, is_road
 from onrecord.extractors.dates.looks.years import spelt_year, year_of
 from onrecord.extractors.dates.patterns import CAREFUL, form
 from onrecord.extractors.dates.words import months, ordinal, weekdays
@@ -53,12 +54,20 @@ NAMES = frozenset("may march august april june jan mar jun dec".split())
 """Months that are names of people, too, or other words."""
 SHORT = frozenset("mar dec jan sep".split())
 """Abbreviations that stand for no month without a stop."""
+RARE_NAMES = frozenset(("march", "august"))
+"""Months that own something oftener than people of their name do: August's gain."""
+OWNS = re.compile(r"['’]s\s[a-z]")
+OPENS = re.compile(r"[.!?][”\"’']?\s$")
 LEADS_MONTH = re.compile(
     r"\b(?:(?:in|since|until|by|of|last|next|between|from|through|during)\s|(?:early|mid|late)[\s-])$", re.IGNORECASE
 )
 INSIDE = re.compile(r"[a-z0-9(,–—-]\s?$")
 GOES_ON = re.compile(r"\s(?:was|is|will|saw|has|had|and|to|through|brought|marks|marked)\b|[,’'-]|\s[0-9]")
 NAME_BEFORE = re.compile(r"(?:[A-Z][a-z]+|\b[A-Z]\.)\s$")
+MARCH_ON = re.compile(r"\s(?:on|of|for|against)\s[A-Z]")
+THE = re.compile(r"\b(?:[Tt]he|[Aa]|[Tt]h(?:is|at))\s$")
+AGED = re.compile(r",\s[1-9][0-9],\s[a-z]")
+"""A person's age behind the name: April, 24, a nurse."""
 FIRST_WORD = re.compile(r"\b(?:In|Since|Until|By|Last|Next|This|Early|Late|From|Between|Of|During|Through|On)\s$")
 
 
@@ -77,6 +86,8 @@ def month_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -
     if careful and (
         not LEADS_CAREFUL.search(text[max(0, at - 8) : at]) or (low == "may" and VERB_MAY.match(lower, end, end + 24))
     ):
+        return None
+    if is_pair(lower, at, end):
         return None
     if " quarter" in lower[end : end + 24] and (found := _month_quarter(lower, at, end, lowest, month)):
         return found
@@ -150,6 +161,8 @@ def _day_behind(text: str, lower: str, at: int, end: int, month: int, begins: li
             if text[match.end("d")] == "-":
                 continue  # "beat May 6-4"
             second, finish = None, match.end("d")
+        if lower.startswith(" times ", finish):
+            return None  # Dec 20 times won it
         year = spelt_year(ys) if ys else year_of(y, y2)
         if year is None and day == 11 and month == 9 and ATTACKS.match(text, finish, finish + 24):
             year = 2001
@@ -162,11 +175,19 @@ def _stands_alone(text: str, at: int, end: int, low: str, last: str) -> bool:
     """Return whether a month that nothing more is told of is one: no name, no verb, no other word."""
     if TO_MONTH.match(text, end, end + 14):
         return True
+    if is_road(text, end):
+        return False
     if low in SHORT and last != ".":
         return text[end : end + 1] in ",;:!?)" and LEADS_MONTH.search(text[max(0, at - 8) : at]) is not None
     if low in NAMES:
         before = text[max(0, at - 14) : at]
+        if low in RARE_NAMES and OWNS.match(text, end, end + 5) and OPENS.search(before):
+            return True
         if not MONTH_BEFORE.search(before) or (NOT_MONTH.match(text, end, end + 40) and not LEADS_MONTH.search(before)):
+            return False
+        if (low == "march" and MARCH_ON.match(text, end, end + 12) and THE.search(before)) or AGED.match(
+            text, end, end + 8
+        ):
             return False
         if not INSIDE.search(before) and not GOES_ON.match(text, end, end + 9):
             return False

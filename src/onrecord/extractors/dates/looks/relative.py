@@ -7,6 +7,7 @@ import re
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.looks.heads import furthest
 from onrecord.extractors.dates.looks.lengths import period_of, unit_code
+from onrecord.extractors.dates.looks.named import named
 from onrecord.extractors.dates.looks.nth import unit_head
 from onrecord.extractors.dates.words import lists
 
@@ -87,8 +88,12 @@ def relative_unit(text: str, match: re.Match[str], start: int) -> Atom | None:
         if u == "day" and det == "this":
             return Atom(start, finish, "reference", "dates.reference", "PRESENT_REF")
         return Atom(start, finish, "shift", "dates.this-unit", u, -1 if past and past.lower() == "past" else 0)
-    if det == "the" and text[match.start("u")].isupper() and text[max(0, start - 3) : start] == "of ":
-        return None  # Player of the Year
+    if det == "the" and text[max(0, start - 3) : start] == "of ":
+        words = text[max(0, start - 16) : start - 3].lower().split()
+        if text[match.start("u")].isupper() or (words and words[-1] in named("prized")):
+            return None  # Player of the Year, rookie of the month
+    if det == "the" and u == "week" and text[match.start("u")].isupper() and text[match.end("u") - 1].islower():
+        return None  # The Week
     if det == "the" and u in ("year", "quarter", "week", "month", "day", "weekend", "decade"):
         if u == "weekend":
             return None

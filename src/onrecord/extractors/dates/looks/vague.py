@@ -23,6 +23,9 @@ AFTER_TIME = re.compile(
 )
 ADJECTIVES = frozenset("recent current future past present".split())
 """Words that go before a unit of time: the past year."""
+IN_NAME = re.compile(
+    r"\b(?!(?:Is|Are|Was|Were|Has|Have|And|But|For|Until|By|From|So|Even|It|Not|Just)\b)[A-Z][a-z]+\s$"
+)
 LED = frozenset("time point moment term past".split())
 """Words that are references behind some words alone."""
 
@@ -32,6 +35,8 @@ def reference_at(text: str, lower: str, at: int, end: int, lowest: int, word: st
         return past_at(text, lower, at, end, lowest)
     if word in LED and lower[max(0, at - 5) : at] not in LEADS_TO_REFERENCE:
         return None
+    if word[0].isupper() and IN_NAME.search(text, max(0, at - 16), at):
+        return None  # Apocalypse Now
     low = lower[at:end]
     references = lists()["references"]
     begins = starts(lower, at, "reference", lowest)

@@ -8,6 +8,7 @@ from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.looks.heads import furthest
 from onrecord.extractors.dates.looks.holidays import event_at
 from onrecord.extractors.dates.looks.months import end_of
+from onrecord.extractors.dates.looks.named import is_pair, weekday_is_named
 from onrecord.extractors.dates.looks.nth import weekday_nth
 from onrecord.extractors.dates.looks.times import PARTS_OF_DAY
 from onrecord.extractors.dates.looks.years import spelt_year, year_of
@@ -17,6 +18,7 @@ from onrecord.extractors.dates.words import lists, months, number, ordinal, week
 NAMED_DAYS = ("black ", "good ", "cyber ", "super ", "palm ", "ash ", "easter ")
 """Words before a weekday that is a holiday, in small letters."""
 NTH_NEXT = re.compile(r"\.?,?\s(?:[0-9]|the\s[0-9a-z])")
+SLASHED_NEXT = re.compile(r"\.?,?\s[0-9]{1,2}/[0-9]")
 NEXT_WORD = re.compile(r"\.?,?\s(?:the\s)?(?:([0-9])|([A-Za-z]{3,9})\b)")
 
 
@@ -53,6 +55,8 @@ def weekday_at(text: str, lower: str, at: int, end: int, lowest: int, word: str)
             )
     if found := weekday_nth(lower, at, end, weekdays()[low]) if NTH_NEXT.match(text, end, end + 10) else None:
         return found
+    if is_pair(lower, at, end) or weekday_is_named(text, at, end):
+        return None
     if len(low) <= 5:  # Sun. and Mon are days behind a preposition, or with a stop inside a sentence
         stop = text[end : end + 1] == "."
         led = re.search(
@@ -60,6 +64,8 @@ def weekday_at(text: str, lower: str, at: int, end: int, lowest: int, word: str)
             text[max(0, at - 8) : at],
             re.IGNORECASE,
         )
+        if SLASHED_NEXT.match(text, end, end + 9):
+            return Atom(at, end + (1 if stop else 0), "weekday", "dates.weekday", weekdays()[low], "", None, "")
         if not led or (
             low in CAREFUL
             and not stop
@@ -100,15 +106,19 @@ def weekday_at(text: str, lower: str, at: int, end: int, lowest: int, word: str)
     )
 
 
-AWAY = re.compile(r"\s(?:(?P<one>before\slast|after\snext)|(?P<more>ago|from\snow))\b")
+AWAY = re.compile(
+    r"\s(?:(?P<one>before\slast|after\snext)|(?P<more>ago|from\snow)|(?P<week>week)(?=\s?(?:[.,;:)]|$)|\s(?:and|at|in|for|when|to)\b))\b"
+)
 COUNTED = re.compile(r"(?:^|(?<=[\s(“\"‘'—–]))(?P<n>[0-9]{1,2}|two|three|four|five|six)\s$")
 
 
 def _weekdays_away(lower: str, at: int, end: int, lowest: int, weekday: int, plural: bool) -> Atom | None:
-    """Return a weekday some weeks off: the Friday before last, two Mondays ago."""
+    """Return a weekday some weeks off: the Friday before last, Tuesday week, two Mondays ago."""
     tail = AWAY.match(lower, end, end + 13)
     if tail is None:
         return None
+    if tail["week"]:
+        return None if plural else Atom(at, tail.end(), "weekday-away", "dates.weekday-away", weekday, 2)
     if tail["one"]:
         start = at - 4 if lower.endswith("the ", lowest, at) else at
         return Atom(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from onrecord.extractors.dates.atoms import Atom
+from onrecord.extractors.dates.looks.named import is_house, named
 from onrecord.extractors.dates.patterns import form
 
 DECADE = re.compile(r"([12][0-9]{2})0['’]?s\b")
@@ -29,11 +30,12 @@ STRONG = frozenset("in since until till during by year early late mid".split())
 """Words that nothing but a year follows, be it four digits."""
 SOFT = STRONG | frozenset(("the", "a", "of", "from"))
 OLD = frozenset("in since until by from before after between and to of around about circa early mid late year".split())
-NUMBERED = frozenset(
-    "page flight room route no number nos version windows office bill resolution highway unit model apollo channel article section "
-    "h.r s.b h.b a.b s r psalm chapter some nearly almost roughly approximately another only least over up".split()
-)
-"""Words behind which four digits count or number something."""
+COUNTING = frozenset("some nearly almost roughly approximately another only least over up".split())
+"""Words behind which four digits count something."""
+TOLD_BY = frozenset(("the", "a", "this", "its", "their", "his", "her"))
+"""Words that lead a year that tells which of many: the 2008 Wall Street crash."""
+CODE = re.compile(r"\s[A-Z]{1,2}[0-9]")
+"""What is written behind the year of a new star or planet: 2024 YR4."""
 RANGES = frozenset((" - ", " – ", " — ", " to", " th", " un"))
 """How a span of years goes on behind its first, where a blank follows that."""
 PREFIXES = (
@@ -53,8 +55,13 @@ PREFIXES = (
 )
 LEADS_SHORT = re.compile(r"\b(?:in|of|since|from|class\sof)\s$")
 TENS_TAIL = re.compile(r"s\b(?!\sof\sthousands)")
+DEGREES = re.compile(r"\b(?:temperatures?|highs|lows|degrees|fahrenheit|mercury|thermometers?|humidity)\b")
 COMPOUND = re.compile(r"-(?:based|era|style|level|vintage|term|model)")
 QUARTER = re.compile(r"Q([1-4])")
+PAIRED = re.compile(r"\b([a-z.]+)\s[0-9]{1,4}\s(?:and|or|to)\s$")
+EXCHANGE = re.compile(r"\.[A-Z]{2}")
+NUMBER_ON = re.compile(r"-[0-9]{3}")
+NUMBER_BEFORE = re.compile(r"(?<![0-9/.-])(?!(?:0?[1-9]|1[0-2])-)[0-9]{1,3}-$")
 PHONE = re.compile(r"(?<![0-9])[0-9]{3}-(?:[0-9]{4}-)?$")
 SHORT_SPAN = re.compile(r"[12][0-9]{3}\s?[-–—/]\s?[0-9]{2}$")
 
@@ -71,7 +78,8 @@ def year_at(text: str, lower: str, at: int, end: int, after: str, follower: str,
             return None
     before = text[at - 1] if at else " "
     if before != " " and (
-        (before == "-" and PHONE.search(text, max(0, at - 12), at))
+        (before == "-" and NUMBER_BEFORE.search(text, max(0, at - 5), at))
+        or (before == "-" and PHONE.search(text, max(0, at - 12), at))
         or (before in "-–/" and text[at - 2 : at - 1].isalpha() and not lower.endswith(PREFIXES, max(0, at - 6), at))
     ):
         return None
@@ -79,6 +87,8 @@ def year_at(text: str, lower: str, at: int, end: int, after: str, follower: str,
         span := _years(lower, at, year, limit)
     ):
         return span
+    if (after == "-" and NUMBER_ON.match(text, end, end + 4)) or (after == "." and EXCHANGE.match(text, end, end + 4)):
+        return None  # case 2024-1178, 1998.HK
     if year > 2199 or (after == "-" and follower.isalpha() and not COMPOUND.match(text, end, end + 9)):
         return None
     follows = ""
@@ -98,7 +108,21 @@ def year_at(text: str, lower: str, at: int, end: int, after: str, follower: str,
         led = not word or word[-1] in '(–—-/,;.!?”"' or last in LED
         if not led and not (after in ",.;)" and word[-1].isalpha()) and not 1900 <= year <= 2100:
             return None
-        if last in NUMBERED or (word and word[-1] in "#$£€") or words[-2:] == ["of", "about"]:
+        if (
+            last in COUNTING
+            or _is_numbered(last, lower, at)
+            or (word and word[-1] in "#$£€")
+            or words[-2:] == ["of", "about"]
+        ):
+            return None
+        if word.isdecimal() and 2 < len(word) < 5 and not 1000 <= int(word) <= 2100:
+            return None  # 020 7946 1998
+        if (
+            after == " "
+            and follower.isupper()
+            and last not in TOLD_BY
+            and (CODE.match(text, end, end + 6) or is_house(text, end))
+        ):
             return None
         if follows and last not in SOFT and _plural(follows) and (not word.endswith(("'s", "’s")) or last == "than"):
             return None
@@ -129,6 +153,8 @@ def tens_at(text: str, lower: str, at: int, end: int) -> Atom | None:
     """Return the decade that two digits and an "s" are behind "the": the 60s."""
     if text[at:end] not in TENS or not TENS_TAIL.match(text, end, end + 14):
         return None
+    if DEGREES.search(lower, max(0, at - 48), end + 24):
+        return None
     if lower[max(0, at - 4) : at] == "the ":
         return Atom(at - 4, end + 1, "decade", "dates.decade", 1900 + int(text[at:end]))
     if text[at] in "56789" and lower.endswith(PART_OF_TENS, max(0, at - 10), at):
@@ -150,6 +176,13 @@ def _years(lower: str, at: int, first: int, limit: int) -> Atom | None:
     if first < second <= first + 400 and (len(raw) == 4 or SHORT_SPAN.match(m[0])):
         return Atom(at, m.end(), "years", "dates.years", first, second)
     return None
+
+
+def _is_numbered(last: str, lower: str, at: int) -> bool:
+    """Return whether a year's digits number or price something: Suite 1999, Rooms 1903 and 2011."""
+    if last in ("and", "or", "to") and (match := PAIRED.search(lower, max(0, at - 24), at)):
+        last = match[1]
+    return last in named("numbered")
 
 
 def _plural(word: str) -> bool:

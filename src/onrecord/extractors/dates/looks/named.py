@@ -1,0 +1,100 @@
+"""What holds a date's word and is no date: the Sunday Times, May Road, the second half of a match, "Friday the 13th"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from onrecord.extractors.dates.words import DATA
+from onrecord.text.data import load_toml
+
+ABOUT = 110
+"""How far around an expression the words that tell of a game are looked for, in code points."""
+TITLE = 40
+"""How much of a title may stand before an expression in it, or behind it, in code points."""
+STRIP = ".,;:!?()“”\"‘’'"
+SMALL = frozenset("a an and at by for from in of on or the to with".split())
+"""Words that a title writes in small letters."""
+MARKS = {'"': '"', "“": "”"}
+ODYSSEY = re.compile(r":\s[A-Z]")
+
+
+@cache
+def named(kind: str) -> frozenset[str]:
+    """Return a list of words by its name, in lower case."""
+    words: str | list[str] = load_toml(DATA, "named.toml")[kind]
+    return frozenset(words.split() if isinstance(words, str) else words)
+
+
+def is_pair(lower: str, at: int, end: int) -> bool:
+    """Return whether a word and the one before it are a name: Bloody Sunday, Black September."""
+    if at < 2 or lower[at - 1] != " ":
+        return False
+    words = lower[max(0, at - 12) : at].split()
+    return bool(words) and f"{words[-1].strip(STRIP)} {lower[at:end]}" in named("pairs")
+
+
+def weekday_is_named(text: str, at: int, end: int) -> bool:
+    """Return whether a weekday is part of what a paper or a broadcast is called, or tells of what kind something is."""
+    if text[at].islower():
+        return False
+    words = [word.strip(STRIP) for word in text[end : end + 24].split(None, 2)]
+    if len(words) < 1 or text[end : end + 1] != " ":
+        return False
+    first = words[0]
+    if first.lower() in named("of_kind"):
+        return True
+    if not first[:1].isupper():
+        return False
+    if first in ("Night", "Morning"):
+        return len(words) > 1 and words[1][:1].isupper() and words[1].lower() in named("behind_night")
+    return first.lower() in named("behind_weekday")
+
+
+def is_road(text: str, end: int) -> bool:
+    """Return whether a road is called by the word before: May Road."""
+    follows = text[end + 1 : end + 14].split(None, 1)
+    return (
+        text[end : end + 1] == " "
+        and bool(follows)
+        and follows[0][:1].isupper()
+        and follows[0].strip(STRIP).lower() in named("roads")
+    )
+
+
+def is_house(text: str, end: int) -> bool:
+    """Return whether four digits that end here number a house: 1945 Elm Street."""
+    for word in text[end : end + 40].split()[:4]:
+        if not word[0].isupper():
+            return False
+        if word.strip(STRIP).lower() in named("roads"):
+            return True
+        if word[-1] in ",;:!?)":
+            return False
+    return False
+
+
+def tells_of(kind: str, lower: str, start: int, end: int) -> bool:
+    """Return whether a word of a list stands near an expression."""
+    words = lower[max(0, start - ABOUT) : start].split() + lower[end : end + ABOUT].split()
+    return not named(kind).isdisjoint(word.strip(STRIP) for word in words)
+
+
+def is_titled(text: str, start: int, end: int) -> bool:
+    """Return whether an expression stands in a title between quote marks, all of whose words are written large."""
+    first = text[start]
+    if not (first.isupper() or first.isdigit()):
+        return False
+    low = max(0, start - TITLE)
+    opening = max(text.rfind(mark, low, start) for mark in MARKS)
+    if opening < 0 or text[opening - 1 : opening] == "=":
+        return False
+    if opening == start - 1 and ODYSSEY.match(text, end, end + 3):
+        return True
+    closing = text.find(MARKS[text[opening]], end, end + TITLE)
+    if closing < 0 or text[closing - 1] in " ,.;!?" or text[opening + 1].isspace():
+        return False
+    words = text[opening + 1 : closing].split()
+    return words[0].lower() not in SMALL - {"the", "a"} and all(
+        word[0].isupper() or word[0].isdigit() or word[0] in "'’&" or word in SMALL for word in words
+    )

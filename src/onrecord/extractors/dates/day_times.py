@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from copy import copy
 
 from onrecord.extractors.dates.atoms import Atom
 
@@ -18,6 +19,7 @@ CLOCKED = frozenset(("clock", "part"))
 TIME_THEN_DAY = re.compile(r",?\s(?:on\s|of\s|the\s)?|,\s|\s\(")
 DAY_THEN_HOURS = re.compile(r",?\s(?:from\s|between\s|at\s)?|,\s|\s?[-–—]\s?")
 SET_THEN_HOURS = re.compile(r",?\s(?:from\s|between\s|at\s|on\s)?")
+BEHIND_BOTH = re.compile(r"\),?\s(?:on\s)?")
 DAY_THEN_TIME = re.compile(r",?\s(?:@\s?|at\s|around\s|about\s|shortly\sbefore\s|by\s|before\s|after\s)?|,\s|T")
 
 
@@ -46,6 +48,21 @@ def day_and_time(text: str, a: Atom, b: Atom) -> Atom | None:
     if b.shape == "clock" and _is_part(a) and gap in (" at ", " around ", " about "):
         return _timed(a.start, b.end, a, b)
     return None
+
+
+def share_day(text: str, atoms: list[Atom]) -> list[Atom]:
+    """Give a time and the same in another zone the day that stands behind both: at 14:30 local time (12:30 BST) on Thursday."""
+    for n in range(len(atoms) - 2):
+        here, there, day = atoms[n : n + 3]
+        if (
+            here.shape == there.shape == "clock"
+            and day.shape in DATED
+            and text[here.end : there.start] == " ("
+            and BEHIND_BOTH.fullmatch(text, there.end, day.start)
+        ):
+            atoms[n] = _timed(here.start, here.end, copy(day), here)
+            atoms[n + 1] = _timed(there.start, there.end, copy(day), there)
+    return atoms
 
 
 def _is_part(a: Atom) -> bool:

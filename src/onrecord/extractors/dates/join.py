@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from onrecord.extractors.dates.atoms import Atom
-from onrecord.extractors.dates.day_times import day_and_hours, day_and_time
+from onrecord.extractors.dates.day_times import day_and_hours, day_and_time, share_day
 from onrecord.extractors.dates.from_days import from_day
 from onrecord.extractors.dates.lead import TRAILS, take_lead, take_trail
 from onrecord.extractors.dates.looks.named import is_titled
@@ -57,7 +57,7 @@ def _rows(atoms: list[Atom]) -> list[list[Atom]]:
 def _made_one(text: str, lower: str, atoms: list[Atom]) -> list[Atom]:
     for look in (day_and_time, _days_in_periods, from_day):
         atoms = _paired(text, atoms, look)
-    atoms = _paired(lower, atoms, of_period)
+    atoms = _paired(lower, share_day(text, atoms) if len(atoms) > 2 else atoms, of_period)
     for look in (ranged, day_and_hours):
         atoms = _paired(text, atoms, look)
     return atoms

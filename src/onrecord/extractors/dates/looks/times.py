@@ -10,6 +10,7 @@ from onrecord.extractors.dates.looks.heads import furthest
 from onrecord.extractors.dates.words import lists
 from onrecord.text.openings import begins_sentence
 
+OWNS_NAME = re.compile(r"['’]s\s[A-Z]")
 PARTS_OF_DAY = {
     "morning": "MO",
     "afternoon": "AF",
@@ -70,6 +71,8 @@ def part_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) ->
 
 
 def point_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
+    if word[0].isupper() and OWNS_NAME.match(text, end, end + 4):
+        return None  # Midnight's Children
     return clock_atom(at, end, Clock(24 if word.lower() == "midnight" else 12))
 
 

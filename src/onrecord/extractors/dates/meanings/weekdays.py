@@ -51,7 +51,9 @@ def resolve_weekday(stage: Stage, a: Atom) -> bool:
             there = here + timedelta((wd - here.isoweekday()) % 7)
             if stage.tense(a) == BACK:
                 there = here - timedelta(back)
-        elif back and stage.tense(a, surely=True) == AHEAD and not _is_of_a_thing(stage, a):
+        elif back and (
+            (stage.tense(a, surely=True) == AHEAD and not _is_of_a_thing(stage, a)) or _heads_forecast(stage, a)
+        ):
             there = here + timedelta(7 - back)
         else:
             there = here - timedelta(back)
@@ -80,6 +82,18 @@ def _is_of_a_thing(stage: Stage, a: Atom) -> bool:
     ):
         return False
     return not LEADS_AHEAD.search(stage.text, max(0, a.start - 10), a.start)
+
+
+def _heads_forecast(stage: Stage, a: Atom) -> bool:
+    """Return whether a weekday heads what is told of it, behind today's or tomorrow's: "Rain tonight. Saturday: dry"."""
+    told = stage.last_day
+    return (
+        stage.text.startswith(":", a.end)
+        and told is not None
+        and told.first is not None
+        and told.anchor == "published"
+        and told.first >= stage.published
+    )
 
 
 def resolve_weekday_away(stage: Stage, a: Atom) -> bool:

@@ -24,6 +24,10 @@ HALF_PART = re.compile(
 APPROX = re.compile(
     r"(?:^|(?<=[\s(“\"‘'—–]))(?P<words>(?:about|around|approximately|roughly|circa|ca?\.|nearly|almost|some\stime\sin|sometime\s(?:in|on|between))\s)$"
 )
+CONCERNING = re.compile(
+    r"\b(?:not|all|talk(?:s|ed|ing)?|think(?:s|ing)?|thought|ask(?:s|ed|ing)?|know|knew|worr(?:y|ied|ies)|speak|spoke|book|film|story|questions?)\s$"
+)
+"""Words behind which "about" says what something is of, not how near."""
 LED_BY = re.compile(
     r"\b(?:(?P<on_or_before>by|until|till|through|no\slater\sthan|up\sto|on\sor\sbefore)|(?P<on_or_after>since|from|as\sof|starting|beginning|effective|on\sor\safter|no\s(?:earlier|sooner)\sthan)|(?P<before>before|earlier\sthan|sooner\sthan|prior\sto|ahead\sof|pre)|(?P<after>after|later\sthan|following|post|beyond|past))"
     r"(?:\s(?:on|in|at))?(?:\sthe)?[\s-]+$"
@@ -34,7 +38,7 @@ PARTED = frozenset(
 """Shapes that have a beginning and an end to speak of."""
 LEADLESS = frozenset("reference set length stretch".split())
 """Shapes that take in no words before them."""
-BOUNDLESS = frozenset("ago range years".split())
+BOUNDLESS = frozenset("ago range years set-time".split())
 """Shapes that no "by" or "since" bounds; nor does one bound a day that is two: from 3 to 12 May."""
 PARTS = frozenset(
     "late later latter end close ending closing early earlier beginning start earliest opening outset mid middle midway first second "
@@ -118,7 +122,10 @@ def _take_part(lower: str, atom: Atom, lowest: int) -> None:
 
 def _take_about(lower: str, atom: Atom, lowest: int) -> None:
     lo = max(lowest, atom.start - WINDOW)
-    if match := APPROX.search(lower[lo : atom.start]):
+    match = APPROX.search(lower[lo : atom.start])
+    if match and not (
+        match["words"] == "about " and CONCERNING.search(lower, max(lowest, lo), lo + match.start("words"))
+    ):
         if atom.shape == "clock" or not match["words"].startswith("some"):
             atom.start = lo + match.start("words")
         atom.mod = "approx"

@@ -7,7 +7,7 @@ import re
 from onrecord.extractors.dates.atoms import Atom
 
 PART = r"(?:the\s)?(?:(?:early|late|mid|(?:beginning|start|middle|end|close)\sof)[\s-](?:the\s)?)?"
-BETWEEN = re.compile(rf"\s(?:to|through|thru|until|till|untill|and|up\sto)\s(?:on\s)?{PART}|\s?[-–—~]\s?")
+BETWEEN = re.compile(rf"\s(?:to|through|thru|until|till|untill|and|up\sto)\s(?:on\s)?{PART}|,\sand\s|\s?[-–—~]\s?")
 
 
 FROM = re.compile(
@@ -63,7 +63,7 @@ def ranged(text: str, a: Atom, b: Atom) -> Atom | None:
         ("season", "year"),
     ):
         return None
-    word = gap.strip().split(" ")[0] if gap.strip() else ""
+    word = gap.strip(" ,\n").split(" ")[0] if gap.strip() else ""
     before = text[max(0, a.start - 30) : a.start]
     led = FROM.search(before)
     if (

@@ -86,6 +86,8 @@ def _before(words: list[str]) -> int:
     last = len(words) - 1
     if last > 0 and words[last].lower() == "as" and words[last - 1].lower() in ("soon", "early"):
         return AHEAD
+    if last > 0 and words[last] == "for" and not cues("fixed").isdisjoint(words[max(0, last - 6) : last]):
+        return AHEAD
     for n in range(last, -1, -1):
         kind = _kind(words, n)
         if not kind or words[n] == "after" or (words[n] == "by" and n < last):

@@ -70,7 +70,7 @@ def clock_at(text: str, at: int, end: int, after: str, stop: int) -> Atom | None
         half
         and text[finish - 1 : finish] == "."
         and text[finish - 2 : finish - 1].lower() == "m"
-        and "." not in text[end : finish - 1]
+        and "." not in text[m.end("min") if minute else end : finish - 1]
     ):
         finish -= 1
     if text[finish - 1] == ")" and "(" not in text[at:finish]:

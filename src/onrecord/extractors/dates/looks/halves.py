@@ -20,6 +20,12 @@ PART_OF_OTHER = re.compile(
 """What a first half can be of besides a year: it is taken in as the beginning of that."""
 
 
+OF_THING = re.compile(
+    r"\sof\sthe\s(?!(?:[\w'’-]+\s){0,3}(?:years?|fiscal|financial|calendar|season|decade|century|month|week)\b|['’]?[0-9])[a-z]"
+)
+"""What a first half can be of that has no days: the first half of the bill."""
+
+
 def quarter_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
     if text[end : end + 4] in (" pas", " to ") and (found := fraction_at(text, lower, at, end, lowest)):
         return found
@@ -42,6 +48,8 @@ def quarter_at(text: str, lower: str, at: int, end: int, lowest: int, word: str)
                     r"[-\s]?(?:finals?|century|mile|pound|point|hour|back|time|of\s(?:a|an)\b|of\s(?:all|its|their|his|her|those|them)\b)",
                     text[match.end() : match.end() + 10],
                 ):
+                    return None
+                if OF_THING.match(lower, match.end("unit"), match.end("unit") + 48):
                     return None
                 # "of fiscal 2024" belongs to the fiscal year
                 if match["y"] is None and re.match(

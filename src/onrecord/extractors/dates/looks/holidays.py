@@ -15,11 +15,17 @@ OTHERS = tuple(
 """Whose days of the same name lie elsewhere in the year."""
 
 
+OWN_DAY = re.compile(r"(?:['’]s?|[0-9](?:st|nd|rd|th))\s$")
+"""What leads the Independence Day of some country: Ghana's, the 67th."""
+
+
 def event_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
     match, start = furthest("event", lower, at, lowest, "event")
     if match is None or match.end() < end:
         return None
-    if lower.endswith(OTHERS, 0, start):
+    if lower.endswith(OTHERS, 0, start) or (
+        match["h"].startswith("independence") and OWN_DAY.search(lower, max(0, start - 12), start)
+    ):
         return None
     shift, name, y, rely = match.group("shift", "h", "y", "rely")
     shift = (shift or "").lower()

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from onrecord.extractors.dates.atoms import Atom
-from onrecord.extractors.dates.looks.clock import Clock, clock_atom
+from onrecord.extractors.dates.looks.clock import Clock, clock_atom, known_zone
 from onrecord.extractors.dates.looks.heads import furthest
 from onrecord.extractors.dates.words import lists
 from onrecord.text.openings import begins_sentence
 
+ZONE = re.compile(r"\s([A-Z]{2,4}T|UTC)\b")
 OWNS_NAME = re.compile(r"['’]s\s[A-Z]")
 PARTS_OF_DAY = {
     "morning": "MO",
@@ -73,6 +74,9 @@ def part_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) ->
 def point_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
     if word[0].isupper() and OWNS_NAME.match(text, end, end + 4):
         return None  # Midnight's Children
+    zone = ZONE.match(text, end, end + 6)
+    if zone and known_zone(zone[1]):
+        return clock_atom(at, zone.end(), Clock(24 if word.lower() == "midnight" else 12, zone=zone[1]))
     return clock_atom(at, end, Clock(24 if word.lower() == "midnight" else 12))
 
 

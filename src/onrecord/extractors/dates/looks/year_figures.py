@@ -29,11 +29,15 @@ LED = frozenset(
 STRONG = frozenset("in since until till during by year early late mid".split())
 """Words that nothing but a year follows, be it four digits."""
 SOFT = STRONG | frozenset(("the", "a", "of", "from"))
-OLD = frozenset("in since until by from before after between and to of around about circa early mid late year".split())
+OLD = frozenset(
+    "in since until by from before after between and to of around about circa c ca early mid late year".split()
+)
 COUNTING = frozenset("some nearly almost roughly approximately another only least over up".split())
 """Words behind which four digits count something."""
 TOLD_BY = frozenset(("the", "a", "this", "its", "their", "his", "her"))
 """Words that lead a year that tells which of many: the 2008 Wall Street crash."""
+TAKINGS = frozenset("sales earnings revenues profits results losses estimates forecasts levels".split())
+"""What a year has, and is not counted by one: 2025 sales."""
 CODE = re.compile(r"\s[A-Z]{1,2}[0-9]")
 """What is written behind the year of a new star or planet: 2024 YR4."""
 RANGES = frozenset((" - ", " – ", " — ", " to", " th", " un"))
@@ -124,7 +128,13 @@ def year_at(text: str, lower: str, at: int, end: int, after: str, follower: str,
             and (CODE.match(text, end, end + 6) or is_house(text, end))
         ):
             return None
-        if follows and last not in SOFT and _plural(follows) and (not word.endswith(("'s", "’s")) or last == "than"):
+        if (
+            follows
+            and last not in SOFT
+            and follows not in TAKINGS
+            and _plural(follows)
+            and (not word.endswith(("'s", "’s")) or last == "than")
+        ):
             return None
     elif year < 1500 and last not in OLD:
         return None

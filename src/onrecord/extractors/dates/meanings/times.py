@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.looks.clock import Clock
 from onrecord.extractors.dates.meanings.stage import Stage
+from onrecord.extractors.dates.tense import BACK
 from onrecord.extractors.dates.words import zones
 
 
@@ -65,7 +66,8 @@ def resolve_clock(stage: Stage, a: Atom) -> bool:
         and ref.first is not None
         and (stage.history or stage.published is None or a.start - ref.end < 400)
     ):
-        base, anchor = ref.first, ref
+        if not (stage.published and ref.first > stage.published and stage.tense(a) == BACK):
+            base, anchor = ref.first, ref
     (clock,) = a.data
     if base is None:
         a.value = "XXXX-XX-XX" + clock_value(clock)

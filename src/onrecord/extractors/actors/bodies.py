@@ -20,6 +20,7 @@ class Bodies:
         self.by_name: dict[str, Entity] = {}
         self.all: list[Entity] = []
         self.short: dict[str, Entity] = {}
+        self._american: bool | None = None
         self.heads: dict[str, Entity | None] = {}
         """What the head of a name stands for by itself, ``Court`` or ``Supreme Court``; ``None`` where two have it."""
         self.rests: dict[str, Entity] = {}
@@ -35,6 +36,8 @@ class Bodies:
                 entry = self.lex.entries.get(name.partition(" ")[2])
             elif entry is None and name.rpartition(" ")[2] in self.lex.cues["company_suffix"]:
                 entry = self.lex.entries.get(name.rpartition(" ")[0])
+            if entry is not None and entry.name[:5] == "U.S. " and name in entry.name[5:] and not self._is_american():
+                entry = None  # the Senate of another country
             listed = entry if entry is not None and entry.kind == "organisation" else None
             canonical = listed.name if listed is not None else ""
             entity = self.by_name.get(canonical) if canonical else None
@@ -54,6 +57,21 @@ class Bodies:
                 if canonical and canonical != name:
                     self._shorten(canonical, entity)
             self.by_name[name] = entity
+
+    def _is_american(self) -> bool:
+        """Tell whether the text names anything of the United States."""
+        if self._american is None:
+            entries, metonyms, capitals = self.lex.entries, self.lex.metonyms, self.lex.capital_of
+            american = self.lex.cues["american"]
+            self._american = any(
+                name.replace(" ", "_") in american
+                or name.startswith(("U.S. ", "US "))
+                or capitals.get(name) == "United States"
+                or (name in metonyms and metonyms[name][0] == "United States")
+                or (name in entries and (entries[name].code == "USA" or entries[name].sort == "state"))
+                for name in self.names
+            )
+        return self._american
 
     def body(self, name: str) -> Entity:
         """Return the organisation of a name, new where the text has not named it."""

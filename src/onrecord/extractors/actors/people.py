@@ -23,7 +23,7 @@ class People:
         """Last names (with their particles), and what else is left when words are left out, in lower case."""
         self.by_first: dict[str, list[Entity]] = {}
         self.heads: set[str] = set()
-        """The first words of full names, where they are known as names."""
+        """The first words of full names where they are known as names, and the first of two family names."""
 
     def introduce(self, names: Sequence[str]) -> None:
         """Take in the full names of the text, the longest of each person first."""
@@ -40,7 +40,7 @@ class People:
                 entity.sex = self._sex(first)
                 self.all.append(entity)
                 self._shorten(words, entity)
-            if first in self.lex.given or first in self.lex.surnames:
+            if first in self.lex.given or first in self.lex.surnames or _is_of_syllables(words):
                 self.heads.add(first)
             self.by_full[name] = entity
 
@@ -54,8 +54,10 @@ class People:
         if len(words) > 2:
             for i in range(1, len(words) - 1):
                 self.by_short.setdefault(" ".join(words[i:]).lower(), []).append(entity)
-            if len(words) == 3 and len(words[1]) > 2 and words[1] not in self.lex.given:
-                self.by_first.setdefault(words[1].lower(), []).append(entity)  # Acosta, for Melba Acosta Febo
+            middle = words[-2]
+            if len(words) < 5 and len(middle) > 2 and middle not in self.lex.given:
+                self.by_first.setdefault(middle.lower(), []).append(entity)  # Acosta, for Melba Acosta Febo
+                self.heads.add(middle)
             self.by_first.setdefault(" ".join(words[:-1]).lower(), []).append(entity)
 
     def bear(self, name: str) -> bool:
@@ -109,6 +111,11 @@ class People:
             entity.sex = self._sex(name)
             self.all.append(entity)
         return entity
+
+
+def _is_of_syllables(words: Sequence[str]) -> bool:
+    """Tell whether a name looks like an East Asian one of three syllables, the family name first: ``Tan Wei Ling``."""
+    return len(words) == 3 and all(1 < len(word) < 6 and word.isalpha() for word in words)
 
 
 def _fewest_words(name: str) -> int:

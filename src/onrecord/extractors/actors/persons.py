@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from onrecord.extractors.actors.entity import Entity
+from onrecord.text.cues import cues
 from onrecord.text.data import load_toml
 from onrecord.text.marks import Quotation
 
@@ -35,7 +36,7 @@ def words(key: str) -> frozenset[str]:
 @cache
 def _verb() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:,[^,.;]{{1,60}},)? [“\"]?(?:(?:{any_word('before_verb')}) )*(?:[a-z]+(?:ed|s)|{any_word('verbs')})\b(?! of)"
+        rf"(?:,[^,.;]{{1,60}},)?(?: on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)? [“\"]?(?:(?:{any_word('before_verb')}) )*(?:[a-z]+(?:ed|s)|{any_word('verbs')})\b(?! of)"
     )
 
 
@@ -73,9 +74,18 @@ class Persons:
             return _verb().match(self.text, end, min(before, end + 90)) is not None and self.is_free(mention)
         known = self._governs.get(start)
         if known is None:
-            known = _verb().match(self.text, end, min(len(self.text), end + 90)) is not None and self.is_free(mention)
+            at = end + (self.text[start - 2 : start] == ", " == self.text[end : end + 2])  # "the mayor, Ann Lee, said"
+            known = _verb().match(self.text, at, min(len(self.text), end + 90)) is not None and self.is_free(mention)
             self._governs[start] = known
         return known
+
+    def has_spoken(self, mention: Place) -> bool:
+        """Tell whether a verb of saying between a quotation and a mention makes it the speaker: “…,” said Ann Lee."""
+        start = mention[0]
+        before = self.text[max(0, start - 60) : start]
+        mark = max(map(before.rfind, '”"’'))
+        words = before[mark + 1 :].split(None, 1)
+        return mark >= 0 and bool(words) and words[0] in cues() and self.is_free(mention)
 
     def subject(self, within: Sequence[Place]) -> Place | None:
         """Return the first mention that may be a subject."""

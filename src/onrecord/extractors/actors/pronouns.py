@@ -102,7 +102,9 @@ def _choose(
                 return told, "actors.pronoun-same-sentence"
             chosen = subjects[-1] if subjects else persons.subject(firm) or firm[-1]
             return chosen[2], "actors.pronoun-same-sentence"
-        firm = [m for m in within if m[2].sex == sex] or [m for m in within if persons.governs(m)]
+        firm = [m for m in within if m[2].sex == sex] or [
+            m for m in within if persons.governs(m) or persons.has_spoken(m)
+        ]
         if not firm:
             continue
         chosen = persons.subject(firm) or firm[0]

@@ -83,6 +83,7 @@ _TOLD = frozenset(
         "names.company-suffix",
         "names.family-name-first",
         "names.initials",
+        "names.son-of",
         "names.event",
         "names.headline-surname",
         "names.body-of",

@@ -56,8 +56,9 @@ def before(lex: Lexicon, text: str, start: int, end: int, ending: Ending) -> Off
         title_end = begin + len(title)
         begin = field_begin(lex, text, begin, ending)
         of, mark, outer = owner(text, begin, ending)
-        if comma and of is None and not (text[end : end + 1] == "," and is_definite(text, outer)):
-            return None  # "the minister, Ann Lee said": an apposition only with its owner
+        own = text[max(0, outer - 6) : outer].rpartition(" ")[0].rpartition(" ")[2] in ("his", "her", "its", "their")
+        if comma and of is None and not own and not (text[end : end + 1] == "," and is_definite(text, outer)):
+            return None  # "the minister, Ann Lee said": an apposition only with its owner, or "his minister"
         return begin, title_end, of, status or mark, outer
     return None
 

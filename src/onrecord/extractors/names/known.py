@@ -74,5 +74,5 @@ def title(lex: Lexicon, words: Sequence[str], i: int, n: int) -> int:
     return 0
 
 
-_CROWNED = frozenset({"king", "queen", "prince", "princess", "ayatollah", "sheikh", "shah"})
+_CROWNED = frozenset({"king", "queen", "prince", "princess", "lady", "ayatollah", "sheikh", "shah"})
 """Titles that are given names far less often."""

@@ -78,6 +78,8 @@ def told(lex: Lexicon, words: list[str], bits: list[int], i: int, end: int, last
     length = end - i
     if length == 2:
         if not (first & _TELLS_FIRST or bit & _TELLS_LAST):
+            if words[i] in lex.cues["son_of"]:
+                return "person", "names.son-of"
             return None, "names.capitalised"
         if first & SURNAME and _is_family_first(lex, words[i], last):
             return "person", "names.family-name-first"
@@ -102,6 +104,8 @@ def told(lex: Lexicon, words: list[str], bits: list[int], i: int, end: int, last
         return "organisation", "names.body-head"
     if first & PLACE_FIRST or (first & PLACE and words[i + 1] == "of"):
         return "place", "names.place-head"
+    if not lex.cues["son_of"].isdisjoint(words[i : end - 1]):
+        return "person", "names.son-of"
     if first & STOPPED and len(words[i]) <= 6 and words[i].replace(".", "").isupper() and length <= 4:
         return "person", "names.initials"
     return None, "names.capitalised"

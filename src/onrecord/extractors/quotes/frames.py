@@ -18,7 +18,7 @@ class Frames(Spoken, Clausal, Partial):
         if line.quoted:
             self._headline()
             for n in range(tags.find("Q") + 1, len(tags)):
-                if tags[n] in "VY":
+                if tags[n] in "VY" or (tags[n] == "G" and self.line.lower[n - 1] == "as"):  # "was quoted as saying"
                     self._after_quotation(n)
         self._as_put_it()
         n = line.tags.find("Kt")

@@ -22,7 +22,7 @@ class Quoted(Sentence):
             return
         if who is None and tags[cue] in "GE" and not between and line.lower[cue] in word_list("naming"):
             return
-        if not between.strip("A") or between[-1:] in ",:" or not any(tag in "NnDOMP" for tag in between):
+        if not between.strip("A") or between[-1:] in ",:" or not any(tag in "NnDOMPgG" for tag in between):
             first = at
         elif verb.kind in ("judge", "order") or "a" in verb.frames:
             first = who[1] if passive and who and cue < who[0] < at else cue + 1  # "accused by rivals of “…”"

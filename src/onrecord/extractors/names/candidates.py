@@ -15,9 +15,6 @@ from onrecord.text.lexicon import Lexicon, lexicon
 from onrecord.text.openings import begins_sentence
 
 _AUXILIARIES = frozenset({"Will", "May"})
-_SUBJECTS = frozenset(
-    {"the", "a", "an", "he", "she", "it", "they", "we", "you", "this", "that", "any", "our", "his", "her"}
-)
 _TOUCHING = frozenset(".:'’")
 """What may belong to the name that it follows, or tell that it is none."""
 _BY_CASE = ("names.capitalised", "names.acronym")
@@ -79,7 +76,11 @@ def candidates(text: str, closed: Sequence[tuple[int, int]] = ()) -> list[Candid
             a += start
             z += start
             if doubt:
-                if doubt == MONTH and text[z + 1 : z + 10].partition(" ")[0] in _SAYS and not _dated(text, a, z):
+                if (
+                    doubt == MONTH
+                    and text[z + 1 : z + 10].partition(" ")[0] in lex.cues["month_speaks"]
+                    and not _dated(text, a, z)
+                ):
                     kind, doubt = "person", SURE  # "May said"
                 elif _is_other(text, a, z, doubt, label=a == start and mode & _OPENING > 0):
                     continue
@@ -146,7 +147,10 @@ def _is_other(text: str, start: int, end: int, doubt: int, label: bool) -> bool:
     """Tell whether what may be a common word or a month is one here, by what stands beside it."""
     if doubt == MONTH and _dated(text, start, end):
         return True
-    if text[start:end] in _AUXILIARIES and text[end + 1 : end + 6].split(" ", maxsplit=1)[0] in _SUBJECTS:
+    if (
+        text[start:end] in _AUXILIARIES
+        and text[end + 1 : end + 6].split(" ", maxsplit=1)[0] in lexicon().cues["question_subject"]
+    ):
         return True  # a question: "Will the court agree?"
     return label and text[end : end + 1] == ":"  # "Image: Ann Lee"
 
@@ -196,7 +200,6 @@ def _dated(text: str, start: int, end: int) -> bool:
 
 _INDICES = (" index", " industrial average", " composite", " Industrial Average", " Composite", " Index")
 _ORDINALS = frozenset({"st ", "nd ", "rd ", "th "})
-_SAYS = frozenset({"said", "says", "told", "added", "asked", "insisted", "argued", "replied", "admitted", "resigned"})
 
 
 def _end(lex: Lexicon, text: str, start: int, end: int) -> int:
@@ -207,11 +210,8 @@ def _end(lex: Lexicon, text: str, start: int, end: int) -> int:
         if name.rsplit(" ", 1)[-1] in lex.cues["final_stop"] or name + "." in lex.entries:
             return end + 1
     elif after == ":":
-        if name.endswith(_LABELS):
+        if " " in name and name.rpartition(" ")[2] in lex.cues["picture_label"]:
             return text.rindex(" ", start, end)  # "Ann Lee Image: Reuters"
     elif text[end + 1 : end + 2] == "s" and name + "'s" in lex.entries:
         return end + 2
     return end
-
-
-_LABELS = (" Image", " Photo", " Picture", " Photograph", " Video", " Credit", " Source", " File")

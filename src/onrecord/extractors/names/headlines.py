@@ -25,7 +25,7 @@ def _folded() -> tuple[dict[str, str], dict[str, int]]:
     longest: dict[str, int] = {}
     for name in (*lex.entries, *lex.demonyms, *lex.metonyms):
         upper = name.upper()
-        if len(upper) < 3 and upper not in _SHORT:
+        if len(upper) < 3 and upper not in lex.cues["short_capitals"]:
             continue
         if " " not in name and name.lower() in lex.words and lex.entries.get(name, _NONE).kind != "country":
             continue
@@ -36,9 +36,7 @@ def _folded() -> tuple[dict[str, str], dict[str, int]]:
 
 
 _OWNED = ("'S", "’S")
-_EVENTS = frozenset({"OPEN", "CUP", "GRAND", "MASTERS", "MARATHON", "OLYMPICS"})
 _NONE = Entry("place", "", "")
-_SHORT = frozenset({"US", "UK", "UN", "EU", "G7", "G8", "PA"})
 
 
 Lines = list[tuple[int, int]]
@@ -119,7 +117,7 @@ def caps_names(
                     found.append((start, end, kind, "names.capitals-learnt", entry))
                     break
                 if name in folded:
-                    if i + length < len(words) and text[slice(*words[i + length])] in _EVENTS:
+                    if i + length < len(words) and text[slice(*words[i + length])] in lex.cues["event_behind"]:
                         break  # "HONG KONG OPEN"
                     if i == 0 and text[end : end + 3] == " - " and name.lower() in lex.words:
                         break  # a slug: "ATHLETICS - "

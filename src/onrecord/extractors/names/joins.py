@@ -55,12 +55,9 @@ def _is_one_of_many(lex: Lexicon, text: str, body: Candidate, rest: str) -> bool
     if kind != "organisation" or " and " not in rest:
         return False
     words = text[start:end].split(" ")
-    if rule != "names.body-of" and not (words[0] in _DEPARTMENTS and {"of", "for", "on"} & set(words)):
+    if rule != "names.body-of" and not (words[0] in lex.cues["department"] and {"of", "for", "on"} & set(words)):
         return False
     return all(lex.is_word(word.lower()) for word in (words[-1], *rest.replace(" and ", " ").split(" ")))
-
-
-_DEPARTMENTS = frozenset({"Department", "Ministry", "Committee", "Office", "Board", "Secretariat", "Directorate"})
 
 
 def _is_owned(lex: Lexicon, text: str, owner: Candidate, start: int, end: int) -> bool:

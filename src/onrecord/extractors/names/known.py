@@ -67,12 +67,12 @@ def title(lex: Lexicon, words: Sequence[str], i: int, n: int) -> int:
     for length in range(min(lex.role_starts.get(first, 0), n - i), 0, -1):
         held = first if length == 1 else without_designate(" ".join(words[i : i + length]).lower())
         if held in lex.roles:
-            if length == 1 and (words[i] in lex.given or held in ("major", "st.", "saint")) and held not in _CROWNED:
+            if (
+                length == 1
+                and (words[i] in lex.given or held in ("major", "st.", "saint"))
+                and held not in lex.cues["crowned"]
+            ):
                 if not (held == "major" and i + 1 < n and words[i + 1] in lex.given):
                     return 0
             return length
     return 0
-
-
-_CROWNED = frozenset({"king", "queen", "prince", "princess", "lady", "ayatollah", "sheikh", "shah"})
-"""Titles that are given names far less often."""

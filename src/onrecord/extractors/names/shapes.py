@@ -42,7 +42,13 @@ def named(lex: Lexicon, words: list[str], bits: list[int], starts: list[int], i:
     last = words[end - 1]
     stop = starts[end - 1] + len(last)
     if bit & SHAPED:
-        if bit & STOPPED and len(last) > 2 and not bit & SUFFIX and last not in _ENDS and "." not in last[:-1]:
+        if (
+            bit & STOPPED
+            and len(last) > 2
+            and not bit & SUFFIX
+            and last not in lex.cues["stopped_end"]
+            and "." not in last[:-1]
+        ):
             last, stop = last[:-1], stop - 1
             bit = lex.bits[last]
         if bit & HYPHENED and last.rpartition("-")[2] in lex.cues["lower_tail"]:
@@ -66,8 +72,6 @@ def named(lex: Lexicon, words: list[str], bits: list[int], starts: list[int], i:
 _NOT_LAST = CONNECTOR | FUNCTION | LETTERS | PEOPLE
 _LOOSE = ("the", "of", "and", "for", "&", "on", "in")
 """What may be left over at the end of a name."""
-_ENDS = ("Jr.", "Sr.", "Inc.", "Corp.", "Co.", "Ltd.", "Bros.")
-"""What keeps its stop at the end of a name."""
 _TELLS_FIRST = SURNAME | GIVEN | PLACE_FIRST | PLACE | SHAPED
 _TELLS_LAST = NATIONAL | GENERATION | SUFFIX | OTHER | PLACE | BODY
 

@@ -53,7 +53,7 @@ def complement(line: Words, cue: int, frames: str) -> tuple[int, str] | None:
         return None
     if tags[k] == "t" and "i" in frames and k + 1 < total and tags[k + 1] in "ByAZXQ":
         return k, "i"
-    if tags[k] == "I" and "p" in frames and line.lower[k] in ("of", "about", "against", "for", "on", "to"):
+    if tags[k] == "I" and "p" in frames and line.lower[k] in word_list("matters"):
         return k, "p"
     limit = min(total, k + 22)
     noun = _noun().search(tags, k, limit)
@@ -71,7 +71,7 @@ def complement(line: Words, cue: int, frames: str) -> tuple[int, str] | None:
             if n > k and "o" not in frames and tags[k] in "NnDO" and not timed:
                 break  # "reported victims at a centre that works"
             return n, "t"
-        if tag == "W" and line.lower[n] in ("what", "how", "why", "whether", "where", "if", "when") and n == k:
+        if tag == "W" and line.lower[n] in word_list("questions") and n == k:
             return n, "t"
         if tag == ":" and tags[n + 1 : n + 2] == "Q":
             return n + 1, "Q"

@@ -15,8 +15,6 @@ from onrecord.text.cues import Cue
 _AHEAD = 180
 """How far behind a cue, in code points, its content begins."""
 _SIGNS = ",.;:?!()[]”“\"’‘'"
-_QUESTIONS = frozenset(("what", "how", "why", "whether", "where", "if", "when"))
-_PREPOSITIONS = frozenset(("of", "about", "against", "for", "on", "to"))
 _AFTER_CLAUSES = ("say", "tell", "write", "think")
 """Kinds of cues that stand behind what they attribute."""
 _PASSIVE = ("past", "participle")
@@ -119,9 +117,9 @@ class Outlook:
 def _opens(word: str, tail: str, frames: str) -> bool:
     """Tell whether the word behind a cue, or what follows it, opens one of the cue's frames."""
     return (
-        word in _QUESTIONS
+        word in word_list("questions")
         or (word == "to" and "i" in frames)
-        or (word in _PREPOSITIONS and "p" in frames)
+        or (word in word_list("matters") and "p" in frames)
         or ("O" in frames and " to " in tail)
         or (":" in tail and "q" in frames)
     )

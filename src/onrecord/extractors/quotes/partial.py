@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from onrecord.extractors.quotes.clauses import clause_end
 from onrecord.extractors.quotes.found import Range
 from onrecord.extractors.quotes.lexicon import word_list
@@ -76,7 +78,7 @@ class Partial(Sentence):
         word = line.lower[last]
         if line.tags[last] in "NPRT" or word in word_list("bearers"):
             return word not in ("it", "there", "that", "which")
-        return word.removesuffix("s").endswith(_PEOPLE)
+        return word.removesuffix("s").endswith(_people())
 
     def _joined(self, n: int) -> bool:
         """Attribute a that-clause with quoted words under any verb: ``Vale sniped that the chair was “asleep”``."""
@@ -164,23 +166,6 @@ class Partial(Sentence):
         self._add(n, n + 1, cue, who, "quotes.colon")
 
 
-_PEOPLE = (
-    "er",
-    "or",
-    "ist",
-    "man",
-    "men",
-    "woman",
-    "women",
-    "ian",
-    "nent",
-    "dent",
-    "ant",
-    "ee",
-    "cial",
-    "friend",
-    "chief",
-    "aide",
-    "critic",
-)
-"""How nouns for people end, but for the plural."""
+@cache
+def _people() -> tuple[str, ...]:
+    return tuple(word_list("people"))

@@ -173,14 +173,11 @@ def is_surname(line: Words, n: int) -> bool:
     """Tell whether a word of the calendar is a name: "Kristen Day", and no "said Smith on May 3"."""
     following = line.lower[n + 1 : n + 2]
     return (
-        line.lower[n] in _SURNAMES
+        line.lower[n] in word_list("surnames")
         and line.tags[n] == "N"
         and line.tags[n - 1] == "N"
         and not (following and following[0][:1].isdigit())
     )
-
-
-_SURNAMES = frozenset(["day", "may", "june", "april", "august", "jan", "jun", "mar", "sun", "dec"])
 
 
 def _clause_at(line: Words, first: int) -> bool:

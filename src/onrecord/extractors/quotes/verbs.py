@@ -6,12 +6,6 @@ from onrecord.extractors.quotes.lexicon import word_list
 from onrecord.text.cues import Cue
 
 _CUE_TAGS = {"base": "B", "third": "V", "past": "V", "participle": "E", "ing": "G"}
-_SINGULAR = frozenset(
-    ["he", "she", "it", "one", "there", "everyone", "everybody", "nobody", "someone", "somebody", "anyone"]
-)
-_PRONOUNS = frozenset(
-    ["some", "many", "most", "both", "all", "others", "those", "these", "few", "several", "none", "half", "more"]
-)
 
 
 def cue_verb(n: int, low: str, verb: Cue, words: list[str], tags: list[str], cue: dict[int, Cue]) -> str:
@@ -25,7 +19,7 @@ def cue_verb(n: int, low: str, verb: Cue, words: list[str], tags: list[str], cue
     elif tag == "V" and verb.form == "past":
         if past_adverbs == "Z":
             tag = "E"
-        elif (before in "DO" and words[n - 1].lower() not in _PRONOUNS and not _number(words[n - 1])) or (
+        elif (before in "DO" and words[n - 1].lower() not in word_list("quantities") and not _number(words[n - 1])) or (
             before == "I" and low != "said"
         ):
             return "n" if before != "I" else "e"
@@ -44,14 +38,18 @@ def cue_verb(n: int, low: str, verb: Cue, words: list[str], tags: list[str], cue
         ):
             return "n"
     elif tag == "B":
-        if before in "tX" or past_adverbs in "tX" or (past_adverbs == "P" and words[skipped].lower() not in _SINGULAR):
+        if (
+            before in "tX"
+            or past_adverbs in "tX"
+            or (past_adverbs == "P" and words[skipped].lower() not in word_list("singular"))
+        ):
             pass
         elif past_adverbs in "nN" and _plural(words[skipped].lower()) and (n < 2 or tags[n - 2] not in "XZ"):
             if before == "N" and low + "s" in word_list("plurals"):
                 return "n"  # "a Breitbart News report"
         elif low in word_list("verbs") and (past_adverbs in "nN~)eEYg" or _number(words[skipped])):
             pass  # "the police say", "42% say", "six in 10 say"
-        elif before == "D" and words[n - 1].lower() in _PRONOUNS:
+        elif before == "D" and words[n - 1].lower() in word_list("quantities"):
             pass
         elif before == "R" or low == "read":
             tag = "V"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.looks.centuries import century_at
@@ -15,7 +16,7 @@ from onrecord.extractors.dates.looks.quarters import quarter_of, told_end
 from onrecord.extractors.dates.looks.relative import noun_of_time, relative_unit, season_of_years, year_ago
 from onrecord.extractors.dates.looks.spoken import past_at
 from onrecord.extractors.dates.patterns import form
-from onrecord.extractors.dates.words import number
+from onrecord.extractors.dates.words import lists, number
 
 NOUNS = frozenset("period season half moment time".split())
 """Nouns of time that are no units."""
@@ -32,10 +33,6 @@ AGO_TAIL = re.compile(
     r"|,?\s[0-9]+\s(?:month|week|day|hour|minute)"
 )
 SETS = frozenset("once twice thrice times every each a an per".split())
-RELATIONS = frozenset(
-    "last past previous preceding prior next coming following first recent final remaining latest opening early earlier later "
-    "intervening ensuing closing upcoming current present new full entire whole second third same very".split()
-)
 MINUTES = frozenset(("minutes", "mins", "min"))
 WORKED = frozenset(("calendar", "working", "business", "trading"))
 """Words between "this" and its unit."""
@@ -44,6 +41,12 @@ SPANNING = re.compile(r"\s(?:to|or)\s|[0-9]\s?[-–—]\s?[0-9]")
 FIGURE = re.compile("[0-9]")
 SAME_PERIOD = re.compile(r"(?:\bthe\s)?\b([12][0-9]{3})\s$")
 YEAR_END = re.compile(r"(?:['’]s)?\send\b")
+
+
+@cache
+def _relations() -> frozenset[str]:
+    """Return the words that say which unit of time is meant."""
+    return frozenset(lists()["relations"]["words"].split())
 
 
 def unit_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
@@ -89,8 +92,8 @@ def unit_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) ->
     if low == "hours" and heads[-1:] == ["early"] and behind[:4] == " of ":
         return None  # the early hours of 9 June: taken in with the day
     del begins[-1]  # nothing but its announcing word is no expression
-    related = not RELATIONS.isdisjoint(heads)
-    if heads and (heads[-1] in RELATIONS or heads[-1] in DETERMINERS):
+    related = not _relations().isdisjoint(heads)
+    if heads and (heads[-1] in _relations() or heads[-1] in DETERMINERS):
         for start in begins:
             match = form("unit").match(lower, start, limit)
             if match and match.start("u") == at:

@@ -3,41 +3,19 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.looks.named import is_house, named
 from onrecord.extractors.dates.patterns import form
+from onrecord.extractors.dates.words import lists
 
 DECADE = re.compile(r"([12][0-9]{2})0['’]?s\b")
 SHORT_DECADE = re.compile(r"([1-9]0)['’]?s\b")
 PART_OF_TENS = ("the early ", "the late ")
 TENS = frozenset(("20", "30", "40", "50", "60", "70", "80", "90"))
-COUNTED = frozenset(
-    "percent per mile miles kilometers kilometres km feet foot meters metres people persons ton tons tonnes dollars pounds euros "
-    "barrels shares points workers employees soldiers troops jobs homes votes copies seats hours times million billion rpm acres students "
-    "members men women children cars megawatts calories degrees hectares prisoners refugees residents civilians words individuals "
-    "passengers patients cases deaths victims families houses customers attendees delegates guests volunteers supporters protesters "
-    "demonstrators fans rubles yen francs marks lire psi cc bhp hp lb lbs kg grams mm cm years days weeks months".split()
-)
-"""What four digits count."""
-LED = frozenset(
-    "in since by until till from of to during through throughout before after between early late mid year years for than and or "
-    "circa around about the ca c as at end on a an back fiscal summer winter spring autumn fall within into past nearly that this both "
-    "post pre began ended beginning starting his her its their model class versus vs was is".split()
-)
-"""Words that lead a year."""
-STRONG = frozenset("in since until till during by year early late mid".split())
-"""Words that nothing but a year follows, be it four digits."""
-SOFT = STRONG | frozenset(("the", "a", "of", "from"))
-OLD = frozenset(
-    "in since until by from before after between and to of around about circa c ca early mid late year".split()
-)
-COUNTING = frozenset("some nearly almost roughly approximately another only least over up".split())
-"""Words behind which four digits count something."""
 TOLD_BY = frozenset(("the", "a", "this", "its", "their", "his", "her"))
 """Words that lead a year that tells which of many: the 2008 Wall Street crash."""
-TAKINGS = frozenset("sales earnings revenues profits results losses estimates forecasts levels".split())
-"""What a year has, and is not counted by one: 2025 sales."""
 CODE = re.compile(r"\s[A-Z]{1,2}[0-9]")
 """What is written behind the year of a new star or planet: 2024 YR4."""
 RANGES = frozenset((" - ", " – ", " — ", " to", " th", " un"))
@@ -70,6 +48,18 @@ PHONE = re.compile(r"(?<![0-9])[0-9]{3}-(?:[0-9]{4}-)?$")
 SHORT_SPAN = re.compile(r"[12][0-9]{3}\s?[-–—/]\s?[0-9]{2}$")
 
 
+@cache
+def listed(name: str) -> frozenset[str]:
+    """Return a list of the words around four digits by its name."""
+    return frozenset(lists()["figures"][name].split())
+
+
+@cache
+def _soft() -> frozenset[str]:
+    """Return words that lead a year, surely or not so surely."""
+    return listed("strong") | listed("soft")
+
+
 def year_at(text: str, lower: str, at: int, end: int, after: str, follower: str, limit: int) -> Atom | None:
     """Return the year, the span of years or the decade that four digits are or begin."""
     year = int(text[at:end])
@@ -98,22 +88,22 @@ def year_at(text: str, lower: str, at: int, end: int, after: str, follower: str,
     follows = ""
     if after == " " and follower.isalpha():
         follows = text[end + 1 : end + 18].split(None, 1)[0].rstrip(',.;:)”"')
-        if follows.lower() in COUNTED:
+        if follows.lower() in listed("counted"):
             return None
     lo = max(0, at - 14)
     words = lower[lo:at].split()
     word = words[-1] if words else ""
     last = word if word.isalpha() else word.rpartition("-")[2].strip("(“\"‘'–—.")
-    if last not in STRONG:
+    if last not in listed("strong"):
         if year > 2100:
             return None
-        if year < 1500 and last not in OLD:
+        if year < 1500 and last not in listed("old"):
             return None
-        led = not word or word[-1] in '(–—-/,;.!?”"' or last in LED
+        led = not word or word[-1] in '(–—-/,;.!?”"' or last in listed("led")
         if not led and not (after in ",.;)" and word[-1].isalpha()) and not 1900 <= year <= 2100:
             return None
         if (
-            last in COUNTING
+            last in listed("counting")
             or _is_numbered(last, lower, at)
             or (word and word[-1] in "#$£€")
             or words[-2:] == ["of", "about"]
@@ -130,18 +120,18 @@ def year_at(text: str, lower: str, at: int, end: int, after: str, follower: str,
             return None
         if (
             follows
-            and last not in SOFT
-            and follows not in TAKINGS
+            and last not in _soft()
+            and follows not in listed("takings")
             and _plural(follows)
             and (not word.endswith(("'s", "’s")) or last == "than")
         ):
             return None
-    elif year < 1500 and last not in OLD:
+    elif year < 1500 and last not in listed("old"):
         return None
     start = at
     if word in ("year", "years") and words[-2:-1] == ["the"]:
         start = lo + lower[lo:at].rindex("the")
-    elif word == "year" and words[-2:-1] and (words[-2] in SOFT or words[-2] in ("for", "than", "to")):
+    elif word == "year" and words[-2:-1] and (words[-2] in _soft() or words[-2] in ("for", "than", "to")):
         start = at - 5
     return Atom(start, end, "year", "dates.year", year)
 

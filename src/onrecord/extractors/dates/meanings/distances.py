@@ -11,7 +11,7 @@ from onrecord.extractors.dates.looks.lengths import GRAINS
 from onrecord.extractors.dates.meanings.quarters import middle, quarter_in_reach
 from onrecord.extractors.dates.meanings.stage import Stage, leave_open, put
 from onrecord.extractors.dates.tense import AHEAD
-from onrecord.extractors.dates.words import number, weekdays
+from onrecord.extractors.dates.words import lists, number, weekdays
 
 
 def resolve_ago(stage: Stage, a: Atom) -> bool:
@@ -167,37 +167,11 @@ def resolve_length_from(stage: Stage, a: Atom) -> bool:
     return True
 
 
-MODS_OF_QUANTITY = (
-    ("equal_or_more", ("at least", "no less", "no fewer", "not less", "upwards")),
-    ("equal_or_less", ("at most", "up to", "no more", "not more", "as much", "as many as", "as long")),
-    ("more_than", ("more than", "over", "just over", "well over", "a little over", "better part")),
-    ("less_than", ("less than", "fewer than", "under", "just under", "barely")),
-    (
-        "approx",
-        (
-            "about",
-            "around",
-            "approximately",
-            "roughly",
-            "nearly",
-            "almost",
-            "some",
-            "close to",
-            "estimated",
-            "virtually",
-            "maybe",
-            "perhaps",
-            "well",
-        ),
-    ),
-)
-
-
 def put_quantity(a: Atom, q: str | None, *, ago: bool = False) -> None:
     if not q:
         return
     low = " ".join(q.lower().split())
-    for mod, words in MODS_OF_QUANTITY:
+    for mod, words in lists()["quantity"].items():
         if any(w in low for w in words):
             a.mod = mod
             if ago and mod in ("more_than", "equal_or_more"):

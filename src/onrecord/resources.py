@@ -14,7 +14,7 @@ COLUMNS = {"gazetteer": "name", "cues": "cue", "calendars": "of"}
 """The kinds of table that the built-in extractors take, by the column that only this kind has."""
 
 
-def load_resource(path: Path, kind: str | None = None) -> Resource:
+def load_resource(path: Path) -> Resource:
     """Return the table of a TSV file (UTF-8, first row the columns' names); its kind is told by its first column.
 
     Lines that begin with ``#`` are comments. Raises :class:`~onrecord.errors.ResourceError`, with file and line, for a
@@ -31,8 +31,7 @@ def load_resource(path: Path, kind: str | None = None) -> Resource:
 
     rows = list(csv.reader((line for _, line in numbered), delimiter="\t", quoting=csv.QUOTE_NONE))
     columns = [column.strip() for column in rows[0]]
-    if kind is None:
-        kind = next((kind for kind, column in COLUMNS.items() if column == columns[0]), None)
+    kind = next((kind for kind, column in COLUMNS.items() if column == columns[0]), None)
     if kind is None:
         raise ResourceError(
             f"{path}: the first column is {columns[0]!r}, which tells no kind of table; it is one of "

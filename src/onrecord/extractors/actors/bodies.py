@@ -101,7 +101,7 @@ class Bodies:
         for part in shorter:
             if part in names and part not in short and self._may(part, entity.sort):
                 short[part] = entity
-        if words[-1] in _TEAM_ENDS and words[-1] not in self.lex.entries:
+        if words[-1] in self.lex.cues["team_end"] and words[-1] not in self.lex.entries:
             short.setdefault(words[-1], entity)
         for letters in (
             "".join([word[0] for word in words if word not in _SMALL]),
@@ -154,8 +154,6 @@ _WHOLE = frozenset({"body", "university", "newspaper"})
 
 _UNSAID = frozenset({"the", "and", "&"})
 """Words that acronyms leave out, also where they hold the first letters of the other small ones."""
-
-_TEAM_ENDS = frozenset({"United", "City", "Rovers", "Wanderers", "Rangers", "Athletic"})
 
 
 def _longest_first(name: str) -> tuple[int, int]:

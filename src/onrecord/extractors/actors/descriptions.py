@@ -108,7 +108,12 @@ def _whom(phrase: Phrase, recent: Sequence[Entity], nouns: _Nouns) -> Entity | N
         return None
     for entity in recent:
         if phrase.noun in nouns[entity]:
-            if entity.kind != "person" or not phrase.before or set(words) <= _STATUS or words[-1] in nouns[entity]:
+            if (
+                entity.kind != "person"
+                or not phrase.before
+                or set(words) <= _words("status")
+                or words[-1] in nouns[entity]
+            ):
                 return entity
             if any(
                 of is not None and (words[-1] in nouns[of] or words[-1] in of.name.lower())
@@ -126,7 +131,9 @@ def _whom(phrase: Phrase, recent: Sequence[Entity], nouns: _Nouns) -> Entity | N
     return None
 
 
-_STATUS = frozenset({"former", "then", "late", "current", "acting", "interim", "ousted", "veteran"})
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(_table("words")[name])
 
 
 @cache
@@ -159,13 +166,9 @@ def _offices(entity: Entity) -> set[str]:
         title = words.lower().replace(".", "")
         nouns.update((title, *same.get(title, ())))
         first, _, last = title.rpartition(" ")
-        if first and first not in _LESSER:
+        if first and first not in _words("lesser"):
             nouns.update((last, *same.get(last, ())))
     return nouns
-
-
-_LESSER = frozenset({"vice", "deputy", "prime", "assistant", "first", "lieutenant", "major", "secretary", "state"})
-"""Words that make another office of the one behind them."""
 
 
 def _by_name(words: Sequence[str]) -> set[str]:

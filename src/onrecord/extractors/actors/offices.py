@@ -11,6 +11,9 @@ from onrecord.extractors.actors.titles_before import before
 from onrecord.extractors.actors.titles_behind import behind
 from onrecord.text.lexicon import Lexicon
 
+_NEAR = 80
+"""How far from a description a person is named who is looked at again, in code points."""
+
 
 class Offices:
     """What stands beside the mentions of persons, with all that is named there."""
@@ -33,12 +36,12 @@ class Offices:
             self.starting[start] = (end, entity)
         self._give(self._near([end for _, end, _, _ in described]))
 
-    def _near(self, ends: Sequence[int], reach: int = 80) -> list[Entity]:
+    def _near(self, ends: Sequence[int]) -> list[Entity]:
         near = []
         for entity in self.persons:
             for mention in entity.mentions:
-                n = bisect_left(ends, mention[0] - reach)
-                if n < len(ends) and ends[n] < mention[1] + reach:
+                n = bisect_left(ends, mention[0] - _NEAR)
+                if n < len(ends) and ends[n] < mention[1] + _NEAR:
                     near.append(entity)
                     break
         return near

@@ -45,10 +45,6 @@ class Clock(NamedTuple):
         later = letters in LATER_HALF and self.hour < 12 and not (letters == "NI" and self.hour < 5)
         return self._replace(hour=self.hour + 12 * later, told=True)
 
-    def other_half(self) -> Clock:
-        """Return the time twelve hours off, on the same day."""
-        return self._replace(hour=(self.hour + 12) % 24)
-
 
 def hour_of(word: str) -> int | None:
     """Return the hour that a word or digits name."""

@@ -1,6 +1,7 @@
 """Where to look: one pass over the text for the words that announce a date, and one for digits.
 
-A new word goes into :func:`kinds` with the look that reads what stands around it, and a new look into ``looks/table.py``.
+A new word goes into ``announcing`` of ``data/words.toml``, under the look that reads what stands around it, and a new look
+into ``looks/table.py``.
 """
 
 from __future__ import annotations
@@ -14,16 +15,15 @@ from onrecord.extractors.dates.patterns import CAREFUL
 from onrecord.extractors.dates.words import holidays, lists, months, weekdays
 from onrecord.text.letters import Letters
 
-UNIT_WORDS = "second minute hour day night week fortnight month quarter year decade century weekend period half season sec min hr yr wk"
-
 
 @cache
 def events() -> dict[str, frozenset[str] | None]:
     """Return which word announces a holiday, and how what stands behind it begins; ``None`` where it can stand alone."""
+    late = frozenset(lists()["events"]["late"])
     found: dict[str, set[str]] = {}
     for name in holidays():
         words = name.split()
-        word = words[-1] if words[0] in LATE_EVENTS else words[0]
+        word = words[-1] if words[0] in late else words[0]
         if name.startswith("new year"):
             word = "new"
         elif word.partition("'")[0] in ("day", "friday", "tuesday"):
@@ -37,90 +37,23 @@ def events() -> dict[str, frozenset[str] | None]:
 @cache
 def kinds() -> dict[str, str]:
     """Return which look a word in lower case calls for."""
-    found: dict[str, str] = {}
-    for word in UNIT_WORDS.split():
-        found[word] = "unit"
-        found[word + "s"] = "unit"
-    found.update({"centuries": "unit", "weekend": "weekend", "half": "quarter", "quarter": "quarter", "halves": "unit"})
-    for word in lists()["parts"]:
-        found[word] = "part"
-    found.update(
-        {
-            "mornings": "part",
-            "afternoons": "part",
-            "evenings": "part",
-            "noon": "point",
-            "midnight": "point",
-            "midday": "point",
-        }
-    )
-    for word in ("today", "yesterday", "tomorrow", "tonight", "tmrw", "tmw", "tomoz", "tonite"):
-        found[word] = "deictic"
-    for word in lists()["seasons"]:
-        found[word] = "season"
-    for word in lists()["decades"]:
-        found[word] = "decade"
-    for word in lists()["sets"]:
-        found[word] = "set"
-    for phrase in lists()["references"]:
-        found.setdefault(phrase.split()[-1], "reference")
-    for word in ("days", "ago"):
-        found.pop(word, None)
-    for word in UNIT_WORDS.split():
-        found[word] = found.get(word, "unit")
-    found["days"] = "unit"
-    for word in ("fiscal", "financial", "budget", "fy"):
-        found[word] = "fiscal"
-    for word in ("year-end", "month-end", "quarter-end", "year-ago", "year-earlier"):
-        found[word] = "unit"
-    for word in events():
-        found.setdefault(word, "event")
-    for word in ("o'clock", "o’clock", "a.m", "p.m", "pm"):
-        found[word] = "spoken"
-    for word in ORDINALS.split():
-        found[word] = "ordinal"
-    for word in ("nineteen", "eighteen", "twenty"):
-        found[word] = "spelt"
-    for word in QUARTERS:
-        found[word] = "q"
-    for word in months():
-        found[word] = "month"
-    for word in weekdays():
-        found[word] = "weekday"
-        if word.endswith("day"):
-            found[word + "s"] = "weekday"
+    found: dict[str, str] = dict.fromkeys(events(), "event")
+    found.update((phrase.split()[-1], "reference") for phrase in lists()["references"])
+    found.pop("ago", None)
+    for look, name in (("part", "parts"), ("season", "seasons"), ("decade", "decades"), ("set", "sets")):
+        found.update(dict.fromkeys(lists()[name], look))
+    for look, words in lists()["announcing"].items():
+        found.update(dict.fromkeys(words.split(), look))
+    found.update(dict.fromkeys(months(), "month"))
+    found.update(dict.fromkeys(weekdays(), "weekday"))
+    found.update((word + "s", "weekday") for word in weekdays() if word.endswith("day"))
     return found
-
-
-ORDINALS = "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth thirty"
-QUARTERS = (
-    "q1",
-    "q2",
-    "q3",
-    "q4",
-    "1q",
-    "2q",
-    "3q",
-    "4q",
-    "h1",
-    "h2",
-    "1h",
-    "2h",
-    "1qfy",
-    "2qfy",
-    "3qfy",
-    "4qfy",
-    "1hfy",
-    "2hfy",
-)
-LATE_EVENTS = frozenset(("new", "black", "all", "super", "good", "international", "st.", "martin"))
-"""First words of holidays that are announced by a later one."""
-LOWER_EVENTS = frozenset(("christmas", "thanksgiving", "easter", "halloween", "xmas", "juneteenth"))
 
 
 @cache
 def vocabulary() -> frozenset[str]:
     """Return the announcing words in the cases that they are looked for in."""
+    small = frozenset(lists()["events"]["small"])
     words: set[str] = set()
     for word, look in kinds().items():
         if look == "q":
@@ -128,7 +61,7 @@ def vocabulary() -> frozenset[str]:
             continue
         if look != "spoken":
             words.add(word[0].upper() + word[1:])
-        if word in LOWER_EVENTS if look == "event" else word not in CAREFUL or word in ("may", "march"):
+        if word in small if look == "event" else word not in CAREFUL or word in ("may", "march"):
             words.add(word)
         if look in ("month", "weekday", "season") and len(word) > 3:
             words.add(word.upper())

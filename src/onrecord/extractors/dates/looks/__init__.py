@@ -2,8 +2,8 @@
 
 How a new form is added:
 
-1. Where a word announces it that nothing announces yet, the word goes into :func:`onrecord.extractors.dates.scan.kinds`
-   with its look. The words of a text are looked up, so that a word costs nothing where it does not stand, and where it
+1. Where a word announces it that nothing announces yet, the word goes into ``announcing`` of ``data/words.toml``
+   under its look. The words of a text are looked up, so that a word costs nothing where it does not stand, and where it
    stands in most texts, all that its look does.
 2. A look is a function ``look_at(text, lower, at, end, lowest, word)``: the text, the text in lower case (of the same
    length), where the announcing word begins and ends, where the expression before ends, and the word as it is written.

@@ -135,7 +135,7 @@ def bare_length_of(text: str, lower: str, at: int, end: int, lowest: int, begins
     return Atom(begin, match.end(), "length", "dates.length-bare", match["q"], None, unit_code(low), None, None)
 
 
-def set_of(text: str, match: re.Match[str], start: int, at: int) -> Atom | None:
+def set_of(text: str, match: re.Match[str], start: int) -> Atom | None:
     u, u2, u3, other, n = match.group("u", "u2", "u3", "other", "n")
     finish = match.end()
     if u:

@@ -105,7 +105,7 @@ def unit_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) ->
     if not SETS.isdisjoint(heads):
         for start in begins:
             match = form("set").match(lower, start, limit)
-            if match and match.end() >= end and (found := set_of(text, match, start, at)):
+            if match and match.end() >= end and (found := set_of(text, match, start)):
                 return found
     if related and (found := _stretch(lower, at, limit, begins, heads[-1])):
         return found

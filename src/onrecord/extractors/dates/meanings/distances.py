@@ -23,9 +23,9 @@ def resolve_ago(stage: Stage, a: Atom) -> bool:
     base: date | None = stage.published
     anchor: object = stage.named
     if to and to != EXACT:
-        base, anchor = named_day(stage, a, to, direction.startswith("from") or stage.tense(a) == AHEAD)
+        base, anchor = named_day(stage, to, direction.startswith("from") or stage.tense(a) == AHEAD)
     elif direction not in ("ago", "from now", "hence"):
-        ref = told_before(stage, a, unit)
+        ref = told_before(stage, unit)
         if ref is not None:
             base, anchor = ref.last if ref.grain == "range" and sign > 0 else ref.first, ref
         elif stage.history or stage.outrun():
@@ -112,7 +112,7 @@ SIZES = {
 }
 
 
-def told_before(stage: Stage, a: Atom, unit: str) -> Atom | None:
+def told_before(stage: Stage, unit: str) -> Atom | None:
     """Return the date of the story that "later" and "earlier" count from."""
     if unit in ("D", "W", "F") or unit[0] == "T":
         return None if stage.outrun() else stage.last_day
@@ -124,7 +124,7 @@ def told_before(stage: Stage, a: Atom, unit: str) -> Atom | None:
     return ref
 
 
-def named_day(stage: Stage, a: Atom, word: str, ahead: bool) -> tuple[date | None, object]:
+def named_day(stage: Stage, word: str, ahead: bool) -> tuple[date | None, object]:
     """Return the day that "today" or "next Friday" is, and its anchor; a bare weekday lies *ahead*, or is the last one."""
     base = stage.published
     if base is None:

@@ -16,7 +16,7 @@ PART_OF_DAY_BY = frozenset(
 """What can stand between a time and the part of the day that it lies in."""
 CLOCKED = frozenset(("clock", "part"))
 
-TIME_THEN_DAY = re.compile(r",?\s(?:on\s|of\s|the\s)?|,\s|\s\(")
+TIME_THEN_DAY = re.compile(r"(?:\s\([A-Z]{2,5}\))?,?\s(?:on\s|of\s|the\s)?|,\s|\s\(")
 DAY_THEN_HOURS = re.compile(r",?\s(?:from\s|between\s|at\s)?|,\s|\s?[-–—]\s?")
 SET_THEN_HOURS = re.compile(r",?\s(?:from\s|between\s|at\s|on\s)?")
 BEHIND_BOTH = re.compile(r"\),?\s(?:on\s)?")

@@ -16,6 +16,10 @@ LEADS_TO_TIME = re.compile(
 UNIT_NEXT = re.compile(r"(?:hrs?|h|mins?)\b")
 LEADS_TO_LENGTH = re.compile(r"\b(?:for|in|within|after|over|lasted)\s$", re.IGNORECASE)
 AT_TIME = re.compile(r"\b(?:at|by|until|from|between|before|after|since|[0-9]{4}\s?(?:and|to|-))\s?$", re.IGNORECASE)
+GAME = re.compile(
+    r"\s(?:(?:into|of|left\sin|remaining\sin|to\sgo\sin)\sthe\s(?:first|second|third|fourth|final|1st|2nd|3rd|4th|opening)|left\b|remaining\b|to\splay\b|mark\b)"
+)
+"""What tells that a time is told by the clock of a game: 2:05 of the third period."""
 FRENCH = re.compile(
     r"([01]?[0-9]|2[0-4])h(?:([0-5][0-9])(?![0-9A-Za-z])(?:\s(GMT|UTC|[A-Z]{2,4}T)\b)?|\s(GMT|UTC|[A-Z]{2,4}T)\b)"
 )
@@ -63,6 +67,8 @@ def clock_at(text: str, at: int, end: int, after: str, stop: int) -> Atom | None
         and not LEADS_TO_TIME.search(text[max(0, at - 8) : at])
     ):
         return None  # 3:16 may be a verse or a result
+    if GAME.match(text, finish, finish + 24):
+        return None
     hour = int(m["h"])
     if hour > 24 or ((half or oclock) and hour > 12):
         return None

@@ -68,7 +68,7 @@ def length_of(lower: str, match: re.Match[str], start: int, low: str) -> Atom | 
             return None
     elif lower[start : start + 4] == "the " and not u.startswith("month"):
         start += 4
-    if q == "over" and number(n) is None:
+    if q == "over" and (number(n) is None or not _is_more(lower, start, finish)):
         start, q = match.start("n"), None
     if lower[finish : finish + 5] == "-long":
         finish += 5
@@ -84,6 +84,21 @@ def length_of(lower: str, match: re.Match[str], start: int, low: str) -> Atom | 
         finish, n3 = match.end("u2"), None
     more = (n3, code3) if n3 else ()
     return Atom(start, finish, "length", "dates.length", q, n, code, n2, code2, *more)
+
+
+MORE_BEFORE = re.compile(
+    r"(?:\b(?:for|in|after|of|last|lasts|lasted|lasting|took|takes?|taken|taking|spent|served|waited|is|was|are|were|been|be|an?|the|within|with|by|at"
+    r"|than|from|aged|anyone)|['’]s)\s$"
+)
+MORE_BEHIND = re.compile(r"-|\s(?:ago|apart|old|later|earlier|before|after|of|late|away|long|ahead|since)\b")
+
+
+def _is_more(lower: str, start: int, end: int) -> bool:
+    """Return whether "over" before a length says that it is longer, and not that something goes on through it: $5 billion over ten years."""
+    return (
+        MORE_BEHIND.match(lower, end, end + 8) is not None
+        or MORE_BEFORE.search(lower, max(0, start - 10), start) is not None
+    )
 
 
 PAIRS = frozenset(
@@ -129,10 +144,11 @@ def bare_length_of(text: str, lower: str, at: int, end: int, lowest: int, begins
         or not before.strip()
     ):
         return None
-    begin = at if not ahead and not match["q"] else match.start()
+    q = None if match["q"] == "over " else match["q"]  # it changed over the years
+    begin = at if not ahead and not q else match.start()
     if lower.startswith("the", begin, at) and not ahead:
         begin = at
-    return Atom(begin, match.end(), "length", "dates.length-bare", match["q"], None, unit_code(low), None, None)
+    return Atom(begin, match.end(), "length", "dates.length-bare", q, None, unit_code(low), None, None)
 
 
 def set_of(text: str, match: re.Match[str], start: int) -> Atom | None:

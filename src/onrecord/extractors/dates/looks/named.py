@@ -51,6 +51,18 @@ def weekday_is_named(text: str, at: int, end: int) -> bool:
     return first.lower() in named("behind_weekday")
 
 
+NAME_OF_LENGTH = re.compile(r"(?:^|\s)(?:[a-z]+|[A-Z]{2,4}['’]s?),?\s(?:[a-z]+|[A-Z]{2,4}['’]s?),?\s$")
+
+
+def is_called_for_length(text: str, start: int, unit: int) -> bool:
+    """Return whether a length with a unit written large is a name amid small words: a report on 60 Minutes."""
+    return (
+        text[unit].isupper()
+        and text[unit + 1].islower()
+        and NAME_OF_LENGTH.search(text, max(0, start - 30), start) is not None
+    )
+
+
 def is_road(text: str, end: int) -> bool:
     """Return whether a road is called by the word before: May Road."""
     follows = text[end + 1 : end + 14].split(None, 1)

@@ -10,6 +10,7 @@ from onrecord.extractors.dates.looks.centuries import century_at
 from onrecord.extractors.dates.looks.fiscal_forms import fiscal_at
 from onrecord.extractors.dates.looks.heads import REACH, starts
 from onrecord.extractors.dates.looks.lengths import bare_length_of, length_of, set_of, unit_code
+from onrecord.extractors.dates.looks.named import is_called_for_length
 from onrecord.extractors.dates.looks.nth import unit_head
 from onrecord.extractors.dates.looks.numbered import after_next, numbered_week
 from onrecord.extractors.dates.looks.quarters import quarter_of, told_end
@@ -118,7 +119,7 @@ def unit_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) ->
     for start in begins:
         match = form("length").match(lower, start, limit)
         if match and match.start("u") <= at < match.end("u"):
-            return length_of(lower, match, start, low)
+            return None if is_called_for_length(text, match.start("n"), at) else length_of(lower, match, start, low)
     return bare_length_of(text, lower, at, end, lowest, [*begins, at])
 
 

@@ -13,7 +13,7 @@ from onrecord.extractors.dates.meanings.stage import (
     year_on_stage,
     year_stepped,
 )
-from onrecord.extractors.dates.tense import AHEAD, BACK
+from onrecord.extractors.dates.tense import AHEAD, BACK, cues
 
 
 def resolve_day(stage: Stage, a: Atom) -> bool:
@@ -99,7 +99,7 @@ def resolve_month(stage: Stage, a: Atom) -> bool:
                 year = here.year
             else:
                 away = (m - here.month) % 12  # months until it comes
-                way = stage.tense(a)
+                way = AHEAD if _is_of_futures(stage, a) else stage.tense(a)
                 if away == 0:
                     year = here.year
                 elif away <= 2 or way == AHEAD or ((way == 0 or stage.looks_ahead(a)) and away <= 4):
@@ -107,3 +107,9 @@ def resolve_month(stage: Stage, a: Atom) -> bool:
                 else:
                     year = here.year - (m > here.month)
     return put(a, civil.month(year, m), anchor)
+
+
+def _is_of_futures(stage: Stage, a: Atom) -> bool:
+    """Return whether something is sold for the month: July wheat, gold for December delivery."""
+    words = [word.strip(",.;:").lower() for word in stage.text[a.end : a.end + 28].split(None, 2)[:2]]
+    return words[:1] != [] and words[0] in cues("futures") and cues("counted").isdisjoint(words[1:])

@@ -105,6 +105,8 @@ class Clausal(Quoted):
                 return
             comma = who[0] - 1
             behind = cue + 1
+            if tags[cue - 1] == "," and who[1] == cue - 1 and tags[comma] == ",":
+                comma = self._before_office(comma)
         if who is None or comma < 1 or tags[comma] != ",":
             return
         reporting = min(who[0], cue), max(behind, who[1])
@@ -162,6 +164,14 @@ class Clausal(Quoted):
                     extra = self._add(at, end, None, None, "")
                     self.found.remove(extra)
                     found.parts.extend(extra.parts)
+
+    def _before_office(self, comma: int) -> int:
+        """Return the comma before the office that a name behind *comma* explains: “…, the mayor, Ann Lee, said”; else 0."""
+        line, tags = self.line, self.line.tags
+        opened = tags.rfind(",", max(0, comma - 14), comma)
+        if opened < 1 or noun_phrase_after(line, opened + 1, apposition=False) != (opened + 1, comma):
+            return 0
+        return opened
 
     def _noun_clause(self, noun: int) -> None:
         """Attribute the clause behind a noun of saying to the subject of the verb that governs the noun."""

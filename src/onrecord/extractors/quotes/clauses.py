@@ -147,6 +147,10 @@ def _bare(line: Words, k: int, hearer: bool, limit: int) -> int:
             n = k
             while n < limit and tags[n] in "DO" and n == k:
                 n += 1
+            if n < limit and tags[n] == "O":  # "told the ABC's Insiders program the budget …"
+                n += 1
+                while n < limit and tags[n] in "Nn":
+                    n += 1
             while n < limit and tags[n] in "Nn" and tags[n] == tags[min(n, k + 1)]:
                 n += 1
             if n < limit and tags[n] in "PDNnO" and _finite_from(line, n, limit):

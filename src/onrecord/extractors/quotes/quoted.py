@@ -34,7 +34,7 @@ class Quoted(Sentence):
             first = cue + 1
         stop = end if first != at else self._quoted_end(at, end)
         rest = tags[at + 1 : end].partition(",")[0].partition("CV")[0]
-        clause = first != at and "b" in verb.frames and any(tag in FINITE for tag in rest)
+        clause = first != at and "b" in verb.frames and (tags[at - 1] == "P" or any(tag in FINITE for tag in rest))
         if first != at and not clause:
             stop = self._with_phrase(max(at + 1, self._behind_quotations(first, end)), end)
         self._add(first, stop, self._cue(cue), who, "quotes.said-before" if first == at else "quotes.judged")

@@ -312,7 +312,7 @@ def _before_comma(line: Words, comma: int, depth: int) -> Range | None:
         if any(tag in "NnPO" for tag in piece):
             found = noun_phrase(line, right - 1)
             if found:
-                named = tags[right + 1 : comma].partition("(")[0].lstrip("D")
+                named = tags[right + 1 : comma].partition("(")[0].partition("I")[0].lstrip("D")
                 head = _head(tags[found[0] : found[1]])
                 if head[-1:] == "n" and named and not named.strip("N"):
                     if "CD" in tags[found[0] : found[1]]:

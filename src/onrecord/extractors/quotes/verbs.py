@@ -6,6 +6,7 @@ from onrecord.extractors.quotes.lexicon import word_list
 from onrecord.text.cues import Cue
 
 _CUE_TAGS = {"base": "B", "third": "V", "past": "V", "participle": "E", "ing": "G"}
+_ARTICLES = frozenset(["a", "an", "the", "his", "its", "their", "our", "my"])
 
 
 def cue_verb(n: int, low: str, verb: Cue, words: list[str], tags: list[str], cue: dict[int, Cue]) -> str:
@@ -19,8 +20,10 @@ def cue_verb(n: int, low: str, verb: Cue, words: list[str], tags: list[str], cue
     elif tag == "V" and verb.form == "past":
         if past_adverbs == "Z":
             tag = "E"
-        elif (before in "DO" and words[n - 1].lower() not in word_list("quantities") and not _number(words[n - 1])) or (
-            before == "I" and low != "said"
+        elif (
+            (before in "DO" and words[n - 1].lower() not in word_list("quantities") and not _number(words[n - 1]))
+            or (before == "I" and low != "said")
+            or (before == "A" and _qualified(words, tags, n, skipped))
         ):
             return "n" if before != "I" else "e"
     elif tag == "V":  # third person: or a plural noun
@@ -106,6 +109,13 @@ def _past_adverbs(tags: list[str], n: int) -> int:
     return n
 
 
+def _qualified(words: list[str], tags: list[str], n: int, skipped: int) -> bool:
+    """Tell whether an article or an owner stands before the adverbs of the *n*-th word: "a widely respected elder"."""
+    if skipped != n - 2 or not words[n - 1].endswith("ly"):
+        return False
+    return tags[skipped] == "O" or words[skipped].lower() in _ARTICLES
+
+
 def other_verb(n: int, low: str, tag: str, words: list[str], tags: list[str]) -> str:
     """Return the tag of a word that can be a form of a verb that is no cue."""
     before = tags[n - 1] if n else "^"
@@ -115,6 +125,8 @@ def other_verb(n: int, low: str, tag: str, words: list[str], tags: list[str]) ->
         return "n" if before in "DO" else "g"
     if tag == "Y":
         if before in "DO" or (not low.endswith("ed") and past_adverbs in "IDO"):
+            return "n"
+        if before == "A" and _qualified(words, tags, n, skipped):
             return "n"
         if before == "I":
             return "e"

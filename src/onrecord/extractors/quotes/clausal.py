@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onrecord.extractors.quotes.clauses import clause_end, complement, has_finite
 from onrecord.extractors.quotes.found import Range
-from onrecord.extractors.quotes.lexicon import INDIRECT, word_list
+from onrecord.extractors.quotes.lexicon import word_list
 from onrecord.extractors.quotes.phrases import noun_phrase_after
 from onrecord.extractors.quotes.quoted import Quoted
 from onrecord.extractors.quotes.words import FINITE, main_clause
@@ -336,7 +336,7 @@ class Clausal(Quoted):
         if kind == "n":
             if verb.lemma == "call":
                 return subject_named
-            return verb.lemma in INDIRECT
+            return verb.lemma in word_list("reported_judgements")
         return True
 
 

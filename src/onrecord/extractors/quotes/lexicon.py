@@ -13,11 +13,6 @@ from onrecord.text.letters import Letters
 
 DATA = "onrecord.extractors.quotes.data"
 
-INDIRECT = frozenset(
-    ["accuse", "blame", "call", "criticise", "criticize", "decry", "denounce", "deny", "describe", "praise"]
-)
-"""Cues whose judgement is reported without quoted words too."""
-
 
 @cache
 def closed() -> Mapping[str, str]:
@@ -91,7 +86,7 @@ def vocabulary_with(extra: Mapping[str, Cue]) -> Vocabulary:
 
 def _reports(word: str, cue: Cue) -> bool:
     """Tell whether a cue attributes what is not quoted, and is no plural noun as often."""
-    return (cue.lemma in INDIRECT or not set(cue.frames).isdisjoint("tbiOp")) and not (
+    return (cue.lemma in word_list("reported_judgements") or not set(cue.frames).isdisjoint("tbiOp")) and not (
         cue.form == "base" and word + "s" in word_list("plurals")
     )
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from onrecord.extractors.quotes.lexicon import INDIRECT, Vocabulary, word_list
+from onrecord.extractors.quotes.lexicon import Vocabulary, word_list
 from onrecord.text.cues import Cue
 
 _AHEAD = 180
@@ -60,7 +60,7 @@ class Outlook:
             first += 1
         if _opens(words[first].rstrip(_SIGNS), tail, cue.frames):
             return True
-        if passive or cue.lemma in INDIRECT:
+        if passive or cue.lemma in word_list("reported_judgements"):
             return not passive
         if clause_before and (
             text[:at].rstrip()[-1:] == "," or cue.kind == "tell" or self._ends_clause(words[0], tail)

@@ -2,7 +2,6 @@
 
 import random
 import re
-from datetime import date
 
 import pytest
 from date_tables import CASES
@@ -62,8 +61,7 @@ def test_the_day_of_the_document_is_the_only_clock() -> None:
     for text in ENGLISH:
         for found in read(text, None):
             assert found.anchor != "published"
-    today = date.today().isoformat()
-    assert all(found.value != today for found in read("It rained today, and on Tuesday.", None))
+    assert [found.interval for found in read("It rained today, and on Tuesday.", None)] == [None, None]
 
 
 SHAPES = {

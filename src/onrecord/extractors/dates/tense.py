@@ -14,6 +14,8 @@ WINDOW = 110
 
 WEAK, TOLD = 2, 3
 """What else a word can say of a date: that it lies ahead more often than not, and that it does in a tale or a timetable."""
+STANDS = frozenset(("is", "are"))
+"""Words that right before a date tell that something is on that day: the game is Sunday."""
 STRIP = "“”\"‘'’(),.;:!?—–-"
 
 
@@ -87,6 +89,8 @@ def _before(words: list[str]) -> int:
     if last > 0 and words[last].lower() == "as" and words[last - 1].lower() in ("soon", "early"):
         return AHEAD
     if last > 0 and words[last] == "for" and not cues("fixed").isdisjoint(words[max(0, last - 6) : last]):
+        return AHEAD
+    if last > 0 and (words[last] in STANDS or (words[last] == "on" and words[last - 1] in STANDS)):
         return AHEAD
     for n in range(last, -1, -1):
         kind = _kind(words, n)

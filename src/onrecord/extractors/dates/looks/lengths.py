@@ -30,6 +30,7 @@ COUNTS_TIME = re.compile(r"\b(?:for|in|over|past|last|first|next|after|within|th
 """Words behind which three quarters are nine months, and no three parts of four."""
 INNINGS = re.compile(r"\s(?:stand|partnership|maker)")
 OLD = re.compile(r"[\s-]old\b")
+AGED = re.compile(r"\bage[sd]\s(?:[a-z0-9]+\s(?:(?:days|weeks|months|years)\s)?(?:to|and|or)\s)?$")
 ONE = frozenset(("a", "an", "one"))
 
 
@@ -37,7 +38,12 @@ def length_of(lower: str, match: re.Match[str], start: int, low: str) -> Atom | 
     """Return the length that a match of its form in the text in lower case names."""
     q, n, u, n2, u2, n3, u3, old, half, gap = match.group("q", "n", "u", "n2", "u2", "n3", "u3", "old", "half", "gap")
     finish, unit_end = match.end(), match.end("u")
-    if old or OLD.match(lower, unit_end, unit_end + 4):
+    if (
+        old
+        or OLD.match(lower, unit_end, unit_end + 4)
+        or OLD.match(lower, finish, finish + 4)
+        or AGED.search(lower, max(0, start - 24), start)
+    ):
         return None  # an age
     if n in ONE:
         if (low in ("second", "minute") and n != "one" and not (q or half)) or low in ("quarter", "quarters"):
@@ -90,11 +96,15 @@ MORE_BEFORE = re.compile(
     r"(?:\b(?:for|in|after|of|last|lasts|lasted|lasting|took|takes?|taken|taking|spent|served|waited|is|was|are|were|been|be|an?|the|within|with|by|at"
     r"|than|from|aged|anyone)|['’]s)\s$"
 )
+PHASED = re.compile(r"\b(?:phas(?:ed?|ing)|brought|bring|paid)\s(?:in|out|by)\s$")
+"""Verbs whose end looks as if it led a length."""
 MORE_BEHIND = re.compile(r"-|\s(?:ago|apart|old|later|earlier|before|after|of|late|away|long|ahead|since)\b")
 
 
 def _is_more(lower: str, start: int, end: int) -> bool:
     """Return whether "over" before a length says that it is longer, and not that something goes on through it: $5 billion over ten years."""
+    if PHASED.search(lower, max(0, start - 12), start):
+        return False
     return (
         MORE_BEHIND.match(lower, end, end + 8) is not None
         or MORE_BEFORE.search(lower, max(0, start - 10), start) is not None

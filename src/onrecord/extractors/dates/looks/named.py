@@ -51,15 +51,17 @@ def weekday_is_named(text: str, at: int, end: int) -> bool:
     return first.lower() in named("behind_weekday")
 
 
+WAR = re.compile(r"[A-Z][a-z]+['’]?\sWars?\b")
 NAME_OF_LENGTH = re.compile(r"(?:^|\s)(?:[a-z]+|[A-Z]{2,4}['’]s?),?\s(?:[a-z]+|[A-Z]{2,4}['’]s?),?\s$")
 
 
 def is_called_for_length(text: str, start: int, unit: int) -> bool:
-    """Return whether a length with a unit written large is a name amid small words: a report on 60 Minutes."""
+    """Return whether a length with a unit written large is a name: a report on 60 Minutes, amid small words; the Six-Day War."""
+    if not (text[unit].isupper() and text[unit + 1].islower()):
+        return False
     return (
-        text[unit].isupper()
-        and text[unit + 1].islower()
-        and NAME_OF_LENGTH.search(text, max(0, start - 30), start) is not None
+        WAR.match(text, unit, unit + 16) is not None
+        or NAME_OF_LENGTH.search(text, max(0, start - 30), start) is not None
     )
 
 

@@ -54,6 +54,7 @@ class Offices:
                 office = before(lex, text, start, end, ending)
                 if office is not None:
                     self._ahead(entity, mention, office)
+                    self._further(entity, mention, office)
                     if text[start - 2] == ",":
                         continue  # its comma closes behind the name
                 office = behind(lex, text, end, starting)
@@ -70,6 +71,16 @@ class Offices:
         is_new = self._hold(entity, office, of)
         if is_new and of is not None and outer < begin and text[begin - 3 : begin - 1] in ("'s", "’s"):
             entity.add(outer, end, "description", "actors.title-description")
+
+    def _further(self, entity: Entity, mention: Found, office: Office) -> None:
+        """Take in the office before the comma before another: ``the Archbishop of York, the Most Rev Ann Lee``."""
+        text, start = self.text, office[4]
+        start -= 4 * (text[start - 4 : start].lower() == "the ")
+        if text[start - 2 : start] != ", ":
+            return
+        first = before(self.lex, text, start, mention[1], self.ending)
+        if first is not None:
+            self._hold(entity, first, first[2])
 
     def _hold(self, entity: Entity, office: Office, of: Entity | None) -> bool:
         """Give a person an office, and tell whether it is a new one, or now has an owner."""

@@ -25,6 +25,8 @@ def tell(lex: Lexicon, text: str, names: Collection[str], full: Parts, name: str
             return "place"
         if rule in ("names.capitals", "names.capitals-person") and len(held) == 1:
             return kind  # case tells nothing, and the words around it little
+    if kind is None and _is_employer(lex, text, held[0][0]):
+        return "organisation"
     bits = lex.bits.get(name, 0)
     if not bits and kind is None and " " not in name:
         return scales().kind(text, name, held, None, full)
@@ -49,6 +51,15 @@ def tell(lex: Lexicon, text: str, names: Collection[str], full: Parts, name: str
     elif rule == "names.capitalised" and " " in name and _is_apposed(lex, text, held[0][0], held[0][1]):
         return "person"
     return scales().kind(text, name, held, entry, full)
+
+
+def _is_employer(lex: Lexicon, text: str, start: int) -> bool:
+    """Tell whether those who speak for the market stand before a name: ``analysts at Goodbody``."""
+    before = text[max(0, start - 24) : start]
+    if not before.endswith((" at ", " with ")):
+        return False
+    words = before.split()
+    return len(words) > 1 and words[-2].lower() in lex.cues["market_voice"]
 
 
 def _is_apposed(lex: Lexicon, text: str, start: int, end: int) -> bool:

@@ -18,15 +18,13 @@ def before(lex: Lexicon, text: str, start: int, end: int, ending: Ending) -> Off
     at = start - 1
     if at < 2 or text[at] not in " \xa0":
         return None
+    at = _before_honorific(lex, text, at)
     comma = text[at - 1] == ","
     named = named_before(lex, text, at - 1, ending) if comma else ending.get(at)
     if named is not None and named[1].kind not in ("person", "group"):
         return _title_of(lex, text, named, ending)  # "the mayor of London, Ann Lee", "Mayor of London Ann Lee"
     stop = at - 1 if comma else at
     nearest = text[stop - 24 if stop > 24 else 0 : stop].rpartition(" ")[2].lower()
-    if lex.roles.get(nearest) == "honorific":  # "Undersecretary for Education Mr. Brown"
-        stop -= len(nearest) + 1
-        nearest = text[stop - 24 if stop > 24 else 0 : stop].rpartition(" ")[2].lower()
     ends = lex.role_ends
     if nearest not in ends and nearest[:-1] not in ends and not _ends_in_office(lex, nearest):
         return None
@@ -54,6 +52,7 @@ def before(lex: Lexicon, text: str, start: int, end: int, ending: Ending) -> Off
             continue
         begin = low + place
         title_end = begin + len(title)
+        begin = _with_rank(lex, text, begin)
         begin = field_begin(lex, text, begin, ending)
         of, mark, outer = owner(text, begin, ending)
         own = text[max(0, outer - 6) : outer].rpartition(" ")[0].rpartition(" ")[2] in ("his", "her", "its", "their")
@@ -61,6 +60,19 @@ def before(lex: Lexicon, text: str, start: int, end: int, ending: Ending) -> Off
             return None  # "the minister, Ann Lee said": an apposition only with its owner, or "his minister"
         return begin, title_end, of, status or mark, outer
     return None
+
+
+def _before_honorific(lex: Lexicon, text: str, at: int) -> int:
+    """Return the blank before the honorific that ends at *at*, if one does: ``Undersecretary for Education Mr. Brown``."""
+    word = text[max(0, at - 24) : at].rpartition(" ")[2]
+    before = at - len(word) - 1
+    return before if lex.roles.get(word.lower()) == "honorific" and before > 1 and text[before] == " " else at
+
+
+def _with_rank(lex: Lexicon, text: str, begin: int) -> int:
+    """Return where a title begins with the word that ranks it below another: ``Deputy President``."""
+    word = text[max(0, begin - 12) : begin].rpartition(" ")[0].rpartition(" ")[2]
+    return begin - len(word) - 1 if word.lower() in lex.cues["title_rank"] else begin
 
 
 def _ends_in_office(lex: Lexicon, word: str) -> bool:

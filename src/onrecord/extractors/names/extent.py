@@ -100,8 +100,9 @@ def name_end(lex: Lexicon, words: list[str], bits: list[int], i: int, n: int) ->
                 return j
             if bit & CALENDAR and not bit & GIVEN:
                 return j
-            if bit & TITLE and j + 1 < n and not (before | bit) & BODY and title(lex, words, j, n):
-                return j
+            if bit & TITLE and j + 1 < n and not (before | bit) & BODY and (length := title(lex, words, j, n)):
+                if j + length != n - 1 or not bits[n - 1] & BODY or not bits[n - 1] & NATIONAL:
+                    return j  # but "Garda Representative Association"
             if bit & LONGER and not before & (PLACE_FIRST | CONNECTOR) and not bits[i] & BODY:
                 known = exact(lex, words, bits, j, n)
                 if known is not None and known[0] > 1 and not _is_national(words, bits, i, j + known[0], known[2]):

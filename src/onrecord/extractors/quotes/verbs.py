@@ -6,7 +6,6 @@ from onrecord.extractors.quotes.lexicon import word_list
 from onrecord.text.cues import Cue
 
 _CUE_TAGS = {"base": "B", "third": "V", "past": "V", "participle": "E", "ing": "G"}
-_ARTICLES = frozenset(["a", "an", "the", "his", "its", "their", "our", "my"])
 
 
 def cue_verb(n: int, low: str, verb: Cue, words: list[str], tags: list[str], cue: dict[int, Cue]) -> str:
@@ -113,7 +112,7 @@ def _qualified(words: list[str], tags: list[str], n: int, skipped: int) -> bool:
     """Tell whether an article or an owner stands before the adverbs of the *n*-th word: "a widely respected elder"."""
     if skipped != n - 2 or not words[n - 1].endswith("ly"):
         return False
-    return tags[skipped] == "O" or words[skipped].lower() in _ARTICLES
+    return tags[skipped] == "O" or words[skipped].lower() in word_list("articles")
 
 
 def other_verb(n: int, low: str, tag: str, words: list[str], tags: list[str]) -> str:

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from onrecord.extractors.dates import civil
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.looks.lengths import GRAINS, period
 from onrecord.extractors.dates.meanings.distances import put_quantity
-from onrecord.extractors.dates.meanings.stage import Stage
+from onrecord.extractors.dates.meanings.stage import Stage, put
+from onrecord.extractors.dates.tense import AHEAD
 from onrecord.extractors.dates.words import number
 
 
 def resolve_length(stage: Stage, a: Atom) -> bool:
     q, n, unit, n2, unit2, *third = a.data
-    a.type = "duration"
     amount = number(n) if n is not None and not isinstance(n, int) else n
+    if n2 is None and a.rule == "dates.length" and _lies_ahead(stage, a, amount, unit):
+        return True
+    a.type = "duration"
     if n is None and a.rule == "dates.length-bare":
         a.value = f"PX{unit}" if unit[0] != "T" else f"PTX{unit[1]}"
     elif n is not None and amount is None and unit in ("DE", "CE", "ML"):
@@ -30,6 +34,31 @@ def resolve_length(stage: Stage, a: Atom) -> bool:
         a.value = period(1, unit)
     put_quantity(a, q)
     return True
+
+
+CLOSES = re.compile(r"\s?(?:[.,;:!?)”\"—–]|$)|[’']\stime\b|\s(?:and|but|if|when|as|unless|with)\b")
+"""What stands behind a length that ends its clause."""
+
+
+def _lies_ahead(stage: Stage, a: Atom, amount: float | None, unit: str) -> bool:
+    """Make a date of "in two years" where its clause looks ahead and ends with it: ``The lease will expire in two years.``"""
+    text, start = stage.text, a.start
+    if amount is None or amount != int(amount) or unit[0] == "T" or unit not in GRAINS or stage.published is None:
+        return False
+    if (
+        " or " in text[start : a.end]
+        or text[max(0, start - 4) : start].lower() != " in "
+        or not CLOSES.match(text, a.end, a.end + 8)
+    ):
+        return False
+    if stage.history or stage.tense(a) != AHEAD:
+        return False
+    grain = "day" if GRAINS[unit] == "week" and amount < 4 else GRAINS[unit]
+    there = civil.moved(stage.published, GRAINS[unit], int(amount) * (2 if unit == "F" else 1))
+    if there is None:
+        return False
+    a.rule, a.type = "dates.in-time", "date"
+    return put(a, civil.containing(grain, there), stage.named)
 
 
 HALVES = {"Y": (6, "M"), "D": (12, "TH"), "TH": (30, "TM"), "TM": (30, "TS")}

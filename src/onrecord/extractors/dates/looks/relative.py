@@ -90,7 +90,7 @@ def relative_unit(text: str, match: re.Match[str], start: int) -> Atom | None:
         return Atom(start, finish, "shift", "dates.this-unit", u, -1 if past and past.lower() == "past" else 0)
     if det == "the" and text[max(0, start - 3) : start] == "of ":
         words = text[max(0, start - 16) : start - 3].lower().split()
-        if text[match.start("u")].isupper() or (words and words[-1] in named("prized")):
+        if text[match.start("u")].isupper() or (words and words[-1] in named("prized")) or words[-1:] == ["turn"]:
             return None  # Player of the Year, rookie of the month
     if det == "the" and u == "week" and text[match.start("u")].isupper() and text[match.end("u") - 1].islower():
         return None  # The Week
@@ -130,8 +130,9 @@ def year_ago(text: str, at: int, end: int, low: str) -> Atom | None:
     return Atom(start, end + (tail.end() if tail else 0), "year-ago", "dates.year-ago", quarter[1] if quarter else None)
 
 
+CALLED = re.compile(r"\s[A-Z]")
 YEARS_BEFORE = re.compile(
-    r"(?:\bthe\s)?([12][0-9]{3})\s?[-–/]\s?([0-9]{2,4})\s(?:school\s|academic\s)?$", re.IGNORECASE
+    r"(?:\bthe\s)?([12][0-9]{3})\s?[-–/]\s?([0-9]{2,4})\s(?:school\s|academic\s|tax\s)?$", re.IGNORECASE
 )
 
 
@@ -188,6 +189,8 @@ def weekend_at(text: str, lower: str, at: int, end: int, lowest: int, word: str)
     match, start = furthest("weekend", lower, at, lowest, "weekend")
     if match is None or (start == at and re.match(r"[-s]", text[end : end + 1])):
         return None
+    if word[0] == "W" and CALLED.match(text, end, end + 2):
+        return None  # the Weekend FT
     head = match[0][: -len(word)].strip().lower()
     if not head:
         return None

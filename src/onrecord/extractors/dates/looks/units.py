@@ -155,7 +155,7 @@ def _year(lower: str, at: int, end: int, before: str, begins: list[int]) -> Atom
             match = form("quarter").match(lower, start, end + 48)
             if match and match["poss"]:
                 return quarter_of(lower, match, start)
-    if before in ("ool ", "mic "):  # the 2023-24 school year, academic year
+    if before in ("ool ", "mic ", "tax "):  # the 2023-24 school year, academic year, tax year
         return season_of_years(at, end, lower[max(0, at - 34) : at])
     start = at - 4 if before == "the " else at
     if start < at:

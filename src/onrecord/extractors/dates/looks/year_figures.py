@@ -16,6 +16,8 @@ PART_OF_TENS = ("the early ", "the late ")
 TENS = frozenset(("20", "30", "40", "50", "60", "70", "80", "90"))
 TOLD_BY = frozenset(("the", "a", "this", "its", "their", "his", "her"))
 """Words that lead a year that tells which of many: the 2008 Wall Street crash."""
+TWO = re.compile(r"\b(?:19|20)[0-9]{2}\s(?:and|or)\s$")
+"""A year before another: the 2025 and 2026 budgets."""
 CODE = re.compile(r"\s[A-Z]{1,2}[0-9]")
 """What is written behind the year of a new star or planet: 2024 YR4."""
 RANGES = frozenset((" - ", " – ", " — ", " to", " th", " un"))
@@ -122,6 +124,7 @@ def year_at(text: str, lower: str, at: int, end: int, after: str, follower: str,
             follows
             and last not in _soft()
             and follows not in listed("takings")
+            and not TWO.search(lower, max(0, at - 10), at)
             and _plural(follows)
             and (not word.endswith(("'s", "’s")) or last == "than")
         ):

@@ -52,7 +52,9 @@ def resolve_weekday(stage: Stage, a: Atom) -> bool:
             if stage.tense(a) == BACK:
                 there = here - timedelta(back)
         elif back and (
-            (stage.tense(a, surely=True) == AHEAD and not _is_of_a_thing(stage, a)) or _heads_forecast(stage, a)
+            (stage.tense(a, surely=True) == AHEAD and not _is_of_a_thing(stage, a))
+            or (a.mod == "on_or_before" and stage.tense(a) == AHEAD)
+            or _heads_forecast(stage, a)
         ):
             there = here + timedelta(7 - back)
         else:

@@ -34,7 +34,7 @@ def built(
                     verbatim.append(Span(first, last))
                     outside = outside or _letters(text[at : quotation.start])
                     at = max(at, quotation.end)
-            outside = outside or (bool(verbatim) and _letters(text[at:end]))
+            outside = outside or _letters(text[at:end])
         if rule == TRANSCRIPT:
             verbatim, outside = [Span(*part) for part in parts], False
         by = Span(*cue) if cue else None

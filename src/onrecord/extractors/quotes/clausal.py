@@ -93,7 +93,7 @@ class Clausal(Quoted):
             return
         total = len(tags)
         inverted = cue > 0 and tags[cue - 1] == "," and line.cue[cue].kind != "tell"
-        if inverted and noun_phrase_after(line, cue + 1) is None:
+        if inverted and (noun_phrase_after(line, cue + 1) is None or self._is_apposed(cue - 1)):
             inverted = False
         if inverted:
             who = noun_phrase_after(line, cue + 1)
@@ -164,6 +164,11 @@ class Clausal(Quoted):
                     extra = self._add(at, end, None, None, "")
                     self.found.remove(extra)
                     found.parts.extend(extra.parts)
+
+    def _is_apposed(self, comma: int) -> bool:
+        """Tell whether nothing but a subject and its apposition stands before *comma*: “The singer, Ann Lee, says”."""
+        tags = self.line.tags[:comma]
+        return "," in tags and "Q" not in tags and not has_finite(self.line, 0, comma) and not tags.strip("DNnOAI,~")
 
     def _before_office(self, comma: int) -> int:
         """Return the comma before the office that a name behind *comma* explains: “…, the mayor, Ann Lee, said”; else 0."""

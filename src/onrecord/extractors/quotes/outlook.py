@@ -89,12 +89,14 @@ class Outlook:
     def _has_clause(self, words: list[str]) -> bool:
         """Tell whether what may be a finite verb, or its pronoun, stands among the words before their clause is over."""
         before = words[0]
+        commas = 0
         if self._tag(before) in "CWtK":
             return False
         for word in words:
             tag = self._tag(word.strip(_SIGNS))
             if before[-1] == "," and tag in "CWAtXZKMT":
-                return False
+                return tag in "XZ" and commas > 1  # "the president, Ann Lee, has"
+            commas += word[-1] == ","
             if tag in "VXZP" or (tag == "y" and (before[-1] == "s" or self._tag(before) == "R")):
                 return True
             if word[-1] in ";:":

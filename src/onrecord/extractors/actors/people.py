@@ -128,9 +128,20 @@ def _titles() -> dict[str, str]:
     return {**dict.fromkeys(cues["female_title"], "f"), **dict.fromkeys(cues["male_title"], "m")}
 
 
+@cache
+def _kin() -> dict[str, str]:
+    cues = lexicon().cues
+    return {**dict.fromkeys(cues["female_kin"], "f"), **dict.fromkeys(cues["male_kin"], "m")}
+
+
 def sex_of_title(word: str) -> str | None:
     """Return the sex that a title tells, if it does."""
     return _titles().get(word)
+
+
+def sex_of_kin(word: str) -> str | None:
+    """Return the sex that a word of kin with its comma tells: ``m`` for ``son,``."""
+    return _kin().get(word[:-1]) if word[-1:] == "," else None
 
 
 _FAR = 250

@@ -9,7 +9,7 @@ from onrecord.extractors.actors.bodies import Bodies
 from onrecord.extractors.actors.entity import Entity
 from onrecord.extractors.actors.forms import IN_CAPITALS, Named, form_of, is_part, key
 from onrecord.extractors.actors.naming import kinds_of
-from onrecord.extractors.actors.people import People, sex_of_title
+from onrecord.extractors.actors.people import People, sex_of_kin, sex_of_title
 from onrecord.extractors.actors.places import Places
 from onrecord.extractors.actors.teams import Teams
 from onrecord.text.lexicon import Lexicon
@@ -179,6 +179,8 @@ class Settled:
             entity, form = known
         if sex is not None:
             entity.sex = sex
+        elif honorific and entity.sex is None:
+            entity.sex = sex_of_kin(honorific)
         if end - start < len(name):  # in capitals, and less than what it was learnt from
             form = "alias"
         entity.mentions.append((start, end, form, rule if form == "name" else "actors.alias", None))

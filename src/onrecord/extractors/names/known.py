@@ -66,6 +66,8 @@ def title(lex: Lexicon, words: Sequence[str], i: int, n: int) -> int:
     first = without_designate(words[i].lower())
     for length in range(min(lex.role_starts.get(first, 0), n - i), 0, -1):
         held = first if length == 1 else without_designate(" ".join(words[i : i + length]).lower())
+        if held == "lady" and i and words[i - 1] == "Our":
+            return 0  # "Our Lady of Compassion"
         if held in lex.roles:
             if (
                 length == 1

@@ -175,7 +175,11 @@ def _away(lower: str, at: int, limit: int, low: str, begins: list[int]) -> Atom 
         if not match or not match.start("u") <= at < match.end("u"):
             continue
         q, n, u, n2, u2, direction, to = match.group("q", "n", "u", "n2", "u2", "dir", "to")
-        if direction.startswith("from") and lower.startswith("for ", max(0, start - 4)):
+        if (
+            direction.startswith("from")
+            and lower.startswith("for ", max(0, start - 4))
+            and not lower.startswith((" from now", " from today"), at + len(low))
+        ):
             return None  # out for three days from Friday
         if (n or low.endswith("s")) and not (to and direction.startswith("to")):
             rule = "dates.ago" if direction == "ago" else "dates.away"

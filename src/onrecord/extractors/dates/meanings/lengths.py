@@ -39,6 +39,15 @@ def resolve_length(stage: Stage, a: Atom) -> bool:
 CLOSES = re.compile(r"\s?(?:[.,;:!?)”\"—–]|$)|[’']\stime\b|\s(?:and|but|if|when|as|unless|with)\b")
 """What stands behind a length that ends its clause."""
 
+GONE = re.compile(
+    r"(?:\b(?:first|second|third|last|only)(?:\s[\w-]+){1,2}|\bthe\s(?:worst|best|(?!west|rest|latest|forest|interest|request)[a-z]{3,}est)(?:\s[\w-]+){1,2}"
+    r"|\b(?:ha(?:[sd]|ve)(?:n['’]t|\snot)|never)\s[^.,;:]{1,40})\sin\s$"
+)
+"""What tells that something has not been for that long: the first rise in ten years, not worn in six months."""
+
+NEAR = frozenset((None, "about", "around", "approximately", "roughly"))
+"""What may stand before the length; a time that is more than ten years is none of a day."""
+
 
 def _lies_ahead(stage: Stage, a: Atom, amount: float | None, unit: str) -> bool:
     """Make a date of "in two years" where its clause looks ahead and ends with it: ``The lease will expire in two years.``"""
@@ -51,7 +60,12 @@ def _lies_ahead(stage: Stage, a: Atom, amount: float | None, unit: str) -> bool:
         or not CLOSES.match(text, a.end, a.end + 8)
     ):
         return False
-    if stage.history or stage.tense(a) != AHEAD:
+    if (
+        stage.history
+        or stage.tense(a) != AHEAD
+        or a.data[0] is not None
+        or GONE.search(text, max(0, start - 60), start)
+    ):
         return False
     grain = "day" if GRAINS[unit] == "week" and amount < 4 else GRAINS[unit]
     there = civil.moved(stage.published, GRAINS[unit], int(amount) * (2 if unit == "F" else 1))

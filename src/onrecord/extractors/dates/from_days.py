@@ -26,10 +26,9 @@ def from_day(text: str, a: Atom, b: Atom) -> Atom | None:
     unit = a.data[2]
     if b.shape in ("month", "year") and (unit not in ("M", "Y") or gap == " from "):
         return None
-    if b.shape in BEGUN and unit in ("D", "W", "M", "Y") and STARTING.fullmatch(gap):
+    begins = STARTING.fullmatch(gap) or (gap == " from " and text.startswith("for ", max(0, a.start - 4)))
+    if b.shape in BEGUN and unit in ("D", "W", "M", "Y") and begins:
         return Atom(a.start, b.end, "length-from", "dates.length-from", a, b) if number(a.data[1]) else None
-    if gap == " from " and text.startswith("for ", max(0, a.start - 4)):
-        return None  # out for three days from Friday
     if b.shape in FROM and unit[0] != "T" and COUNTED.fullmatch(gap) and not WORKED.search(text, a.start, a.end):
         way = -1 if "before" in gap else 1
         return Atom(a.start, b.end, "from", "dates.from-day", a, b, way) if number(a.data[1]) else None

@@ -40,7 +40,7 @@ def read(
         entity.add(start, end, "description", rule)
     if described:
         offices.give_beside(described)
-    entities += sources.unnamed(text, small.sources)
+    entities += sources.unnamed(text, small.sources, {end for _, end, _, _ in described})
     persons = [entity for entity in entities if entity.kind == "person" and entity.named]
     people = sorted([(m[0], m[1], entity) for entity in persons for m in entity.mentions], key=itemgetter(0, 1))
     for start, end, entity, rule in pronouns.bind(text, small.pronouns, people, reading.sentences, reading.quotations):

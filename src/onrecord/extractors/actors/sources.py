@@ -7,7 +7,7 @@ beginning of a clause before a plural, and a verb of saying behind it or a cue b
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from functools import cache
 
 from onrecord.extractors.actors.entity import Entity
@@ -75,11 +75,15 @@ def _said_before() -> re.Pattern[str]:
     return re.compile(rf"(?:[Aa]ccording to|[,”\"’?!] (?:{verbs})|\b(?:told|said) by|quoted|cited|citing|quoting) $")
 
 
-def unnamed(text: str, nouns: Sequence[tuple[int, int]]) -> list[Entity]:
-    """Return the unnamed sources that say something, in the order of the text; *nouns* is where their nouns stand."""
+def unnamed(text: str, nouns: Sequence[tuple[int, int]], bound: Container[int] = ()) -> list[Entity]:
+    """Return the unnamed sources that say something, in the order of the text; *nouns* is where their nouns stand.
+
+    *bound* is where descriptions end that are somebody else's.
+    """
     singular, plural = _nouns()
     found: list[Entity] = []
     plurals: dict[str, Entity] = {}
+    singulars: dict[str, Entity] = {}
     last = 0
     for noun, end in nouns:
         if noun < last:
@@ -93,6 +97,9 @@ def unnamed(text: str, nouns: Sequence[tuple[int, int]]) -> list[Entity]:
         if bare:
             phrase = _bare().search(text, low, noun)
         if phrase is None:
+            again = singulars.get(word)
+            if again is not None and end not in bound and _speaks_again(text, noun, end):
+                again.add(noun - 4, end, "description", "actors.unnamed-source")
             continue
         start = phrase.start(1)
         limit = min(len(text), end + _RIGHT)
@@ -120,4 +127,15 @@ def unnamed(text: str, nouns: Sequence[tuple[int, int]]) -> list[Entity]:
         found.append(entity)
         if bare:
             plurals[text[start:end].lower()] = entity
+        elif word in singular:
+            singulars[word] = entity
     return found
+
+
+def _speaks_again(text: str, noun: int, end: int) -> bool:
+    """Tell whether a source named before by its noun says something: “the spokesman added”."""
+    if text[max(0, noun - 4) : noun].lower() != "the ":
+        return False
+    if _says().match(text, end, min(len(text), end + _RIGHT)):
+        return True
+    return _said_before().search(text[max(0, noun - 34) : noun - 4]) is not None

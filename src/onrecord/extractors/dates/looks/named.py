@@ -100,7 +100,7 @@ def is_titled(text: str, start: int, end: int) -> bool:
     if not (first.isupper() or first.isdigit()):
         return False
     low = max(0, start - TITLE)
-    opening = max(text.rfind(mark, low, start) for mark in MARKS)
+    opening = max(text.rfind('"', low, start), text.rfind("“", low, start))
     if opening < 0 or text[opening - 1 : opening] == "=":
         return False
     if opening == start - 1 and ODYSSEY.match(text, end, end + 3):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from copy import copy
 
 from onrecord.extractors.dates.atoms import Atom
+from onrecord.late import late
 
 DATED = frozenset(
     ("weekday-away", "nth", "nth-day", "day", "weekday", "deictic", "numeric", "slashed", "holiday", "shift", "turn")
@@ -16,11 +16,11 @@ PART_OF_DAY_BY = frozenset(
 """What can stand between a time and the part of the day that it lies in."""
 CLOCKED = frozenset(("clock", "part"))
 
-TIME_THEN_DAY = re.compile(r"(?:\s\([A-Z]{2,5}\))?,?\s(?:on\s|of\s|the\s)?|,\s|\s\(")
-DAY_THEN_HOURS = re.compile(r",?\s(?:from\s|between\s|at\s)?|,\s|\s?[-–—]\s?")
-SET_THEN_HOURS = re.compile(r",?\s(?:from\s|between\s|at\s|on\s)?")
-BEHIND_BOTH = re.compile(r"\),?\s(?:on\s)?")
-DAY_THEN_TIME = re.compile(r",?\s(?:@\s?|at\s|around\s|about\s|shortly\sbefore\s|by\s|before\s|after\s)?|,\s|T")
+TIME_THEN_DAY = late(r"(?:\s\([A-Z]{2,5}\))?,?\s(?:on\s|of\s|the\s)?|,\s|\s\(")
+DAY_THEN_HOURS = late(r",?\s(?:from\s|between\s|at\s)?|,\s|\s?[-–—]\s?")
+SET_THEN_HOURS = late(r",?\s(?:from\s|between\s|at\s|on\s)?")
+BEHIND_BOTH = late(r"\),?\s(?:on\s)?")
+DAY_THEN_TIME = late(r",?\s(?:@\s?|at\s|around\s|about\s|shortly\sbefore\s|by\s|before\s|after\s)?|,\s|T")
 
 
 def day_and_time(text: str, a: Atom, b: Atom) -> Atom | None:

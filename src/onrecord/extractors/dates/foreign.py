@@ -14,11 +14,12 @@ from functools import cache
 from typing import Any
 
 from onrecord import Date
+from onrecord.late import late
 
-DIGITS = re.compile(
+DIGITS = late(
     r"(?<![\w.,/-])(?:([0-9]{4})-([0-9]{2})-([0-9]{2})|([0-9]{1,2})([./-])([0-9]{1,2})\5([0-9]{4}))(?![\w/-]|[.,][0-9])"
 )
-CJK = re.compile(r"([12][0-9]{3})\s?年\s?([0-9]{1,2})\s?月(?:\s?([0-9]{1,2})\s?日)?")
+CJK = late(r"([12][0-9]{3})\s?年\s?([0-9]{1,2})\s?月(?:\s?([0-9]{1,2})\s?日)?")
 MONTHS = (
     "january",
     "february",

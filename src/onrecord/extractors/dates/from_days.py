@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.words import number
+from onrecord.late import late
 
-STARTING = re.compile(r",?\s(?:starting|beginning|commencing)\s(?:on\s|from\s)?")
-COUNTED = re.compile(r"\s(?:from|before|after)\s")
-WORKED = re.compile(r"\b(?:trading|business|working)\b")
+STARTING = late(r",?\s(?:starting|beginning|commencing)\s(?:on\s|from\s)?")
+COUNTED = late(r"\s(?:from|before|after)\s")
+WORKED = late(r"\b(?:trading|business|working)\b")
 """Days of which not every one of the calendar counts."""
 BEGUN = frozenset("day weekday deictic numeric slashed nth".split())
 FROM = frozenset("weekday day holiday deictic numeric nth nth-day month year".split())

@@ -6,6 +6,7 @@ import re
 
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.looks.lengths import unit_code
+from onrecord.late import late
 
 WINDOW = 36
 """How far before an expression the words that lead it are looked for, in code points."""
@@ -13,22 +14,22 @@ BOUND = 24
 """How far before it those that say how it bounds."""
 
 # All are matched in the text in lower case, cut where the expression begins.
-BEFORE_PART = re.compile(
+BEFORE_PART = late(
     r"(?:^|(?<=[\s(“\"‘'—–-]))(?P<words>(?:(?:as\s|(?:the\s)?(?:very\s)?)"
     r"(?:(?P<late>late|later|latter|end|close|ending|closing)|(?P<early>early|earlier|beginning|start|earliest|opening|outset)|(?P<mid>mid|middle|midway))"
     r"(?:(?:\spart|\sdays|\sweeks|\smonths|\shours)?\s(?:in|of|on|through)(?:\sthe)?|\sthe)?[\s-]+))$"
 )
-HALF_PART = re.compile(
+HALF_PART = late(
     r"(?:^|(?<=[\s(“\"‘'—–-]))(?P<words>(?:the\s)?(?P<n>first|second|last|latter|final|opening|closing)\s(?:half|quarter|part|weeks?|days?|months?)\sof\s(?:the\s)?)$"
 )
-APPROX = re.compile(
+APPROX = late(
     r"(?:^|(?<=[\s(“\"‘'—–]))(?P<words>(?:about|around|approximately|roughly|circa|ca?\.|nearly|almost|some\stime\sin|sometime\s(?:in|on|between))\s)$"
 )
-CONCERNING = re.compile(
+CONCERNING = late(
     r"\b(?:not|all|talk(?:s|ed|ing)?|think(?:s|ing)?|thought|ask(?:s|ed|ing)?|know|knew|worr(?:y|ied|ies)|speak|spoke|book|film|story|questions?)\s$"
 )
 """Words behind which "about" says what something is of, not how near."""
-LED_BY = re.compile(
+LED_BY = late(
     r"\b(?:(?P<on_or_before>by|until|till|through|no\slater\sthan|up\sto|on\sor\sbefore)|(?P<on_or_after>since|from|as\sof|starting|beginning|effective|on\sor\safter|no\s(?:earlier|sooner)\sthan)|(?P<before>before|earlier\sthan|sooner\sthan|prior\sto|ahead\sof|pre)|(?P<after>after|later\sthan|following|post|beyond|past))"
     r"(?:\s(?:on|in|at))?(?:\sthe)?[\s-]+$"
 )
@@ -154,10 +155,10 @@ def _bound(lower: str, atom: Atom, lowest: int, words: list[str]) -> None:
                 atom.start = lo + match.start(name)
 
 
-OR_SO = re.compile(r"\sor\s(so|more|two|three)\b(?!\s(?:years|months|weeks|days|hours|minutes|decades|of))")
+OR_SO = late(r"\sor\s(so|more|two|three)\b(?!\s(?:years|months|weeks|days|hours|minutes|decades|of))")
 LONG = frozenset("length stretch turn shift".split())
 """Shapes that "or so" can stand behind."""
-TRAIL = re.compile(
+TRAIL = late(
     r"\sor\s(?:(?P<on_or_after>later|newer)|(?P<on_or_before>earlier|sooner|older))\b(?!\sthan)"
     r"|\s(?:or|and)\s(?:(?P<after>after|later|onwards?)|(?P<before>before|earlier))(?=\s?(?:[.,;:!?)”\"]|$))"
 )

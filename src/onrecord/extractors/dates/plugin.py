@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import ClassVar
@@ -18,6 +17,7 @@ from onrecord.extractors.dates.calendars import FiscalCalendar, Table, shipped, 
 from onrecord.extractors.dates.fiscal.books import Books
 from onrecord.extractors.dates.fiscal.owners import ActorSpan
 from onrecord.extractors.dates.story import resolved
+from onrecord.late import late
 from onrecord.quick import quick
 from onrecord.span import Span
 from onrecord.text.letters import Letters
@@ -115,10 +115,10 @@ def built(found: list[Atom]) -> list[Date]:
     return made
 
 
-DATELINE = re.compile(
+DATELINE = late(
     r"\s*([A-Z][A-Z .,'’-]{2,40}?|[A-Z][A-Za-z .'’-]{2,30}?)(?:,\s[A-Z][\w. ]{2,20})?\s?(?:\([^)\n]{1,30}\)\s?)?(?::\s|\s?[—–]\s|\s-{1,2}\s|\s_\s)"
 )
-DATELINE_DAY = re.compile(
+DATELINE_DAY = late(
     r"\s*[A-Z][A-Za-z .'’,-]{2,40},\s((?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s[0-9]{1,2},\s[12][0-9]{3})"
 )
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from onrecord.extractors.dates.atoms import Atom
+from onrecord.late import late
 
 PART = r"(?:the\s)?(?:(?:early|late|mid|(?:beginning|start|middle|end|close)\sof)[\s-](?:the\s)?)?"
-BETWEEN = re.compile(rf"\s(?:to|through|thru|until|till|untill|and|up\sto)\s(?:on\s)?{PART}|,\sand\s|\s?[-–—~]\s?")
+BETWEEN = late(rf"\s(?:to|through|thru|until|till|untill|and|up\sto)\s(?:on\s)?{PART}|,\sand\s|\s?[-–—~]\s?")
 
 
-FROM = re.compile(
+FROM = late(
     rf"\b(?:from|between|starting|running|ran|runs|weekdays)\s(?:about\s|around\s)?(?P<part>{PART})$", re.IGNORECASE
 )
 

@@ -6,8 +6,9 @@ import re
 
 from onrecord.extractors.dates import civil
 from onrecord.extractors.dates.atoms import Atom
+from onrecord.late import late
 
-BETWEEN = re.compile(
+BETWEEN = late(
     r",?\s(?:(?:and|or)\s)?(?:again\s)?(?:(?:in|on)\s)?(?:(?:the|early|mid|late)[\s-])*|\s?[-–/&]\s?", re.IGNORECASE
 )
 REACH = 24

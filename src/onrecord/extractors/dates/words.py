@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import Any
 
+from onrecord.late import late
 from onrecord.text.data import load_toml, load_tsv
 
 DATA = "onrecord.extractors.dates.data"
@@ -116,7 +117,7 @@ def number(text: str | None) -> float | None:
     return int(total) if total == int(total) else total
 
 
-FIGURES = re.compile(r"\d{1,3}")
+FIGURES = late(r"\d{1,3}")
 
 
 def ordinal(text: str) -> int | None:

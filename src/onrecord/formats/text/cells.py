@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable
 
-SPACE = re.compile(r"\s+")
+from onrecord.late import late
+
+SPACE = late(r"\s+")
 
 
 def shown(text: str) -> str:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from onrecord.annotations import Actor, Date
 from onrecord.document import Document
 from onrecord.formats.text.cells import Run
 from onrecord.formats.text.page import Page, counted, offset
+from onrecord.late import late
 
 
 def dates_section(made: Page, doc: Document) -> None:
@@ -30,7 +29,7 @@ def _meant(doc: Document, date: Date) -> list[Run]:
     return [("value", when(date)), ("note", "".join(f" · {note}" for note in notes))]
 
 
-WHOLE = re.compile(r"\d{4}(-\d\d)?(-\d\d)?")
+WHOLE = late(r"\d{4}(-\d\d)?(-\d\d)?")
 """A value that says its first and last day itself: a year, a month, a day."""
 
 

@@ -12,8 +12,9 @@ from onrecord.extractors.dates.fiscal.whose import FAR_BACK, Whose
 from onrecord.extractors.dates.fiscal.words import says
 from onrecord.extractors.dates.meanings.stage import Stage
 from onrecord.extractors.dates.tense import AHEAD
+from onrecord.late import late
 
-NO_FISCAL = re.compile(r"\s(?:season|school|academic|campaign|ashes|term|edition|winter)", re.IGNORECASE)
+NO_FISCAL = late(r"\s(?:season|school|academic|campaign|ashes|term|edition|winter)", re.IGNORECASE)
 """What two years side by side are besides a fiscal year."""
 GRAINS = {"": "fiscal", "Q": "quarter", "H": "half"}
 REACH = 25

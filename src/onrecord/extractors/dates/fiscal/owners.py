@@ -9,25 +9,26 @@ from typing import NamedTuple
 
 from onrecord.extractors.dates.calendars import FiscalCalendar, Table
 from onrecord.extractors.dates.fiscal.words import says, words
+from onrecord.late import late
 
 ActorSpan = tuple[int, int, str, str, str]
 """start, end, id, name, kind of an actor's mention."""
 
-LED_IN = re.compile(
+LED_IN = late(
     r"\b(?:in|to|from|with|of|for|by|at|against|across|than|versus|into|over|on|under|via)\s(?:the\s)?(?:\w+\s)?$|(?<!,)\sand\s(?:the\s)?$",
     re.IGNORECASE,
 )
 """What leads somebody who is not the subject of the clause."""
-OWNED = re.compile(r"(?:['’]s?)?\s(?:the\s)?")
-NO_OWNER = re.compile(
+OWNED = late(r"(?:['’]s?)?\s(?:the\s)?")
+NO_OWNER = late(
     r"\s?[$€£¥]|\s(?:cents?|dollars?|pounds?|rupees?|yen|won|francs?|rand|pesos?|dinars?|lire?|marks?|crowns?|shillings?)\b|\sstates\b"
 )
 """What behind a country's name makes it that of a currency, or of its states."""
-SEATED = re.compile(r"-(?:based|listed|headquartered|traded|owned)\b")
-SEATED_THEN = re.compile(r"-(?:based|listed|headquartered|traded|owned)\s(?:[a-z]+\s){0,3}")
-JOINED = re.compile(r"\sand\s(?:the\s)?")
-DESCRIBED = re.compile(r"(?P<of>['’]s?)?\s(?P<between>(?:[a-z][a-z-]*\s){0,2}?)(?P<noun>[a-z][a-z-]*)")
-ARTICLE = re.compile(r"\b(?:an?|the|another|one)\s$", re.IGNORECASE)
+SEATED = late(r"-(?:based|listed|headquartered|traded|owned)\b")
+SEATED_THEN = late(r"-(?:based|listed|headquartered|traded|owned)\s(?:[a-z]+\s){0,3}")
+JOINED = late(r"\sand\s(?:the\s)?")
+DESCRIBED = late(r"(?P<of>['’]s?)?\s(?P<between>(?:[a-z][a-z-]*\s){0,2}?)(?P<noun>[a-z][a-z-]*)")
+ARTICLE = late(r"\b(?:an?|the|another|one)\s$", re.IGNORECASE)
 
 
 class Owner(NamedTuple):

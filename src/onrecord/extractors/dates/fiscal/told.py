@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import Literal
@@ -17,16 +16,17 @@ from onrecord.extractors.dates.fiscal.words import says
 from onrecord.extractors.dates.meanings.stage import Stage
 from onrecord.extractors.dates.tense import BACK
 from onrecord.extractors.dates.words import number
+from onrecord.late import late
 
-TELLS = re.compile(
+TELLS = late(
     r"(?:,?\s\(?|\()(?:which\s|that\s)?(?P<way>ended|ends|ending|will\send|closed|closes|runs?\sthrough|runs?\sto|(?P<begins>began|begins|beginning|will\sbegin|started|starts|starting"
     r"|runs?\sfrom|ran\sfrom|running\sfrom))(?:\s(?:on|in))?(?:\sthe)?\s"
 )
 REACH = 32
 """How far behind a fiscal year the day may begin that is told of it."""
 DATED = frozenset(("day", "month", "range", "weekday", "deictic"))
-LOOKS_BACK = re.compile(r"\b(?:ended|began|started)\b")
-LOOKS_AHEAD = re.compile(r"\b(?:end|beginn|start)(?:ing|s)\b|\bto\send\b|\bbegins\b")
+LOOKS_BACK = late(r"\b(?:ended|began|started)\b")
+LOOKS_AHEAD = late(r"\b(?:end|beginn|start)(?:ing|s)\b|\bto\send\b|\bbegins\b")
 
 
 def link(text: str, atoms: list[Atom]) -> None:

@@ -11,13 +11,14 @@ from onrecord.extractors.dates.calendars import FiscalCalendar, Table
 from onrecord.extractors.dates.fiscal.owners import ActorSpan, Names, Owner, Unknown, led_in
 from onrecord.extractors.dates.fiscal.words import one_of, words, words_of
 from onrecord.extractors.dates.meanings.stage import Stage
+from onrecord.late import late
 
-SPEAKS = re.compile(
+SPEAKS = late(
     r"\s(?:said|says|told|reported|estimates?|estimated|forecasts?|predicts?|predicted|projects?|projected)\b"
 )
-ACCORDING = re.compile(r"\baccording\sto\s(?:the\s)?$", re.IGNORECASE)
+ACCORDING = late(r"\baccording\sto\s(?:the\s)?$", re.IGNORECASE)
 PRONOUNS = frozenset(("it", "its"))
-THE_BODY = re.compile(r"\b(?:the|its)\s(?:[a-z]+\s){0,2}$", re.IGNORECASE)
+THE_BODY = late(r"\b(?:the|its)\s(?:[a-z]+\s){0,2}$", re.IGNORECASE)
 CLOSE = 48
 """How far before a period a possessive may stand whose period it is."""
 FAR_BACK = 700

@@ -6,9 +6,10 @@ import re
 from functools import cache
 
 from onrecord.extractors.dates.words import DATA, alternation
+from onrecord.late import late
 from onrecord.text.data import load_toml
 
-WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
+WORD = late(r"[a-z]+(?:-[a-z]+)*")
 
 
 @cache

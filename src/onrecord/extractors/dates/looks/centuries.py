@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.looks.named import tells_of
 from onrecord.extractors.dates.patterns import form
 from onrecord.extractors.dates.words import ordinal
+from onrecord.late import late
 
 FARTHEST = 30
 """The last century that is spoken of."""
@@ -15,7 +14,7 @@ REACH = 40
 """How far before the word the first of two numbers may begin, in code points."""
 ORDINAL_ENDS = ("st", "nd", "rd", "th")
 """How all ordinals end, in figures and in words."""
-WORD = re.compile(r"(?:^|(?<=[\s(“\"-]))[a-z0-9]")
+WORD = late(r"(?:^|(?<=[\s(“\"-]))[a-z0-9]")
 
 
 def century_at(lower: str, at: int, end: int, lowest: int) -> Atom | None:

@@ -2,33 +2,32 @@
 
 from __future__ import annotations
 
-import re
-
 from onrecord.extractors.dates.atoms import Atom
+from onrecord.late import late
 
-ISO = re.compile(
+ISO = late(
     r"([12][0-9]{3})([-/.])(1[0-2]|0?[1-9])\2(3[01]|[12][0-9]|0?[1-9])(?:[T ]([0-2][0-9]):([0-5][0-9])(?::[0-5][0-9])?(Z)?)?(?![0-9]|[.-][0-9])"
 )
-ISO_MONTH = re.compile(r"([12][0-9]{3})-(1[0-2]|0[1-9])(?![0-9-])")
-SLASHES = re.compile(
+ISO_MONTH = late(r"([12][0-9]{3})-(1[0-2]|0[1-9])(?![0-9-])")
+SLASHES = late(
     r"([0-9]{1,2})\s?([/.-])\s?([0-9]{1,2})\s?\2\s?((?:19|20)[0-9]{2}|[0-9]{2})(?![0-9/]|\.[0-9]|-[0-9]+(?![0-9/-]))"
 )
-SHORT = re.compile(
+SHORT = late(
     r"([0-9]{1,2})\s?/\s?([0-9]{1,2})(?:,\s((?:19|20)[0-9]{2})(?![0-9]))?(?![0-9/%]|[.,:][0-9]|[-–][0-9]+(?![0-9/])|(?:st|nd|rd|th)\b)"
 )
-WEEKDAY_LEAD = re.compile(
+WEEKDAY_LEAD = late(
     r"(?:\b(?:mon|tue|wednes|thurs|fri|satur|sun)day|\b(?:mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)\.?),?\s(?:the\s)?\(?$"
 )
 LEADS = ("on ", "until ", "since ", "dated ", "due ")
 LEADS_OF_SURE = (*LEADS, "by ", "before ", "after ")
-RANGE_LEAD = re.compile(r"\b(?:from|between)\s(?:this\s|next\s)?$")
-RANGE_TAIL = re.compile(r"\s(?:to|and|until|till|through)\s(?:this\s|next\s)?[0-9]{1,2}/[0-9]{1,2}\b")
-DASH_TAIL = re.compile(r"\s?[-–]\s?[0-9]{1,2}/[0-9]{1,2}(?:/[0-9]{2,4})?(?![0-9/])(?:\s?(?:[.,;:!?)”\"]|$))")
-SECOND_LEAD = re.compile(
+RANGE_LEAD = late(r"\b(?:from|between)\s(?:this\s|next\s)?$")
+RANGE_TAIL = late(r"\s(?:to|and|until|till|through)\s(?:this\s|next\s)?[0-9]{1,2}/[0-9]{1,2}\b")
+DASH_TAIL = late(r"\s?[-–]\s?[0-9]{1,2}/[0-9]{1,2}(?:/[0-9]{2,4})?(?![0-9/])(?:\s?(?:[.,;:!?)”\"]|$))")
+SECOND_LEAD = late(
     r"\b(?:from|between)\s(?:this\s)?[0-9]{1,2}/[0-9]{1,2}\s(?:to|and|until|till|through)\s(?:this\s|next\s)?$|(?<![0-9/])[0-9]{1,2}/[0-9]{1,2}\s?[-–]\s?$"
 )
-TIME_TAIL = re.compile(r"\sat\s[0-9]{1,2}(?::[0-9]{2})?\s?[ap]\.?m\b|\s(?:at|between|from)\s[0-9]{1,2}[:.][0-9]{2}")
-STOP = re.compile(r"\s?(?:[.,;:!?)”\"]|$)|\s(?:and|or|at|from|between|to|with|in|when|as|for)\b")
+TIME_TAIL = late(r"\sat\s[0-9]{1,2}(?::[0-9]{2})?\s?[ap]\.?m\b|\s(?:at|between|from)\s[0-9]{1,2}[:.][0-9]{2}")
+STOP = late(r"\s?(?:[.,;:!?)”\"]|$)|\s(?:and|or|at|from|between|to|with|in|when|as|for)\b")
 DENOMINATORS = frozenset((2, 3, 4, 5, 6, 8, 10, 16, 32, 64, 100))
 
 
@@ -61,7 +60,7 @@ def slashed_at(text: str, at: int, stop: int) -> Atom | None:
     return Atom(at, m.end(), "slashed", "dates.slashes", a, b, year, mark, None)
 
 
-MONTH_YEAR = re.compile(r"(0[1-9]|1[0-2])/((?:19|20)[0-9]{2})(?![0-9/])")
+MONTH_YEAR = late(r"(0[1-9]|1[0-2])/((?:19|20)[0-9]{2})(?![0-9/])")
 LEADS_MONTH = ("in ", "since ", "until ", "by ", "from ", "before ", "after ")
 
 

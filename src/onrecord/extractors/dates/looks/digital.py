@@ -8,23 +8,24 @@ from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.looks.clock import Clock, clock_atom, known_zone
 from onrecord.extractors.dates.looks.times import PARTS_OF_DAY
 from onrecord.extractors.dates.patterns import form
+from onrecord.late import late
 
-LEADS_TO_TIME = re.compile(
+LEADS_TO_TIME = late(
     r"(?:\b(?:at|by|until|till|from|around|about|before|after|to|since|between|starts|begins)|[0-9](?:st|nd|rd|th)|\b(?:first|second|third)|[a-z]th)\s$",
     re.IGNORECASE,
 )
-UNIT_NEXT = re.compile(r"(?:hrs?|h|mins?)\b")
-LEADS_TO_LENGTH = re.compile(r"\b(?:for|in|within|after|over|lasted)\s$", re.IGNORECASE)
-AT_TIME = re.compile(r"\b(?:at|by|until|from|between|before|after|since|[0-9]{4}\s?(?:and|to|-))\s?$", re.IGNORECASE)
-GAME = re.compile(
+UNIT_NEXT = late(r"(?:hrs?|h|mins?)\b")
+LEADS_TO_LENGTH = late(r"\b(?:for|in|within|after|over|lasted)\s$", re.IGNORECASE)
+AT_TIME = late(r"\b(?:at|by|until|from|between|before|after|since|[0-9]{4}\s?(?:and|to|-))\s?$", re.IGNORECASE)
+GAME = late(
     r"\s(?:(?:into|of|left\sin|remaining\sin|to\sgo\sin)\sthe\s(?:first|second|third|fourth|final|1st|2nd|3rd|4th|opening)|left\b|remaining\b|to\splay\b|mark\b)"
 )
 """What tells that a time is told by the clock of a game: 2:05 of the third period."""
-FRENCH = re.compile(
+FRENCH = late(
     r"([01]?[0-9]|2[0-4])h(?:([0-5][0-9])(?![0-9A-Za-z])(?:\s(GMT|UTC|[A-Z]{2,4}T)\b)?|\s(GMT|UTC|[A-Z]{2,4}T)\b)"
 )
-BARE_HALF = re.compile(r"([ap])(?=[\s.,;)]|$)")
-FOUR = re.compile(
+BARE_HALF = late(r"([ap])(?=[\s.,;)]|$)")
+FOUR = late(
     r"([01][0-9]|2[0-3])([0-5][0-9])"
     r"(?:(?:\s|-)?(?P<hours>hours|hrs)\b(?=\s(?:GMT|UTC|local)|[.,;]|\s(?:on|in|and)\b)|\s?(?P<half>[ap])\.?m\b\.?)?"
     r"(?:\s(?P<zone>GMT|UTC|local\stime|[A-Z]{2,4}T)\b)?"

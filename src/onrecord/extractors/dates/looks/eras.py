@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from onrecord.extractors.dates.atoms import Atom
+from onrecord.late import late
 
-BEFORE_CHRIST = re.compile(
+BEFORE_CHRIST = late(
     r"([0-9]{1,4})(?:(?:\s?[-–—/]\s?|\s(?:to|until|and|or|through)\s)([0-9]{1,4}))?\s?(?:BCE?\b|B\.C\.(?:E\.)?)"
 )
-AFTER_CHRIST = re.compile(r"\s?(?:(?:AD|CE)\b|A\.D\.)")
-LEADS_YEAR = re.compile(r"\b(?:AD|A\.D\.)\s$")
+AFTER_CHRIST = late(r"\s?(?:(?:AD|CE)\b|A\.D\.)")
+LEADS_YEAR = late(r"\b(?:AD|A\.D\.)\s$")
 
 
 def era_at(text: str, at: int, end: int) -> Atom | None:

@@ -9,13 +9,14 @@ from onrecord.extractors.dates.looks.heads import starts
 from onrecord.extractors.dates.looks.months import end_of
 from onrecord.extractors.dates.patterns import form
 from onrecord.extractors.dates.words import months, ordinal
+from onrecord.late import late
 
 REACH = 48
 """How far behind its announcing word an expression may run, in code points."""
 OWNERS = frozenset("its their our his".split())
 """Words before a period that are none of it."""
-TO_DATE = re.compile(r"[\s-]to[\s-]date\b")
-ENDS_CLAUSE = re.compile(
+TO_DATE = late(r"[\s-]to[\s-]date\b")
+ENDS_CLAUSE = late(
     r"\s?(?:[.,;:!?)”\"]|$)|\s(?:and|but|or|while|as|from|on|in|by|with|when|because|the|it|that|to|was|is|at)\b"
 )
 

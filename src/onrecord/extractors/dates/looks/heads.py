@@ -9,6 +9,7 @@ from functools import cache
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.patterns import form
 from onrecord.extractors.dates.words import lists
+from onrecord.late import late
 
 REACH = 64
 """How far before an announcing word the expression may begin, in code points."""
@@ -24,7 +25,7 @@ def heads(look: str) -> frozenset[str]:
     return frozenset(lists()["heads"]["unit" if look == "quarter" else look].split())
 
 
-NUMERIC = re.compile(r"['’(]?[0-9][0-9,./½¼¾]*(?:st|nd|rd|th)?(?:[-–][0-9]+(?:st|nd|rd|th)?)?(?:['’]s)?,?")
+NUMERIC = late(r"['’(]?[0-9][0-9,./½¼¾]*(?:st|nd|rd|th)?(?:[-–][0-9]+(?:st|nd|rd|th)?)?(?:['’]s)?,?")
 
 
 MOST = 9

@@ -7,6 +7,7 @@ import re
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.looks.heads import furthest
 from onrecord.extractors.dates.looks.years import year_of
+from onrecord.late import late
 
 OTHERS = tuple(
     f"{word} "
@@ -15,7 +16,7 @@ OTHERS = tuple(
 """Whose days of the same name lie elsewhere in the year."""
 
 
-OWN_DAY = re.compile(r"(?:['’]s?|[0-9](?:st|nd|rd|th))\s$")
+OWN_DAY = late(r"(?:['’]s?|[0-9](?:st|nd|rd|th))\s$")
 """What leads the Independence Day of some country: Ghana's, the 67th."""
 
 

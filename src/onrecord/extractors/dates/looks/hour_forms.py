@@ -7,6 +7,7 @@ from functools import cache
 
 from onrecord.extractors.dates.looks.clock import HOURS, MINUTES, Clock, hour_of, minute_of
 from onrecord.extractors.dates.words import alternation
+from onrecord.late import late
 
 HOUR = r"(?P<h{n}>(?:1[0-9]|2[0-4]|0?[1-9])(?![0-9])|(?:{words})\b)"
 MINUTE = r"(?:[:.](?P<m{n}>[0-5][0-9])(?![0-9:])|[\s-](?P<w{n}>{minutes})\b)?"
@@ -43,18 +44,18 @@ def form(name: str) -> re.Pattern[str]:
 
 REACH = 36
 """How far off a sure time or a day a bare hour may begin, in code points."""
-CHANGED = re.compile(
+CHANGED = late(
     r"\b(?:rose|rise|rises|fell|fall|falls|grew|dropped|cut|raised|lowered|lifted|slipped|climbed|jumped|sank|shrank|up|down|"
     r"moved|delayed|postponed|changed|rescheduled|pushed|increased|decreased|declined|closed|ended|settled|finished|trading|"
     r"traded|opened|priced|quoted|sold|valued|stood|won|lost|beat|led|lead|score|scored|voted)\b",
     re.IGNORECASE,
 )
 """Words of a clause in which two numbers are a change or a result."""
-STOPS = re.compile(
+STOPS = late(
     r"\s?(?:[.,;:!?)”\"]|$)|\s(?:on|in|at|with|for|and|when|to|or|this|tonight|tomorrow|yesterday|today|last|every|each|daily|next|[A-Z])"
 )
 """What stands behind a bare hour: no noun, no decimals, no sign."""
-NOT_STOP = re.compile(r"[.,:/-][0-9]|\s?%|\s(?:in|for|to)\s(?:[0-9]|the\s(?:polls|vote|first|second))|\sto\s[0-9]")
+NOT_STOP = late(r"[.,:/-][0-9]|\s?%|\s(?:in|for|to)\s(?:[0-9]|the\s(?:polls|vote|first|second))|\sto\s[0-9]")
 """What does not stand there, though it begins like it."""
 
 

@@ -6,17 +6,16 @@ never a result (3-5 on Tuesday), a figure that changed (fell Monday from 10 to 8
 
 from __future__ import annotations
 
-import re
-
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.looks.clock import clock_atom, range_atom
 from onrecord.extractors.dates.looks.day_hours import hours_before, hours_behind, may_stand_before, may_stand_behind
 from onrecord.extractors.dates.looks.hour_forms import CHANGED, REACH, clock_of, end_of, form, free, stops
+from onrecord.late import late
 
 DAYS = frozenset(("nth", "nth-day", "day", "weekday", "deictic", "numeric", "slashed", "part", "holiday"))
 HOURLY = DAYS | {"clock"}
 """Shapes beside which an hour can stand."""
-DASHED = re.compile(r"\s?[-–—]\s?")
+DASHED = late(r"\s?[-–—]\s?")
 LEADS_END = (["-"], ["–"], ["—"], ["to"], ["and"], ["until"], ["till"], ["through"], ["about"], ["around"])
 """The word or the mark before the second of two hours."""
 

@@ -10,6 +10,7 @@ from onrecord.extractors.dates.looks.named import tells_of
 from onrecord.extractors.dates.looks.times import PARTS_OF_DAY
 from onrecord.extractors.dates.patterns import form
 from onrecord.extractors.dates.words import lists, number
+from onrecord.late import late
 
 
 @cache
@@ -26,11 +27,11 @@ def unit_code(word: str) -> str:
     return codes.get(word) or codes[word.lower().rstrip(".")]
 
 
-COUNTS_TIME = re.compile(r"\b(?:for|in|over|past|last|first|next|after|within|these|those|other|previous|all|of|by)\s$")
+COUNTS_TIME = late(r"\b(?:for|in|over|past|last|first|next|after|within|these|those|other|previous|all|of|by)\s$")
 """Words behind which three quarters are nine months, and no three parts of four."""
-INNINGS = re.compile(r"\s(?:stand|partnership|maker)")
-OLD = re.compile(r"[\s-]old\b")
-AGED = re.compile(r"\bage[sd]\s(?:[a-z0-9]+\s(?:(?:days|weeks|months|years)\s)?(?:to|and|or)\s)?$")
+INNINGS = late(r"\s(?:stand|partnership|maker)")
+OLD = late(r"[\s-]old\b")
+AGED = late(r"\bage[sd]\s(?:[a-z0-9]+\s(?:(?:days|weeks|months|years)\s)?(?:to|and|or)\s)?$")
 ONE = frozenset(("a", "an", "one"))
 
 
@@ -92,13 +93,13 @@ def length_of(lower: str, match: re.Match[str], start: int, low: str) -> Atom | 
     return Atom(start, finish, "length", "dates.length", q, n, code, n2, code2, *more)
 
 
-MORE_BEFORE = re.compile(
+MORE_BEFORE = late(
     r"(?:\b(?:for|in|after|of|last|lasts|lasted|lasting|took|takes?|taken|taking|spent|served|waited|is|was|are|were|been|be|an?|the|within|with|by|at"
     r"|than|from|aged|anyone)|['’]s)\s$"
 )
-PHASED = re.compile(r"\b(?:phas(?:ed?|ing)|brought|bring|paid)\s(?:in|out|by)\s$")
+PHASED = late(r"\b(?:phas(?:ed?|ing)|brought|bring|paid)\s(?:in|out|by)\s$")
 """Verbs whose end looks as if it led a length."""
-MORE_BEHIND = re.compile(r"-|\s(?:ago|apart|old|later|earlier|before|after|of|late|away|long|ahead|since)\b")
+MORE_BEHIND = late(r"-|\s(?:ago|apart|old|later|earlier|before|after|of|late|away|long|ahead|since)\b")
 
 
 def _is_more(lower: str, start: int, end: int) -> bool:
@@ -117,12 +118,12 @@ PAIRS = frozenset(
 """Units that make one length: two years and six months."""
 
 
-BARE_BEFORE = re.compile(
+BARE_BEFORE = late(
     r"\b(?:in|for|over|within|after|take|took|takes|taken|taking|last|lasted|lasting|of|the|spent|spend|spending|through|throughout|until|across|during|and|or|than|by|years)\s$"
 )
 
 
-YEARS_NAMED = re.compile(r"\s(?:from\s|between\s|of\s)?[12][0-9]{3}\b")
+YEARS_NAMED = late(r"\s(?:from\s|between\s|of\s)?[12][0-9]{3}\b")
 """The years 1906-1907: they are named, not counted."""
 
 
@@ -218,7 +219,7 @@ GRAINS = {
 
 BEFORE_NOUN = frozenset("everyday quarterly bi-monthly bimonthly bi-weekly".split())
 """Words for what comes round that before a noun are its kind: a quarterly report."""
-ALONE = re.compile(r"\s?(?:[.;:!?)”\"]|$)|\s(?:and|or|in|at|on|by|for|since|to|with|as|from|until|after|before)\b")
+ALONE = late(r"\s?(?:[.;:!?)”\"]|$)|\s(?:and|or|in|at|on|by|for|since|to|with|as|from|until|after|before)\b")
 ARTICLES = ("the ", " a ", "this ", "that ")
 
 

@@ -10,19 +10,20 @@ from onrecord.extractors.dates.looks.named import is_pair, is_road
 from onrecord.extractors.dates.looks.years import spelt_year, year_of
 from onrecord.extractors.dates.patterns import CAREFUL, form
 from onrecord.extractors.dates.words import months, ordinal, weekdays
+from onrecord.late import late
 
-NOT_MONTH = re.compile(
+NOT_MONTH = late(
     r"\s(?:[A-Z][a-z]+|be\b|not\b|have\b|has\b|was\b|is\b|said\b|told\b|also\b|I\b|who\b|and\s[A-Z])|['’]s\s(?:[a-z]+\s)?(?:government|party|office|team|cabinet|plan|deal|successor|resignation)"
 )
 
 
-MONTH_BEFORE = re.compile(
+MONTH_BEFORE = late(
     r"(?:\b(?:in|of|by|since|until|till|from|to|through|during|before|after|between|and|or|last|next|this|early|late|mid|each|every|for|on|around|about|throughout|ending|ended|starting|beginning|effective|month|is|was|than|past|coming|the|[0-9]{1,2}(?:st|nd|rd|th)?)[\s-]|[,(–—-]\s?|^\s*)$",
     re.IGNORECASE,
 )
 
 
-DAY_NEXT = re.compile(
+DAY_NEXT = late(
     r"\.?[\s/-]?(?:the\s)?(?:[0-9]|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twent|thirt)"
 )
 
@@ -33,14 +34,14 @@ def end_of(match: re.Match[str], word: str) -> int:
     return match.end() - stop
 
 
-ATTACKS = re.compile(r"\s(?:terror(?:ist)?\s)?(?:attacks?|hijack(?:ers?|ings?)|commission|families)\b", re.IGNORECASE)
+ATTACKS = late(r"\s(?:terror(?:ist)?\s)?(?:attacks?|hijack(?:ers?|ings?)|commission|families)\b", re.IGNORECASE)
 """What shows that 11 September is that of 2001."""
 
 
-TO_MONTH = re.compile(r"(?:\.?[-–]|\s(?:to|and|through|until)\s)(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
+TO_MONTH = late(r"(?:\.?[-–]|\s(?:to|and|through|until)\s)(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
 
 
-THAT_POINTS = re.compile(r"\s?(?:[.,;:)]|$)|\s(?:and|or|in|on|at|when|as|to|with|by|of|for|after|before|until)\b")
+THAT_POINTS = late(r"\s?(?:[.,;:)]|$)|\s(?:and|or|in|on|at|when|as|to|with|by|of|for|after|before|until)\b")
 
 
 def points(text: str, start: int, end: int) -> bool:
@@ -48,27 +49,27 @@ def points(text: str, start: int, end: int) -> bool:
     return text[start] == "T" or THAT_POINTS.match(text, end, end + 8) is not None
 
 
-LEADS_CAREFUL = re.compile(r"\b(?:in|since|until|last|next|of|early|late|this)\s$")
-VERB_MAY = re.compile(r"\s(?:be|have|not|well|also|[a-z]+\s(?:the|a|to))\b")
+LEADS_CAREFUL = late(r"\b(?:in|since|until|last|next|of|early|late|this)\s$")
+VERB_MAY = late(r"\s(?:be|have|not|well|also|[a-z]+\s(?:the|a|to))\b")
 NAMES = frozenset("may march august april june jan mar jun dec".split())
 """Months that are names of people, too, or other words."""
 SHORT = frozenset("mar dec jan sep".split())
 """Abbreviations that stand for no month without a stop."""
 RARE_NAMES = frozenset(("march", "august"))
 """Months that own something oftener than people of their name do: August's gain."""
-OWNS = re.compile(r"['’]s\s[a-z]")
-OPENS = re.compile(r"[.!?][”\"’']?\s$")
-LEADS_MONTH = re.compile(
+OWNS = late(r"['’]s\s[a-z]")
+OPENS = late(r"[.!?][”\"’']?\s$")
+LEADS_MONTH = late(
     r"\b(?:(?:in|since|until|by|of|last|next|between|from|through|during)\s|(?:early|mid|late)[\s-])$", re.IGNORECASE
 )
-INSIDE = re.compile(r"[a-z0-9(,–—-]\s?$")
-GOES_ON = re.compile(r"\s(?:was|is|will|saw|has|had|and|to|through|brought|marks|marked)\b|[,’'-]|\s[0-9]")
-NAME_BEFORE = re.compile(r"(?:[A-Z][a-z]+|\b[A-Z]\.)\s$")
-MARCH_ON = re.compile(r"\s(?:on|of|for|against)\s[A-Z]")
-THE = re.compile(r"\b(?:[Tt]he|[Aa]|[Tt]h(?:is|at))\s$")
-AGED = re.compile(r",\s[1-9][0-9],\s[a-z]")
+INSIDE = late(r"[a-z0-9(,–—-]\s?$")
+GOES_ON = late(r"\s(?:was|is|will|saw|has|had|and|to|through|brought|marks|marked)\b|[,’'-]|\s[0-9]")
+NAME_BEFORE = late(r"(?:[A-Z][a-z]+|\b[A-Z]\.)\s$")
+MARCH_ON = late(r"\s(?:on|of|for|against)\s[A-Z]")
+THE = late(r"\b(?:[Tt]he|[Aa]|[Tt]h(?:is|at))\s$")
+AGED = late(r",\s[1-9][0-9],\s[a-z]")
 """A person's age behind the name: April, 24, a nurse."""
-FIRST_WORD = re.compile(r"\b(?:In|Since|Until|By|Last|Next|This|Early|Late|From|Between|Of|During|Through|On)\s$")
+FIRST_WORD = late(r"\b(?:In|Since|Until|By|Last|Next|This|Early|Late|From|Between|Of|During|Through|On)\s$")
 
 
 def month_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
@@ -110,7 +111,7 @@ def month_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -
     return None
 
 
-MONTH_QUARTER = re.compile(
+MONTH_QUARTER = late(
     r"(?:(?:\s?[-–]\s?|\sto\s)(?P<last>[a-z]{3,9})\.?)?\squarter\b(?:\s(?:of\s)?(?P<y>[12][0-9]{3})\b)?"
 )
 

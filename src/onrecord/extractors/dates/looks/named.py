@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from onrecord.extractors.dates.words import DATA
+from onrecord.late import late
 from onrecord.text.data import load_toml
 
 ABOUT = 110
@@ -16,7 +16,7 @@ STRIP = ".,;:!?()“”\"‘’'"
 SMALL = frozenset("a an and at by for from in of on or the to with".split())
 """Words that a title writes in small letters."""
 MARKS = {'"': '"', "“": "”"}
-ODYSSEY = re.compile(r":\s[A-Z]")
+ODYSSEY = late(r":\s[A-Z]")
 
 
 @cache
@@ -51,8 +51,8 @@ def weekday_is_named(text: str, at: int, end: int) -> bool:
     return first.lower() in named("behind_weekday")
 
 
-WAR = re.compile(r"[A-Z][a-z]+['’]?\sWars?\b")
-NAME_OF_LENGTH = re.compile(r"(?:^|\s)(?:[a-z]+|[A-Z]{2,4}['’]s?),?\s(?:[a-z]+|[A-Z]{2,4}['’]s?),?\s$")
+WAR = late(r"[A-Z][a-z]+['’]?\sWars?\b")
+NAME_OF_LENGTH = late(r"(?:^|\s)(?:[a-z]+|[A-Z]{2,4}['’]s?),?\s(?:[a-z]+|[A-Z]{2,4}['’]s?),?\s$")
 
 
 def is_called_for_length(text: str, start: int, unit: int) -> bool:

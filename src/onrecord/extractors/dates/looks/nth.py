@@ -7,9 +7,10 @@ from functools import cache
 
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.words import alternation, months, ordinal, weekdays
+from onrecord.late import late
 
 UNITS = frozenset(("day", "week", "weekend", "month"))
-NTH = re.compile(
+NTH = late(
     r"(?:^|(?<=[\s(“\"‘'—–-]))(?P<the>the\s)?(?P<n>last|final|[1-9][0-9]?(?:st|nd|rd|th)|[a-z]+(?:[\s-][a-z]+)?)\s$"
 )
 
@@ -52,13 +53,13 @@ def unit_head(lower: str, at: int, end: int, lowest: int, unit: str) -> Atom | N
     return None
 
 
-OF_MONTH = re.compile(
+OF_MONTH = late(
     r"\sof\s(?:the|this|last|next|that|the\s(?:same|following|next|current|previous))\smonth\b",
 )
-AFTER_NTH = re.compile(
+AFTER_NTH = late(
     r"\s?(?:[.,;:!?)”\"]|$)|\s(?:and|to|he|she|they|it|the|a|an|his|her|when|in\sthe\smorning|at)\b|\s(?:[0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s?[ap]\.?m\b",
 )
-STOP = re.compile(r"\s?(?:[.,;:!?)”\"]|$)")
+STOP = late(r"\s?(?:[.,;:!?)”\"]|$)")
 
 
 def nth_day(lower: str, at: int, end: int, d: int, lowest: int, after: re.Pattern[str] = AFTER_NTH) -> Atom | None:
@@ -87,7 +88,7 @@ LEADS = (
 )
 
 
-ONES = re.compile(r"[\s-](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b")
+ONES = late(r"[\s-](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b")
 
 
 def ordinal_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
@@ -102,10 +103,10 @@ def ordinal_at(text: str, lower: str, at: int, end: int, lowest: int, word: str)
     return nth_day(lower, at, end, ordinal(lower[at:end]) or 0, lowest, STOP)
 
 
-WEEKDAY_NTH = re.compile(r"\.?,?\s(?P<the>the\s)?(?P<d>[0-9]{1,2}(?:st|nd|rd|th)?|(?:(?:twenty|thirty)[\s-])?[a-z]+)\b")
-BARE = re.compile(r"\s?(?:[.:](?![0-9])|[;!?)”\"]|,\s(?:[a-z]|[0-9]{4}\b)|$)|\s(?:at|from|between)\s[0-9]")
+WEEKDAY_NTH = late(r"\.?,?\s(?P<the>the\s)?(?P<d>[0-9]{1,2}(?:st|nd|rd|th)?|(?:(?:twenty|thirty)[\s-])?[a-z]+)\b")
+BARE = late(r"\s?(?:[.:](?![0-9])|[;!?)”\"]|,\s(?:[a-z]|[0-9]{4}\b)|$)|\s(?:at|from|between)\s[0-9]")
 """What stands behind the bare number of a day: no noun that it counts."""
-GOES_ON = re.compile(r"\s(?:around|about|from|between|of|for|with|in|on|or|but|as|by)\b")
+GOES_ON = late(r"\s(?:around|about|from|between|of|for|with|in|on|or|but|as|by)\b")
 """What stands behind a weekday and an ordinal besides what stands behind an ordinal alone."""
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from onrecord.extractors.dates.atoms import Atom
+from onrecord.late import late
 
-NUMBER = re.compile(r"\s(?P<n>[1-9]|[1-4][0-9]|5[0-3])(?:,?\s(?:of\s|in\s)?(?P<y>(?:19|20)[0-9]{2})\b)")
-AFTER_NEXT = re.compile(r"\s(?P<way>after\snext|before\slast)\b")
+NUMBER = late(r"\s(?P<n>[1-9]|[1-4][0-9]|5[0-3])(?:,?\s(?:of\s|in\s)?(?P<y>(?:19|20)[0-9]{2})\b)")
+AFTER_NEXT = late(r"\s(?P<way>after\snext|before\slast)\b")
 
 
 def numbered_week(lower: str, at: int, end: int, lowest: int) -> Atom | None:

@@ -9,6 +9,7 @@ from onrecord.extractors.dates.looks.fiscal_forms import ended_at, labelled
 from onrecord.extractors.dates.looks.years import year_of
 from onrecord.extractors.dates.patterns import form
 from onrecord.extractors.dates.words import ordinal
+from onrecord.late import late
 
 
 def quarter_of(text: str, match: re.Match[str], start: int) -> Atom:
@@ -60,7 +61,7 @@ def q_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -> At
     )
 
 
-ENDS_WITH = re.compile(
+ENDS_WITH = late(
     r"\s(?:to|through)\s(?:the\send\sof\s)?(?:[0-9]{1,2}\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
 )
 

@@ -10,8 +10,9 @@ from onrecord.extractors.dates.looks.lengths import period_of, unit_code
 from onrecord.extractors.dates.looks.named import named
 from onrecord.extractors.dates.looks.nth import unit_head
 from onrecord.extractors.dates.words import lists
+from onrecord.late import late
 
-YEAR_BEFORE = re.compile(r"\s(?:of\s|in\s)?(?:last\syear|the\sprevious\syear|a\syear\s(?:ago|earlier|before))\b")
+YEAR_BEFORE = late(r"\s(?:of\s|in\s)?(?:last\syear|the\sprevious\syear|a\syear\s(?:ago|earlier|before))\b")
 
 
 def relative_unit(text: str, match: re.Match[str], start: int) -> Atom | None:
@@ -130,8 +131,8 @@ def year_ago(text: str, at: int, end: int, low: str) -> Atom | None:
     return Atom(start, end + (tail.end() if tail else 0), "year-ago", "dates.year-ago", quarter[1] if quarter else None)
 
 
-CALLED = re.compile(r"\s[A-Z]")
-YEARS_BEFORE = re.compile(
+CALLED = late(r"\s[A-Z]")
+YEARS_BEFORE = late(
     r"(?:\bthe\s)?([12][0-9]{3})\s?[-–/]\s?([0-9]{2,4})\s(?:school\s|academic\s|tax\s)?$", re.IGNORECASE
 )
 

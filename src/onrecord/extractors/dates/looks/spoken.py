@@ -9,6 +9,7 @@ from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.looks.clock import HOURS, MINUTES, Clock, clock_atom, hour_of, minute_of
 from onrecord.extractors.dates.looks.times import PARTS_OF_DAY
 from onrecord.extractors.dates.words import alternation
+from onrecord.late import late
 
 FRACTIONS = {
     "half": 30,
@@ -26,7 +27,7 @@ FORM = r"""
     (?P<h>1[0-2]|[1-9](?![0-9])|(?:{hours}|(?<=\sto\s)noon|(?<=past\s)noon|(?<=\sto\s)midnight|(?<=past\s)midnight)\b)(?:[\s-](?P<m>{minutes})\b)?(?P<clock>\so['’]clock)?
     (?:\s?(?P<half>[ap])\.?m\b(?:\.(?=\S|\s[a-z0-9(]|$))?)?
     (?:\s(?:in\sthe\s(?P<part>morning|afternoon|evening)|at\s(?P<night>night))\b)?"""
-STOPS = re.compile(r"\s?(?:[.,;:!?)”\"—–]|$)|\s(?:on|in|at|with|for|and|when|to|or|sharp|this|tonight|tomorrow|[A-Z])")
+STOPS = late(r"\s?(?:[.,;:!?)”\"—–]|$)|\s(?:on|in|at|with|for|and|when|to|or|sharp|this|tonight|tomorrow|[A-Z])")
 POINTS = {"noon": 12, "midnight": 12}
 """Hours that have names."""
 REACH = 30

@@ -8,10 +8,11 @@ from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.looks.clock import Clock, clock_atom, known_zone
 from onrecord.extractors.dates.looks.heads import furthest
 from onrecord.extractors.dates.words import lists
+from onrecord.late import late
 from onrecord.text.openings import begins_sentence
 
-ZONE = re.compile(r"\s([A-Z]{2,4}T|UTC)\b")
-OWNS_NAME = re.compile(r"['’]s\s[A-Z]")
+ZONE = late(r"\s([A-Z]{2,4}T|UTC)\b")
+OWNS_NAME = late(r"['’]s\s[A-Z]")
 PARTS_OF_DAY = {
     "morning": "MO",
     "afternoon": "AF",
@@ -22,7 +23,7 @@ PARTS_OF_DAY = {
 }
 
 
-LEADS_PART = re.compile(r"\b(?:in|on|during|of|through|throughout|into|for|later|by|until|since)\s$", re.IGNORECASE)
+LEADS_PART = late(r"\b(?:in|on|during|of|through|throughout|into|for|later|by|until|since)\s$", re.IGNORECASE)
 
 
 def part_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -> Atom | None:

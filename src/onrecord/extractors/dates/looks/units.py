@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from onrecord.extractors.dates.atoms import Atom
@@ -18,6 +17,7 @@ from onrecord.extractors.dates.looks.relative import noun_of_time, relative_unit
 from onrecord.extractors.dates.looks.spoken import past_at
 from onrecord.extractors.dates.patterns import form
 from onrecord.extractors.dates.words import lists, number
+from onrecord.late import late
 
 NOUNS = frozenset("period season half moment time".split())
 """Nouns of time that are no units."""
@@ -29,7 +29,7 @@ WHOLE = frozenset("day week month year night hour".split())
 """Units behind "all"."""
 ORDINAL_BEHIND = frozenset((" quar", " half", "-quar", "-half"))
 """How what "second" counts begins."""
-AGO_TAIL = re.compile(
+AGO_TAIL = late(
     r"\s(?:ago|earlier|prior|previously|later|after|from|hence|before|to|or\s(?:so|more)|and\s(?:a\shalf|[0-9]+|one|two|three|four|five|six|seven|eight|nine|ten))\b"
     r"|,?\s[0-9]+\s(?:month|week|day|hour|minute)"
 )
@@ -38,10 +38,10 @@ MINUTES = frozenset(("minutes", "mins", "min"))
 WORKED = frozenset(("calendar", "working", "business", "trading"))
 """Words between "this" and its unit."""
 DETERMINERS = frozenset("the this that".split())
-SPANNING = re.compile(r"\s(?:to|or)\s|[0-9]\s?[-–—]\s?[0-9]")
-FIGURE = re.compile("[0-9]")
-SAME_PERIOD = re.compile(r"(?:\bthe\s)?\b([12][0-9]{3})\s$")
-YEAR_END = re.compile(r"(?:['’]s)?\send\b")
+SPANNING = late(r"\s(?:to|or)\s|[0-9]\s?[-–—]\s?[0-9]")
+FIGURE = late("[0-9]")
+SAME_PERIOD = late(r"(?:\bthe\s)?\b([12][0-9]{3})\s$")
+YEAR_END = late(r"(?:['’]s)?\send\b")
 
 
 @cache
@@ -188,14 +188,14 @@ def _away(lower: str, at: int, limit: int, low: str, begins: list[int]) -> Atom 
     return None
 
 
-LASTING = re.compile(
+LASTING = late(
     r"\b(?:will|would|can|could|may|might|must|should|shall|to|not|did|does|do|only|often|usually|n['’]t)\s$"
 )
 """Words behind which "last" is a verb."""
 
 
 EDGES = frozenset("first last final early closing opening".split())
-OF_DATE = re.compile(
+OF_DATE = late(
     r"(?:days|weeks|months|years|hours)\sof\s(?:the\s)?(?:[12][0-9]{3}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\b"
 )
 

@@ -2,30 +2,27 @@
 
 from __future__ import annotations
 
-import re
-
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.looks.heads import TAIL, starts
 from onrecord.extractors.dates.looks.spoken import past_at
 from onrecord.extractors.dates.patterns import form
 from onrecord.extractors.dates.words import lists
+from onrecord.late import late
 
 LEADS_TO_REFERENCE = frozenset(
     (" the ", "this ", "hort ", "long ", "near ", "cent ", "\nthe ", "(the ", "“the ", "the ")
 )
 
 
-MINUTES_BEFORE = re.compile(r"\b(?:minutes|five|ten|fifteen|twenty|twenty-five|[0-9]{1,2})\s$")
+MINUTES_BEFORE = late(r"\b(?:minutes|five|ten|fifteen|twenty|twenty-five|[0-9]{1,2})\s$")
 
 
-AFTER_TIME = re.compile(
+AFTER_TIME = late(
     r"\s(?:fiscal\s|financial\s|business\s|calendar\s|few\s|several\s)?(?:day|week|month|quarter|year|decade|centur|weekend|half|fiscal|financial)"
 )
 ADJECTIVES = frozenset("recent current future past present".split())
 """Words that go before a unit of time: the past year."""
-IN_NAME = re.compile(
-    r"\b(?!(?:Is|Are|Was|Were|Has|Have|And|But|For|Until|By|From|So|Even|It|Not|Just)\b)[A-Z][a-z]+\s$"
-)
+IN_NAME = late(r"\b(?!(?:Is|Are|Was|Were|Has|Have|And|But|For|Until|By|From|So|Even|It|Not|Just)\b)[A-Z][a-z]+\s$")
 LED = frozenset("time point moment term past".split())
 """Words that are references behind some words alone."""
 
@@ -70,20 +67,20 @@ def reference_at(text: str, lower: str, at: int, end: int, lowest: int, word: st
     return Atom(start, finish, "reference", "dates.reference", value)
 
 
-AS_SOON = re.compile(r"\b(?:as|too|so|how)\s$")
-SHORTLY = re.compile(r"\s(?:after|before|as|thereafter|afterwards?)\b")
+AS_SOON = late(r"\b(?:as|too|so|how)\s$")
+SHORTLY = late(r"\s(?:after|before|as|thereafter|afterwards?)\b")
 UNLESS = {
-    "past": re.compile(r"\s(?!(?:and|or|is|was|has|had|when|for|with|as|but|that|to)\b)[a-z0-9]"),
-    "future": re.compile(r"s\b|\s(?:of|king|queen|president|prime)\b"),
-    "now": re.compile(r"-(?!\s)"),
+    "past": late(r"\s(?!(?:and|or|is|was|has|had|when|for|with|as|but|that|to)\b)[a-z0-9]"),
+    "future": late(r"s\b|\s(?:of|king|queen|president|prime)\b"),
+    "now": late(r"-(?!\s)"),
     "shortly": SHORTLY,
     "soon": SHORTLY,
 }
 """What behind a word tells that it is no reference."""
 ONLY = {
-    "current": re.compile(r"\s[a-z$]"),
-    "recent": re.compile(r"\s[a-z$]"),
-    "present": re.compile(r"\s?[,.;]|\s(?:and|is)"),
-    "term": re.compile(r"\s?[,.;]"),
+    "current": late(r"\s[a-z$]"),
+    "recent": late(r"\s[a-z$]"),
+    "present": late(r"\s?[,.;]|\s(?:and|is)"),
+    "term": late(r"\s?[,.;]"),
 }
 """What stands behind a word that is one."""

@@ -14,12 +14,13 @@ from onrecord.extractors.dates.looks.times import PARTS_OF_DAY
 from onrecord.extractors.dates.looks.years import spelt_year, year_of
 from onrecord.extractors.dates.patterns import CAREFUL, form
 from onrecord.extractors.dates.words import lists, months, number, ordinal, weekdays
+from onrecord.late import late
 
 NAMED_DAYS = ("black ", "good ", "cyber ", "super ", "palm ", "ash ", "easter ")
 """Words before a weekday that is a holiday, in small letters."""
-NTH_NEXT = re.compile(r"\.?,?\s(?:[0-9]|the\s[0-9a-z])")
-SLASHED_NEXT = re.compile(r"\.?,?\s[0-9]{1,2}/[0-9]")
-NEXT_WORD = re.compile(r"\.?,?\s(?:the\s)?(?:([0-9])|([A-Za-z]{3,9})\b)")
+NTH_NEXT = late(r"\.?,?\s(?:[0-9]|the\s[0-9a-z])")
+SLASHED_NEXT = late(r"\.?,?\s[0-9]{1,2}/[0-9]")
+NEXT_WORD = late(r"\.?,?\s(?:the\s)?(?:([0-9])|([A-Za-z]{3,9})\b)")
 
 
 def date_next(text: str, end: int) -> bool:
@@ -106,10 +107,10 @@ def weekday_at(text: str, lower: str, at: int, end: int, lowest: int, word: str)
     )
 
 
-AWAY = re.compile(
+AWAY = late(
     r"\s(?:(?P<one>before\slast|after\snext)|(?P<more>ago|from\snow)|(?P<week>week)(?=\s?(?:[.,;:)]|$)|\s(?:and|at|in|for|when|to)\b))\b"
 )
-COUNTED = re.compile(r"(?:^|(?<=[\s(“\"‘'—–]))(?P<n>[0-9]{1,2}|two|three|four|five|six)\s$")
+COUNTED = late(r"(?:^|(?<=[\s(“\"‘'—–]))(?P<n>[0-9]{1,2}|two|three|four|five|six)\s$")
 
 
 def _weekdays_away(lower: str, at: int, end: int, lowest: int, weekday: int, plural: bool) -> Atom | None:

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.looks.named import is_house, named
 from onrecord.extractors.dates.patterns import form
 from onrecord.extractors.dates.words import lists
+from onrecord.late import late
 
-DECADE = re.compile(r"([12][0-9]{2})0['’]?s\b")
-SHORT_DECADE = re.compile(r"([1-9]0)['’]?s\b")
+DECADE = late(r"([12][0-9]{2})0['’]?s\b")
+SHORT_DECADE = late(r"([1-9]0)['’]?s\b")
 PART_OF_TENS = ("the early ", "the late ")
 TENS = frozenset(("20", "30", "40", "50", "60", "70", "80", "90"))
 TOLD_BY = frozenset(("the", "a", "this", "its", "their", "his", "her"))
 """Words that lead a year that tells which of many: the 2008 Wall Street crash."""
-TWO = re.compile(r"\b(?:19|20)[0-9]{2}\s(?:and|or)\s$")
+TWO = late(r"\b(?:19|20)[0-9]{2}\s(?:and|or)\s$")
 """A year before another: the 2025 and 2026 budgets."""
-CODE = re.compile(r"\s[A-Z]{1,2}[0-9]")
+CODE = late(r"\s[A-Z]{1,2}[0-9]")
 """What is written behind the year of a new star or planet: 2024 YR4."""
 RANGES = frozenset((" - ", " – ", " — ", " to", " th", " un"))
 """How a span of years goes on behind its first, where a blank follows that."""
@@ -37,17 +37,17 @@ PREFIXES = (
     "pre/",
     "post/",
 )
-LEADS_SHORT = re.compile(r"\b(?:in|of|since|from|class\sof)\s$")
-TENS_TAIL = re.compile(r"s\b(?!\sof\sthousands)")
-DEGREES = re.compile(r"\b(?:temperatures?|highs|lows|degrees|fahrenheit|mercury|thermometers?|humidity)\b")
-COMPOUND = re.compile(r"-(?:based|era|style|level|vintage|term|model)")
-QUARTER = re.compile(r"Q([1-4])")
-PAIRED = re.compile(r"\b([a-z.]+)\s[0-9]{1,4}\s(?:and|or|to)\s$")
-EXCHANGE = re.compile(r"\.[A-Z]{2}")
-NUMBER_ON = re.compile(r"-[0-9]{3}")
-NUMBER_BEFORE = re.compile(r"(?<![0-9/.-])(?!(?:0?[1-9]|1[0-2])-)[0-9]{1,3}-$")
-PHONE = re.compile(r"(?<![0-9])[0-9]{3}-(?:[0-9]{4}-)?$")
-SHORT_SPAN = re.compile(r"[12][0-9]{3}\s?[-–—/]\s?[0-9]{2}$")
+LEADS_SHORT = late(r"\b(?:in|of|since|from|class\sof)\s$")
+TENS_TAIL = late(r"s\b(?!\sof\sthousands)")
+DEGREES = late(r"\b(?:temperatures?|highs|lows|degrees|fahrenheit|mercury|thermometers?|humidity)\b")
+COMPOUND = late(r"-(?:based|era|style|level|vintage|term|model)")
+QUARTER = late(r"Q([1-4])")
+PAIRED = late(r"\b([a-z.]+)\s[0-9]{1,4}\s(?:and|or|to)\s$")
+EXCHANGE = late(r"\.[A-Z]{2}")
+NUMBER_ON = late(r"-[0-9]{3}")
+NUMBER_BEFORE = late(r"(?<![0-9/.-])(?!(?:0?[1-9]|1[0-2])-)[0-9]{1,3}-$")
+PHONE = late(r"(?<![0-9])[0-9]{3}-(?:[0-9]{4}-)?$")
+SHORT_SPAN = late(r"[12][0-9]{3}\s?[-–—/]\s?[0-9]{2}$")
 
 
 @cache

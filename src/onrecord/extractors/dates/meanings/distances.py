@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, datetime, timedelta
 
 from onrecord.extractors.dates import civil
@@ -12,6 +11,7 @@ from onrecord.extractors.dates.meanings.quarters import middle, quarter_in_reach
 from onrecord.extractors.dates.meanings.stage import Stage, leave_open, put
 from onrecord.extractors.dates.tense import AHEAD
 from onrecord.extractors.dates.words import lists, number, weekdays
+from onrecord.late import late
 
 
 def resolve_ago(stage: Stage, a: Atom) -> bool:
@@ -76,7 +76,7 @@ def resolve_ago(stage: Stage, a: Atom) -> bool:
 EXACT = "the day"
 """Of "five years to the day later"."""
 SECONDS = {"TH": 3600, "TM": 60, "TS": 1}
-CLOCK = re.compile(r"T([0-9]{2}):([0-9]{2})$")
+CLOCK = late(r"T([0-9]{2}):([0-9]{2})$")
 
 
 def _put_clock(a: Atom, base: date, anchor: object, seconds: float | None) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from onrecord.extractors.dates import civil
@@ -12,6 +11,7 @@ from onrecord.extractors.dates.meanings.distances import put_quantity
 from onrecord.extractors.dates.meanings.stage import Stage, put
 from onrecord.extractors.dates.tense import AHEAD
 from onrecord.extractors.dates.words import number
+from onrecord.late import late
 
 
 def resolve_length(stage: Stage, a: Atom) -> bool:
@@ -36,10 +36,10 @@ def resolve_length(stage: Stage, a: Atom) -> bool:
     return True
 
 
-CLOSES = re.compile(r"\s?(?:[.,;:!?)”\"—–]|$)|[’']\stime\b|\s(?:and|but|if|when|as|unless|with)\b")
+CLOSES = late(r"\s?(?:[.,;:!?)”\"—–]|$)|[’']\stime\b|\s(?:and|but|if|when|as|unless|with)\b")
 """What stands behind a length that ends its clause."""
 
-GONE = re.compile(
+GONE = late(
     r"(?:\b(?:first|second|third|last|only)(?:\s[\w-]+){1,2}|\bthe\s(?:worst|best|(?!west|rest|latest|forest|interest|request)[a-z]{3,}est)(?:\s[\w-]+){1,2}"
     r"|\b(?:ha(?:[sd]|ve)(?:n['’]t|\snot)|never)\s[^.,;:]{1,40})\sin\s$"
 )

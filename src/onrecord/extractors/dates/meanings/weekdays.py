@@ -9,6 +9,7 @@ from onrecord.extractors.dates import civil
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.meanings.stage import Stage, leave_open, put
 from onrecord.extractors.dates.tense import AHEAD, BACK, cues
+from onrecord.late import late
 
 
 def resolve_weekday(stage: Stage, a: Atom) -> bool:
@@ -71,8 +72,8 @@ def _weekday_of(ref: Atom, here: date) -> int:
     return told or here.isoweekday()
 
 
-OWNED = re.compile(r"['’]s\s")
-LEADS_AHEAD = re.compile(r"\b(?:ahead\sof|before|for|at|until|by|in)\s$", re.IGNORECASE)
+OWNED = late(r"['’]s\s")
+LEADS_AHEAD = late(r"\b(?:ahead\sof|before|for|at|until|by|in)\s$", re.IGNORECASE)
 
 
 def _is_of_a_thing(stage: Stage, a: Atom) -> bool:

@@ -34,3 +34,4 @@ def test_a_late_pattern_answers_as_the_pattern_does():
     assert [match.span() for match in pattern.finditer(text)] == [(8, 18), (25, 28)]
     assert pattern.search(text, 10)[1] == "30"
     assert pattern.pattern == r"(\d+) ?(per cent|%)"
+    assert (pattern.groups, pattern.flags) == (2, re.compile("", re.IGNORECASE).flags)

@@ -7,19 +7,20 @@ from typing import Any, cast
 
 
 class _Compiled:
-    """A pattern's methods."""
+    """A pattern's methods and attributes."""
 
 
 class _Late(_Compiled):
-    """What stands for a pattern until it is asked something; then it holds the pattern's own methods, and is no longer late."""
+    """What stands for a pattern until it is asked something; then it holds all that the pattern has, and is no longer late."""
 
     def __init__(self, source: str, flags: int) -> None:
         self._source, self._flags = source, flags
 
     def __getattr__(self, name: str) -> Any:
         pattern = re.compile(self._source, self._flags)
-        for method in ("match", "fullmatch", "search", "finditer", "findall", "split", "sub", "pattern"):
-            setattr(self, method, getattr(pattern, method))
+        for public in dir(pattern):
+            if not public.startswith("_"):
+                setattr(self, public, getattr(pattern, public))
         self.__class__ = _Compiled  # type: ignore[assignment]  # whose attributes are found without this detour
         return getattr(pattern, name)
 

@@ -103,22 +103,22 @@ def year(y: int) -> Period | None:
 
 
 def decade(y: int) -> Period | None:
-    """Return the ten years that share their first three digits with a year: 199X."""
+    """Return the ten years that share their first three digits with a year, which are their value: 199."""
     y = y // 10 * 10
-    return Period("decade", date(y, 1, 1), date(y + 9, 12, 31), f"{y // 10:03d}X") if 10 <= y <= 9989 else None
+    return Period("decade", date(y, 1, 1), date(y + 9, 12, 31), f"{y // 10:03d}") if 10 <= y <= 9989 else None
 
 
 def hundreds(y: int) -> Period | None:
-    """Return the hundred years that share their first two digits with a year: the 1800s are 18XX, 1800 to 1899."""
+    """Return the hundred years that share their first two digits with a year: the 1800s are 18, 1800 to 1899."""
     y = y // 100 * 100
-    return Period("century", date(y, 1, 1), date(y + 99, 12, 31), f"{y // 100:02d}XX") if 100 <= y <= 9899 else None
+    return Period("century", date(y, 1, 1), date(y + 99, 12, 31), f"{y // 100:02d}") if 100 <= y <= 9899 else None
 
 
 def century(n: int) -> Period | None:
-    """Return a century by its number: the 19th is 18XX, 1801 to 1900."""
+    """Return a century by its number: the 19th is 18, 1801 to 1900."""
     if not 1 <= n <= 98:
         return None
-    return Period("century", date(n * 100 - 99, 1, 1), date(n * 100, 12, 31), f"{n - 1:02d}XX")
+    return Period("century", date(n * 100 - 99, 1, 1), date(n * 100, 12, 31), f"{n - 1:02d}")
 
 
 def containing(grain: str, of: date) -> Period | None:

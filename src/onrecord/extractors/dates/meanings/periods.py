@@ -65,9 +65,9 @@ def resolve_decade(stage: Stage, a: Atom) -> bool:
 def resolve_century(stage: Stage, a: Atom) -> bool:
     number, before_christ, first = a.data
     if before_christ:
-        a.value, a.grain = f"BC{number - 1:02d}XX", "century"
+        a.value, a.grain = f"BC{number - 1:02d}", "century"
         if first is not None:
-            a.value = f"BC{first - 1:02d}XX/{a.value}"
+            a.value = f"BC{first - 1:02d}/{a.value}"
         return True
     if not put(a, civil.century(number)):
         return False

@@ -103,6 +103,8 @@ FORMS: dict[str, str] = {
     # the past two months · the next few days · the first nine months · the last 24 hours
     "stretch": r"""(?P<the>the\s|these\s|those\s)?(?P<rel>last|past|previous|preceding|prior|next|coming|upcoming|following|first|recent|final|remaining|latest|opening|early|intervening|ensuing|closing)\s
         (?:(?P<q>{quantity})\s)?(?P<n>{some})(?:\s?(?:to|or|{dash})\s?{number})?\s(?:{adjective}\s)?(?P<u>{unit})\b""",
+    # … and two weeks, behind a stretch
+    "stretch-more": r""",?\s(?:and\s)?(?P<n>{number})\s(?P<u>{unit})(?![a-z])(?P<away>\s(?:ago|earlier|later|before|after|from|prior)\b)?""",
     # the two past years · 5 upcoming weeks
     "counted-stretch": r"""(?:the\s|these\s)?(?P<n>{number})\s(?P<rel>last|past|previous|preceding|next|coming|upcoming|following)\s(?P<u>{unit})\b""",
     # recent years · the coming weeks · the days ahead · past years · earlier years

@@ -51,7 +51,7 @@ def relative_unit(text: str, match: re.Match[str], start: int) -> Atom | None:
         return None  # parts of the day have a look of their own
     if u in ("hour", "minute"):
         if rel in ("past", "last", "next", "coming"):
-            return Atom(start, finish, "length", "dates.stretch", None, 1, unit_code(u), None, None)
+            return Atom(start, finish, "stretch", "dates.stretch", None, "one", unit_code(u), rel)
         return None
     if rel in ("full", "entire", "whole", "first", "final", "second", "third", "new"):
         if u == "year" and rel in ("full", "entire", "whole") and head.startswith("the"):

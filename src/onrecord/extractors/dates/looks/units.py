@@ -8,7 +8,7 @@ from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.looks.centuries import century_at
 from onrecord.extractors.dates.looks.fiscal_forms import fiscal_at
 from onrecord.extractors.dates.looks.heads import REACH, starts
-from onrecord.extractors.dates.looks.lengths import bare_length_of, length_of, set_of, unit_code
+from onrecord.extractors.dates.looks.lengths import PAIRS, bare_length_of, length_of, set_of, unit_code
 from onrecord.extractors.dates.looks.named import is_called_for_length
 from onrecord.extractors.dates.looks.nth import unit_head
 from onrecord.extractors.dates.looks.numbered import after_next, numbered_week
@@ -214,7 +214,8 @@ def _stretch(lower: str, at: int, limit: int, begins: list[int], last: str) -> A
                 rel == "last" and lower[start] == "l" and LASTING.search(lower[max(0, start - 8) : start])
             ):
                 continue
-            return Atom(start, match.end("u"), "stretch", "dates.stretch", q, n, unit_code(u), rel)
+            finish, more = _more(lower, match.end("u"), unit_code(u))
+            return Atom(start, finish, "stretch", "dates.stretch", q, n, unit_code(u), rel, *more)
         if last in EDGES and OF_DATE.match(lower, at, limit):
             return None  # the first days of January 1945: taken in with the month
         match = form("stretch-plural").match(lower, start, limit)
@@ -222,3 +223,19 @@ def _stretch(lower: str, at: int, limit: int, begins: list[int], last: str) -> A
             u, rel = match.group("u", "rel")
             return Atom(start, match.end(), "stretch", "dates.stretch", None, None, unit_code(u), rel)
     return None
+
+
+def _more(lower: str, end: int, code: str) -> tuple[int, list[tuple[str, str]]]:
+    """Return where "the last three months and two weeks" ends, and its smaller units; none where those are a distance of their own."""
+    finish: int = end
+    more: list[tuple[str, str]] = []
+    while lower[finish : finish + 1] in (" ", ",") and len(more) < 2:
+        match = form("stretch-more").match(lower, finish, finish + 40)
+        smaller = unit_code(match["u"]) if match else ""
+        if match is None or (code, smaller) not in PAIRS:
+            break
+        if match["away"]:
+            return end, []
+        finish, code = match.end("u"), smaller
+        more.append((match["n"], code))
+    return finish, more

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
+from math import ceil
 
 from onrecord.extractors.dates import civil
 from onrecord.extractors.dates.atoms import Atom
@@ -76,6 +77,14 @@ def resolve_ago(stage: Stage, a: Atom) -> bool:
 EXACT = "the day"
 """Of "five years to the day later"."""
 SECONDS = {"TH": 3600, "TM": 60, "TS": 1}
+
+
+def days_of_hours(here: date, amount: float, unit: str, way: int) -> tuple[date, date]:
+    """Return the first and the last day that hours, minutes or seconds touch which are counted from the noon of a day."""
+    there = here + timedelta(way * max(0, ceil(amount * SECONDS[unit] / 86400 - 0.5)))
+    return min(here, there), max(here, there)
+
+
 CLOCK = late(r"T([0-9]{2}):([0-9]{2})$")
 
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from onrecord.extractors.dates import civil
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.looks.lengths import GRAINS, period
-from onrecord.extractors.dates.meanings.distances import put_quantity
+from onrecord.extractors.dates.meanings.distances import days_of_hours, put_quantity
 from onrecord.extractors.dates.meanings.stage import Stage, put
 from onrecord.extractors.dates.tense import AHEAD
 from onrecord.extractors.dates.words import number
@@ -25,11 +23,11 @@ def resolve_length(stage: Stage, a: Atom) -> bool:
     elif n is not None and amount is None and unit in ("DE", "CE", "ML"):
         a.value = f"PX{unit}"
     else:
-        a.value = _period(amount, unit) if not n2 else period(amount, unit)
+        a.value = period_of(amount, unit) if not n2 else period(amount, unit)
         if n2 and unit2 and amount is not None:
-            a.value = _added(a.value, number(n2), unit2)
+            a.value = added(a.value, number(n2), unit2)
             if third:
-                a.value = _added(a.value, number(third[0]), third[1])
+                a.value = added(a.value, number(third[0]), third[1])
     if a.rule == "dates.length-all":
         a.value = period(1, unit)
     put_quantity(a, q)
@@ -45,30 +43,30 @@ GONE = late(
 )
 """What tells that something has not been for that long: the first rise in ten years, not worn in six months."""
 
-NEAR = frozenset((None, "about", "around", "approximately", "roughly"))
-"""What may stand before the length; a time that is more than ten years is none of a day."""
+LEADS_AHEAD = (" in ", " within ")
+"""What leads a length that lies ahead."""
 
 
 def _lies_ahead(stage: Stage, a: Atom, amount: float | None, unit: str) -> bool:
-    """Make a date of "in two years" where its clause looks ahead and ends with it: ``The lease will expire in two years.``"""
-    text, start = stage.text, a.start
-    if amount is None or amount != int(amount) or unit[0] == "T" or unit not in GRAINS or stage.published is None:
+    """Make a date of "in two years" where its clause looks ahead and ends with it: ``The lease will expire in two years.``
+
+    Hours and minutes stay a length, of which the days are known: ``The bridge will open within two hours.``
+    """
+    text, start, here = stage.text, a.start, stage.published
+    if amount is None or here is None or stage.history or a.data[0] is not None:
         return False
-    if (
-        " or " in text[start : a.end]
-        or text[max(0, start - 4) : start].lower() != " in "
-        or not CLOSES.match(text, a.end, a.end + 8)
-    ):
+    led = next((lead for lead in LEADS_AHEAD if text[max(0, start - len(lead)) : start].lower() == lead), None)
+    if led is None or " or " in text[start : a.end] or not CLOSES.match(text, a.end, a.end + 8):
         return False
-    if (
-        stage.history
-        or stage.tense(a) != AHEAD
-        or a.data[0] is not None
-        or GONE.search(text, max(0, start - 60), start)
-    ):
+    if stage.tense(a) != AHEAD or GONE.search(text, max(0, start - 60), start):
+        return False
+    if unit[0] == "T":
+        (a.first, a.last), a.anchor = days_of_hours(here, amount, unit, AHEAD), stage.named
+        return False
+    if led != " in " or amount != int(amount) or unit not in GRAINS:
         return False
     grain = "day" if GRAINS[unit] == "week" and amount < 4 else GRAINS[unit]
-    there = civil.moved(stage.published, GRAINS[unit], int(amount) * (2 if unit == "F" else 1))
+    there = civil.moved(here, GRAINS[unit], int(amount) * (2 if unit == "F" else 1))
     if there is None:
         return False
     a.rule, a.type = "dates.in-time", "date"
@@ -79,45 +77,21 @@ HALVES = {"Y": (6, "M"), "D": (12, "TH"), "TH": (30, "TM"), "TM": (30, "TS")}
 """Half of a unit, in units of the next size."""
 
 
-def _period(amount: float | None, unit: str) -> str:
+def period_of(amount: float | None, unit: str) -> str:
     """Return the value of a length, its half in units of the next size: two and a half years are ``P2Y6M``."""
     if amount is None or amount % 1 != 0.5 or unit not in HALVES:
         return period(amount, unit)
     if amount < 1:
         return period(*HALVES[unit])
-    return period(amount, unit) if unit == "D" else _added(period(amount - 0.5, unit), *HALVES[unit])
+    return period(amount, unit) if unit == "D" else added(period(amount - 0.5, unit), *HALVES[unit])
 
 
-def _added(first: str, n: float | None, unit: str) -> str:
+def added(first: str, n: float | None, unit: str) -> str:
     """Return the value of a length with one of a smaller unit added: two years and six months."""
     second = period(n, unit)
     if second.startswith("PT"):
         return first + second[1:] if "T" not in first else first + second[2:]
     return first + second[1:]
-
-
-def resolve_stretch(stage: Stage, a: Atom) -> bool:
-    q, n, unit, rel = a.data
-    a.type = "duration"
-    amount = number(n) if n else None
-    a.value = _period(amount, unit) if amount is not None or unit not in ("DE", "CE") else f"PX{unit}"
-    put_quantity(a, q)
-    here: date | None = stage.published
-    anchor: object = stage.named
-    if stage.history or here is None:
-        anchor = stage.last
-        here = stage.last.first if stage.last is not None else None
-    if here is not None and amount is not None and unit[0] != "T" and amount == int(amount):
-        grain, units = GRAINS[unit], int(amount) * (2 if unit == "F" else 1)
-        if rel in ("last", "past"):
-            there = civil.moved(here, grain, -units)
-            if there:
-                a.first, a.last, a.anchor = there, here, anchor
-        elif rel in ("next", "coming", "upcoming"):
-            there = civil.moved(here, grain, units)
-            if there:
-                a.first, a.last, a.anchor = here, there, anchor
-    return True
 
 
 def resolve_set(stage: Stage, a: Atom) -> bool:

@@ -55,7 +55,7 @@ def resolve_week_number(stage: Stage, a: Atom) -> bool:
 def resolve_part_of(stage: Stage, a: Atom) -> bool:
     """The first ten days of last year, the last three weeks of 2024."""
     stretch, period = a.data
-    _q, n, unit, rel = stretch.data
+    _q, n, unit, rel, *_ = stretch.data
     amount = number(n)
     if amount is None or amount != int(amount) or not stage.resolve(period):
         return False

@@ -16,7 +16,7 @@ from onrecord.extractors.dates.meanings.compound import (
 from onrecord.extractors.dates.meanings.distances import resolve_ago, resolve_from, resolve_length_from
 from onrecord.extractors.dates.meanings.figures import resolve_numeric, resolve_slashed, resolve_stamp
 from onrecord.extractors.dates.meanings.holidays import resolve_holiday
-from onrecord.extractors.dates.meanings.lengths import resolve_length, resolve_set, resolve_stretch
+from onrecord.extractors.dates.meanings.lengths import resolve_length, resolve_set
 from onrecord.extractors.dates.meanings.nth import resolve_nth, resolve_nth_day, resolve_part_of, resolve_week_number
 from onrecord.extractors.dates.meanings.periods import (
     resolve_century,
@@ -43,6 +43,7 @@ from onrecord.extractors.dates.meanings.relative import (
 )
 from onrecord.extractors.dates.meanings.seasons import resolve_season
 from onrecord.extractors.dates.meanings.stage import Stage
+from onrecord.extractors.dates.meanings.stretches import resolve_stretch
 from onrecord.extractors.dates.meanings.times import resolve_clock, resolve_part, resolve_timed
 from onrecord.extractors.dates.meanings.weekdays import resolve_weekday, resolve_weekday_away
 

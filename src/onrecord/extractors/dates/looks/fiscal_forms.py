@@ -83,8 +83,8 @@ def year_of(lower: str, match: re.Match[str], start: int, at: int, end: int) -> 
     """The 2023-24 financial year, the current fiscal year, the fiscal year to date."""
     rel, label, part = match["rel"] or "", match["ya"], part_of(match)
     told = label or rel or part
-    if not told and (match[0].startswith("a ") or lower.startswith("budget", at)):
-        return None
+    if not told and (lower.endswith(" a ", 0, at) or lower.startswith("budget", at)):
+        return None  # from a fiscal year to a calendar year
     to_date = TO_DATE.match(lower, match.end(), match.end() + 10)
     return Atom(
         _behind(match, start, "a", *OWNERS),

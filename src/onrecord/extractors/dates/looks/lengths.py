@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from onrecord.extractors.dates.atoms import Atom
-from onrecord.extractors.dates.looks.named import tells_of
+from onrecord.extractors.dates.looks.named import is_paper, tells_of
 from onrecord.extractors.dates.looks.times import PARTS_OF_DAY
 from onrecord.extractors.dates.patterns import form
 from onrecord.extractors.dates.words import lists, number
@@ -29,6 +29,7 @@ def unit_code(word: str) -> str:
 
 COUNTS_TIME = late(r"\b(?:for|in|over|past|last|first|next|after|within|these|those|other|previous|all|of|by)\s$")
 """Words behind which three quarters are nine months, and no three parts of four."""
+SPENT_IN = late(r"\b(?:in|within|over|for|per|during|of|than|about|nearly|almost)\s$")
 INNINGS = late(r"\s(?:stand|partnership|maker)")
 OLD = late(r"[\s-]old\b")
 AGED = late(r"\bage[sd]\s(?:[a-z0-9]+\s(?:(?:days|weeks|months|years)\s)?(?:to|and|or)\s)?$")
@@ -54,6 +55,11 @@ def length_of(lower: str, match: re.Match[str], start: int, low: str) -> Atom | 
             return None
     elif len(n) == 4 and n[0] == "0":
         return None  # 0530 hours is a time of day
+    if low == "year" and lower.endswith("calendar ", match.end("n"), unit_end - 4):
+        if n.isdecimal() and len(n) == 4:
+            return Atom(match.start("n"), unit_end, "year", "dates.year", int(n))
+        if n == "a" and not SPENT_IN.search(lower, max(0, start - 8), start):
+            return None  # from a fiscal year to a calendar year
     if low in ("quarter", "quarters") and (gap == "-" or lower[finish : finish + 4] == " of "):
         return None  # a fraction
     if (
@@ -220,7 +226,6 @@ GRAINS = {
 BEFORE_NOUN = frozenset("everyday quarterly bi-monthly bimonthly bi-weekly".split())
 """Words for what comes round that before a noun are its kind: a quarterly report."""
 ALONE = late(r"\s?(?:[.;:!?)”\"]|$)|\s(?:and|or|in|at|on|by|for|since|to|with|as|from|until|after|before)\b")
-ARTICLES = ("the ", " a ", "this ", "that ")
 
 
 def adverb_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
@@ -235,6 +240,6 @@ def adverb_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) 
         return None
     if low in BEFORE_NOUN and not ALONE.match(text, end, end + 8):
         return None
-    if lower.endswith(ARTICLES, max(0, at - 5), at) and not re.match(r"\s[a-z]{4}", text[end : end + 5]):
-        return None  # the monthly is out
+    if is_paper(text, at, end):
+        return None
     return Atom(at, end, "set", "dates.adverb", lists()["sets"][low])

@@ -84,8 +84,13 @@ def month_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -
         return found
     if DAY_NEXT.match(lower, end, end + 16) and (found := _day_behind(text, lower, at, end, month, begins, careful)):
         return found
-    if careful and (
-        not LEADS_CAREFUL.search(text[max(0, at - 8) : at]) or (low == "may" and VERB_MAY.match(lower, end, end + 24))
+    if (
+        careful
+        and (
+            (low == "march" and lower.endswith("this ", 0, at))  # this march was banned
+            or not LEADS_CAREFUL.search(text[max(0, at - 8) : at])
+            or (low == "may" and VERB_MAY.match(lower, end, end + 24))
+        )
     ):
         return None
     if is_pair(lower, at, end):

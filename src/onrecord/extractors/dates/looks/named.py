@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from onrecord.extractors.dates.words import DATA
+from onrecord.extractors.dates.words import DATA, months, weekdays
 from onrecord.late import late
 from onrecord.text.data import load_toml
 
@@ -54,14 +54,17 @@ def weekday_is_named(text: str, at: int, end: int) -> bool:
 WAR = late(r"[A-Z][a-z]+['’]?\sWars?\b")
 NAME_OF_LENGTH = late(r"(?:^|\s)(?:[a-z]+|[A-Z]{2,4}['’]s?),?\s(?:[a-z]+|[A-Z]{2,4}['’]s?),?\s$")
 
+SMALL_BEHIND = late(r"[A-Z][a-z]+\s(?!(?:after|from|into|over|than|until|with)\b)[a-z]{4}")
+
 
 def is_called_for_length(text: str, start: int, unit: int) -> bool:
-    """Return whether a length with a unit written large is a name: a report on 60 Minutes, amid small words; the Six-Day War."""
+    """Return whether a length or "this week" with a unit written large is a name: a report on 60 Minutes, amid small words; the Six-Day War."""
     if not (text[unit].isupper() and text[unit + 1].islower()):
         return False
     return (
         WAR.match(text, unit, unit + 16) is not None
         or NAME_OF_LENGTH.search(text, max(0, start - 30), start) is not None
+        or SMALL_BEHIND.match(text, unit, unit + 24) is not None
     )
 
 
@@ -88,6 +91,36 @@ def is_house(text: str, end: int) -> bool:
     return False
 
 
+OF_PAPER = late(
+    r"(?:\b(?:[Tt]he|[Aa]n?|[Tt]h(?:is|at))|\b(?!(?:And|But|For|In|Its|Their|Our)\b)[A-Z][\w.-]+|-[a-z]+)\s$"
+)
+PAPER_NAME = late(
+    r"\s(?:[A-Z][\w.’'-]*(?:\s(?=\w)|(?=[,.;:)’'”\"])|$)|(?:al|d[aeiu]|de[lrnt]?|della|el|l[aeo]s?|van)\s){1,4}"
+)
+PAPER_ENDS = late(r"['’]s\b|[,.;:)]|$")
+
+
+def is_paper(text: str, at: int, end: int) -> bool:
+    """Return whether "daily" or "weekly" is what a paper is: the daily Clarín, a left-wing weekly, the monthly said."""
+    before = text[max(0, at - 24) : at]
+    kind = before.split()[-1:]
+    of_kind = bool(kind) and kind[0].lower() in named("of_papers")
+    if not (of_kind or OF_PAPER.search(before)):
+        return False
+    alone = of_kind or before.endswith(("the ", "The ", " a ", "A ", "his ", "hat "))
+    if alone and PAPER_ENDS.match(text, end, end + 2):
+        return True
+    name = PAPER_NAME.match(text, end, end + 48)
+    behind = name.end() if name else end
+    follows = text[behind : behind + 16].split(None, 1)
+    word = follows[0].strip(STRIP).lower() if follows else ""
+    if name and not (word and text[behind - 1] == " "):
+        return True
+    if word in ("and", "or"):
+        return of_kind or kind[0][0].isupper()
+    return word in named("paper_does") or (len(word) > 4 and word.endswith("ed"))
+
+
 def tells_of(kind: str, lower: str, start: int, end: int) -> bool:
     """Return whether a word of a list stands near an expression."""
     words = lower[max(0, start - ABOUT) : start].split() + lower[end : end + ABOUT].split()
@@ -106,9 +139,16 @@ def is_titled(text: str, start: int, end: int) -> bool:
     if opening == start - 1 and ODYSSEY.match(text, end, end + 3):
         return True
     closing = text.find(MARKS[text[opening]], end, end + TITLE)
-    if closing < 0 or text[closing - 1] in " ,.;!?" or text[opening + 1].isspace():
+    if closing < 0 or text[closing - 1] in " ;!?" or text[opening + 1].isspace():
         return False
     words = text[opening + 1 : closing].split()
-    return words[0].lower() not in SMALL - {"the", "a"} and all(
+    if words[0].lower() in SMALL - {"the", "a"} or not all(
         word[0].isupper() or word[0].isdigit() or word[0] in "'’&" or word in SMALL for word in words
+    ):
+        return False
+    return (
+        text[closing - 1] not in ",."
+        or any(  # the mark may be that of speech: “Last Friday,” he said
+            word[0].isupper() and word.strip(STRIP).lower() not in (months() | weekdays()) for word in words[1:]
+        )
     )

@@ -7,11 +7,17 @@ import re
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.looks.heads import furthest
 from onrecord.extractors.dates.looks.lengths import period_of, unit_code
-from onrecord.extractors.dates.looks.named import named
+from onrecord.extractors.dates.looks.named import is_called_for_length, named
 from onrecord.extractors.dates.looks.nth import unit_head
 from onrecord.extractors.dates.words import lists
 from onrecord.late import late
 
+OF_EVENT = late(
+    r"\s(?:(?:the|an?|his|her|their|its|[A-Z]|he|she|they|it|police)\b|[a-z]{3,}ing\b|(?!was\b|has\b|is\b|this\b|as\b|across\b|besides\b)[a-z]{3,}s\b)"
+)
+"""What a day is before: a clause, or an event."""
+PART_OF = late(r"\b(?:(?:later|earlier|late|early|end|start|middle)\s(?:in|of)|for)\s$", re.IGNORECASE)
+"""Words behind which the period is the document's, and the clause goes on: cut its forecast for the year after sales fell."""
 YEAR_BEFORE = late(r"\s(?:of\s|in\s)?(?:last\syear|the\sprevious\syear|a\syear\s(?:ago|earlier|before))\b")
 
 
@@ -20,6 +26,8 @@ def relative_unit(text: str, match: re.Match[str], start: int) -> Atom | None:
     u, rel, det = u.lower(), (rel or "").lower(), (det or "").lower()
     finish = match.end()
     head = match[0][:4].lower()
+    if (rel or det) and is_called_for_length(text, start, match.start("u")):
+        return None  # ABC's This Week
     if so:
         return Atom(match.start("u"), finish, "length", "dates.length-long", None, 1, unit_code(u), None, None)
     if on:
@@ -30,10 +38,16 @@ def relative_unit(text: str, match: re.Match[str], start: int) -> Atom | None:
             finish, direction = match.end("u"), None
         elif (
             det == "the"
+            and way in ("before", "after")
+            and u in ("week", "month", "year")
+            and OF_EVENT.match(text, match.end(), match.end() + 20)
+            and not PART_OF.search(text, max(0, start - 11), start)
+        ):
+            return Atom(start, match.end("u"), "length", "dates.length", None, 1, unit_code(u), None, None)
+        elif (
+            det == "the"
             and way in ("before", "after", "earlier", "later")
-            and not re.match(
-                r"\s(?:the|a|an|his|her|their|its|[A-Z]|he|she|they|it)\b", text[match.end() : match.end() + 6]
-            )
+            and not OF_EVENT.match(text, match.end(), match.end() + 20)
         ):
             if u in ("day", "night", "week", "month", "year", "weekend", "morning", "evening", "quarter"):
                 return Atom(start, finish, "turn", "dates.the-day-before", u, -1 if way in ("before", "earlier") else 1)

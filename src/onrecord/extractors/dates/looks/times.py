@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.looks.clock import Clock, clock_atom, known_zone
@@ -12,7 +13,10 @@ from onrecord.late import late
 from onrecord.text.openings import begins_sentence
 
 ZONE = late(r"\s([A-Z]{2,4}T|UTC)\b")
+OWNED_TITLE = late(r"['’]s?\s[\"“]$")
 OWNS_NAME = late(r"['’]s\s[A-Z]")
+IN_TITLE = late(r"[a-z]\s(?!At\s|By\s|Until\s)[A-Z][a-z]+\s$")
+AT_HIGH = late(r"\b(?:at|by|until|till|before|after|around|about)\s(?:the\s)?high\s$")
 PARTS_OF_DAY = {
     "morning": "MO",
     "afternoon": "AF",
@@ -75,6 +79,10 @@ def part_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) ->
 def point_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
     if word[0].isupper() and OWNS_NAME.match(text, end, end + 4):
         return None  # Midnight's Children
+    if word[0].isupper() and IN_TITLE.search(text, max(0, at - 16), at):
+        return None  # High Noon
+    if lower.endswith("high ", 0, at) and not AT_HIGH.search(lower, max(0, at - 16), at):
+        return None
     zone = ZONE.match(text, end, end + 6)
     if zone and known_zone(zone[1]):
         return clock_atom(at, zone.end(), Clock(24 if word.lower() == "midnight" else 12, zone=zone[1]))
@@ -87,14 +95,33 @@ def deictic_at(text: str, lower: str, at: int, end: int, lowest: int, word: str)
         re.match(r"['’]s\b", text[end : end + 2]) and word == "Today" and not text[end + 2 : end + 4].strip()
     ):
         return None
-    if word[0] == "T" and (text[end : end + 1] in ("”", '"') or not begins_sentence(text, at)):
+    if word[0] == "T" and (
+        text[end : end + 1] in ("”", '"')
+        or not begins_sentence(text, at)
+        or OWNED_TITLE.search(text, max(0, at - 4), at)
+    ):
         return None  # "USA Today", the BBC's "Today"
+    if word.lower() == "today" and _is_of_the_age(lower, end) and not match["off"]:
+        return Atom(at, end, "reference", "dates.reference", "PRESENT_REF")
     shift = DEICTIC[word.lower()]
     if match["off"]:
         shift += -1 if match["off"].lower() == "before" else 1
     part = match["part"]
     letters = PARTS_OF_DAY[part.lower()] if part else "NI" if word.lower() in ("tonight", "tonite") else None
     return Atom(start, match.end(), "deictic", "dates.deictic", shift, letters)
+
+
+@cache
+def _owned() -> frozenset[str]:
+    return frozenset(lists()["today"]["owned"].split())
+
+
+def _is_of_the_age(lower: str, end: int) -> bool:
+    """Return whether "today" owns what is of the age, and of no one day: today's world."""
+    if lower[end : end + 3] not in ("'s ", "’s "):
+        return False
+    follows = lower[end + 3 : end + 20].split(None, 1)
+    return bool(follows) and follows[0].strip('.,;:!?)”"') in _owned()
 
 
 DEICTIC = {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0, "tmrw": 1, "tmw": 1, "tomoz": 1, "tonite": 0}

@@ -6,6 +6,7 @@ from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.looks.heads import TAIL, starts
 from onrecord.extractors.dates.looks.spoken import past_at
 from onrecord.extractors.dates.patterns import form
+from onrecord.extractors.dates.tense import cues
 from onrecord.extractors.dates.words import lists
 from onrecord.late import late
 
@@ -18,7 +19,7 @@ MINUTES_BEFORE = late(r"\b(?:minutes|five|ten|fifteen|twenty|twenty-five|[0-9]{1
 
 
 AFTER_TIME = late(
-    r"\s(?:fiscal\s|financial\s|business\s|calendar\s|few\s|several\s)?(?:day|week|month|quarter|year|decade|centur|weekend|half|fiscal|financial)"
+    r"\s(?:fiscal\s|financial\s|business\s|calendar\s|few\s|several\s)?(?:day|week|month|quarter|year|decade|centur|weekend|half|fiscal)"
 )
 ADJECTIVES = frozenset("recent current future past present".split())
 """Words that go before a unit of time: the past year."""
@@ -56,21 +57,38 @@ def reference_at(text: str, lower: str, at: int, end: int, lowest: int, word: st
     if (only := ONLY.get(low)) and not only.match(text, finish, finish + 16):
         return None
     if low in ADJECTIVES:
+        if low == "future" and (units := UNITS.match(text, finish, finish + 16)):
+            return Atom(at, units.end(), "reference", "dates.reference", value)
         if AFTER_TIME.match(text, finish, finish + 16):
             return None
         if (low == "past" and not phrase.startswith(("the", "in"))) or (low == "future" and phrase[:3] != "the"):
             return None
-    elif low == "soon" and AS_SOON.search(lower[max(0, start - 10) : start]):
+    elif low == "soon" and (AS_SOON.search(lower[max(0, start - 10) : start]) or _was_soon(lower, start, finish)):
         return None
     if low in ("current", "recent", "now") and phrase.startswith("the "):
         start += 4
     return Atom(start, finish, "reference", "dates.reference", value)
 
 
+def _was_soon(lower: str, start: int, end: int) -> bool:
+    """Return whether "soon" tells what came next in a tale: it soon became, she was soon released."""
+    before, behind = lower[max(0, start - 12) : start].split()[-1:], lower[end : end + 16].split(None, 1)[:1]
+    if before and before[0] in ("was", "were", "had"):
+        return True
+    if not behind or (before and before[0] in LEADS_TO_VERB) or not behind[0].isalpha():
+        return False
+    return behind[0] in cues("past") or (behind[0].endswith("ed") and behind[0] not in cues("none"))
+
+
+LEADS_TO_VERB = frozenset("is are be been to will would may might can could should shall must not".split())
+"""Words behind which what looks like a past is none: to soon put, are soon expected."""
+UNITS = late(r"\s(?:days|weeks|months|quarters|years|decades|centuries)\b")
 AS_SOON = late(r"\b(?:as|too|so|how)\s$")
 SHORTLY = late(r"\s(?:after|before|as|thereafter|afterwards?)\b")
 UNLESS = {
-    "past": late(r"\s(?!(?:and|or|is|was|has|had|when|for|with|as|but|that|to)\b)[a-z0-9]"),
+    "past": late(
+        r"\s(?!(?:and|or|is|was|has|had|have|were|would|when|for|with|as|but|that|than|to|by|he|she|it|they|we|you|there|because|while)\b)[a-z0-9]"
+    ),
     "future": late(r"s\b|\s(?:of|king|queen|president|prime)\b"),
     "now": late(r"-(?!\s)"),
     "shortly": SHORTLY,
@@ -78,8 +96,8 @@ UNLESS = {
 }
 """What behind a word tells that it is no reference."""
 ONLY = {
-    "current": late(r"\s[a-z$]"),
-    "recent": late(r"\s[a-z$]"),
+    "current": late(r"\s[A-Za-z$]"),
+    "recent": late(r"\s(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)[A-Za-z$]"),
     "present": late(r"\s?[,.;]|\s(?:and|is)"),
     "term": late(r"\s?[,.;]"),
 }

@@ -30,6 +30,8 @@ def unit_code(word: str) -> str:
 COUNTS_TIME = late(r"\b(?:for|in|over|past|last|first|next|after|within|these|those|other|previous|all|of|by)\s$")
 """Words behind which three quarters are nine months, and no three parts of four."""
 SPENT_IN = late(r"\b(?:in|within|over|for|per|during|of|than|about|nearly|almost)\s$")
+OF_PERIOD = late(r",?\s(?:last|this|next|early|late|in)\s(?:week|month|year|spring|summer|autumn|fall|winter)\b")
+SPENT = late(r"\b(?:in|within|for|just|only|than|least|over|of|take|took|lasted|spent|missed)\s$")
 INNINGS = late(r"\s(?:stand|partnership|maker)")
 OLD = late(r"[\s-]old\b")
 AGED = late(r"\bage[sd]\s(?:[a-z0-9]+\s(?:(?:days|weeks|months|years)\s)?(?:to|and|or)\s)?$")
@@ -48,6 +50,13 @@ def length_of(lower: str, match: re.Match[str], start: int, low: str) -> Atom | 
     ):
         return None  # an age
     if n in ONE:
+        if (
+            n == "one"
+            and low == "day"
+            and OF_PERIOD.match(lower, finish, finish + 16)
+            and not SPENT.search(lower, max(0, start - 8), start)
+        ):
+            return None  # one day last week
         if (low in ("second", "minute") and n != "one" and not (q or half)) or low in ("quarter", "quarters"):
             return None
     elif n in ("some", "many"):

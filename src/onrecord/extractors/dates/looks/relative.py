@@ -145,6 +145,12 @@ def year_ago(text: str, at: int, end: int, low: str) -> Atom | None:
     return Atom(start, end + (tail.end() if tail else 0), "year-ago", "dates.year-ago", quarter[1] if quarter else None)
 
 
+FOR = r"(?:\b(?:[Ff]or|[Aa]fter|within|takes?|took|taken|spend|spent|lasts?|lasted)\s|\b(?=quite\s))"
+VAGUE = {
+    "time": late(FOR + r"((?:quite\s)?some)\s$"),
+    "while": late(FOR + r"((?:quite\s)?a(?:\s(?:short|little|long|good))?)\s$"),
+}
+"""What makes "time" and "while" a length: for some time, after a while."""
 CALLED = late(r"\s[A-Z]")
 YEARS_BEFORE = late(
     r"(?:\bthe\s)?([12][0-9]{3})\s?[-–/]\s?([0-9]{2,4})\s(?:school\s|academic\s|tax\s)?$", re.IGNORECASE
@@ -167,6 +173,9 @@ def noun_of_time(text: str, at: int, end: int, low: str) -> Atom | None:
     """The latest period, the 1989 period, the year-earlier period, the 2023-24 season, the first half."""
     if low == "half":
         return None
+    if low in ("time", "while"):
+        match = VAGUE[low].search(text, max(0, at - 22), at)
+        return Atom(match.start(1), end, "length", "dates.length-bare", None, None, "X", None, None) if match else None
     head = text[max(0, at - 26) : at]
     if low == "season":
         return season_of_years(at, end, head)

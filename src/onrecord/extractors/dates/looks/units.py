@@ -15,11 +15,12 @@ from onrecord.extractors.dates.looks.numbered import after_next, numbered_week
 from onrecord.extractors.dates.looks.quarters import quarter_of, told_end
 from onrecord.extractors.dates.looks.relative import noun_of_time, relative_unit, season_of_years, year_ago
 from onrecord.extractors.dates.looks.spoken import past_at
+from onrecord.extractors.dates.looks.vague import some_day_at
 from onrecord.extractors.dates.patterns import form
 from onrecord.extractors.dates.words import lists, number
 from onrecord.late import late
 
-NOUNS = frozenset("period season half moment time".split())
+NOUNS = frozenset("period season half moment time while".split())
 """Nouns of time that are no units."""
 OWN_WAYS = frozenset("day night hour week weeks weekends month months quarter year".split())
 """Units that have ways of their own to stand in a date."""
@@ -37,6 +38,7 @@ SETS = frozenset("once twice thrice times every each a an per".split())
 MINUTES = frozenset(("minutes", "mins", "min"))
 WORKED = frozenset(("calendar", "working", "business", "trading"))
 """Words between "this" and its unit."""
+SOME = (["one"], ["some"])
 DETERMINERS = frozenset("the this that".split())
 SPANNING = late(r"\s(?:to|or)\s|[0-9]\s?[-–—]\s?[0-9]")
 FIGURE = late("[0-9]")
@@ -92,6 +94,8 @@ def unit_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) ->
         return Atom(at - 6, end, "reference", "dates.reference", "PRESENT_REF")
     if low == "hours" and heads[-1:] == ["early"] and behind[:4] == " of ":
         return None  # the early hours of 9 June: taken in with the day
+    if low == "day" and heads[-1:] in SOME and (found := some_day_at(lower, at, end, lowest)):
+        return found
     del begins[-1]  # nothing but its announcing word is no expression
     related = not _relations().isdisjoint(heads)
     if heads and (heads[-1] in _relations() or heads[-1] in DETERMINERS):

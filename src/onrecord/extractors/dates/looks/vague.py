@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.looks.heads import TAIL, starts
+from onrecord.extractors.dates.looks.relative import noun_of_time
 from onrecord.extractors.dates.looks.spoken import past_at
 from onrecord.extractors.dates.patterns import form
 from onrecord.extractors.dates.tense import cues
@@ -31,6 +32,8 @@ LED = frozenset("time point moment term past".split())
 def reference_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
     if word == "past" and MINUTES_BEFORE.search(lower[max(lowest, at - 12) : at]):
         return past_at(text, lower, at, end, lowest)
+    if word == "time" and lower.endswith("some ", 0, at):
+        return noun_of_time(text, at, end, word)
     if word in LED and lower[max(0, at - 5) : at] not in LEADS_TO_REFERENCE:
         return None
     if word[0].isupper() and IN_NAME.search(text, max(0, at - 16), at):
@@ -83,6 +86,25 @@ def _was_soon(lower: str, start: int, end: int) -> bool:
 LEADS_TO_VERB = frozenset("is are be been to will would may might can could should shall must not".split())
 """Words behind which what looks like a past is none: to soon put, are soon expected."""
 UNITS = late(r"\s(?:days|weeks|months|quarters|years|decades|centuries)\b")
+HOPED = late(r"(?:\b(?:will|would|could|may|might|can|shall|should|must|to|hopes?|hoped|hoping)|['’]ll)\s$")
+CLAUSE = late(r"(?:^|[.!?;:,(“\"‘'—–-]\s?|\b(?:that|and|but|if|because|so|think|believes?|dreams?|hopes?|hoped)\s)$")
+GOES_ON = late(
+    r"(?:,\s|\s(?!(?:of|an?|per|in|on|each|or|and|at|for|after|before|ago|earlier|later|from|to|last|this|next|only|is|was|had)\b))[a-z]"
+)
+WILL_BEHIND = late(r"[^.!?;:]{1,60}?(?:\b(?:will|would|could|may|might|can|shall|should|hopes?|going\sto)|['’]ll)\b")
+
+
+def some_day_at(lower: str, at: int, end: int, lowest: int) -> Atom | None:
+    """Return "one day" or "some day" where its clause looks ahead: he hopes that his son will one day run the farm."""
+    start = at - (4 if lower.endswith("one ", 0, at) else 5)
+    if start < lowest or not GOES_ON.match(lower, end, end + 12):
+        return None
+    before = lower[max(lowest, start - 12) : start]
+    if HOPED.search(before) or (CLAUSE.search(before) and WILL_BEHIND.match(lower, end, end + 72)):
+        return Atom(start, end, "reference", "dates.reference", "FUTURE_REF")
+    return None
+
+
 AS_SOON = late(r"\b(?:as|too|so|how)\s$")
 SHORTLY = late(r"\s(?:after|before|as|thereafter|afterwards?)\b")
 UNLESS = {

@@ -46,7 +46,8 @@ def resolve_ago(stage: Stage, a: Atom) -> bool:
     grain = GRAINS[unit]
     if amount is None:
         a.grain = None
-        a.value = "PAST_REF" if sign < 0 else "FUTURE_REF"
+        ahead = sign > 0 and (direction in ("from now", "hence") or stage.tense(a) == AHEAD)
+        a.value = "FUTURE_REF" if ahead else "PAST_REF"
         return True
     if base is None:
         return leave_open(a, {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "month": "XXXX-XX"}.get(grain, "XXXX"), grain)

@@ -50,21 +50,27 @@ LEADS_AHEAD = (" in ", " within ")
 def _lies_ahead(stage: Stage, a: Atom, amount: float | None, unit: str) -> bool:
     """Make a date of "in two years" where its clause looks ahead and ends with it: ``The lease will expire in two years.``
 
-    Hours and minutes stay a length, of which the days are known: ``The bridge will open within two hours.``
+    Hours and minutes stay a length, of which the days are known: ``The bridge will open within two hours.`` How far
+    "in a year or two" lies ahead is not known.
     """
     text, start, here = stage.text, a.start, stage.published
-    if amount is None or here is None or stage.history or a.data[0] is not None:
+    if here is None or stage.history or a.data[0] is not None:
         return False
     led = next((lead for lead in LEADS_AHEAD if text[max(0, start - len(lead)) : start].lower() == lead), None)
-    if led is None or " or " in text[start : a.end] or not CLOSES.match(text, a.end, a.end + 8):
+    if led is None or not CLOSES.match(text, a.end, a.end + 8):
         return False
     if stage.tense(a) != AHEAD or GONE.search(text, max(0, start - 60), start):
         return False
-    if unit[0] == "T":
+    if amount is not None and " or " in text[start : a.end]:
+        amount = None
+    if unit[0] == "T" and amount is not None:
         (a.first, a.last), a.anchor = days_of_hours(here, amount, unit, AHEAD), stage.named
         return False
-    if led != " in " or amount != int(amount) or unit not in GRAINS:
+    if led != " in " or unit not in GRAINS or (amount or 0) % 1:
         return False
+    if amount is None:
+        a.rule, a.value = "dates.in-time", "FUTURE_REF"
+        return True
     grain = "day" if GRAINS[unit] == "week" and amount < 4 else GRAINS[unit]
     there = civil.moved(here, GRAINS[unit], int(amount) * (2 if unit == "F" else 1))
     if there is None:

@@ -12,7 +12,7 @@ from onrecord.extractors.dates.lead import TRAILS, take_lead, take_trail
 from onrecord.extractors.dates.looks.named import is_titled
 from onrecord.extractors.dates.of_periods import of_period
 from onrecord.extractors.dates.ranges import ranged
-from onrecord.extractors.dates.sharing import share_years
+from onrecord.extractors.dates.sharing import share_days, share_years
 
 REACH = 18
 """How far apart neighbours can stand that are one expression, in code points."""
@@ -38,6 +38,7 @@ def joined(text: str, lower: str, atoms: list[Atom]) -> list[Atom]:
                 out.append(atom)
     if len(out) > 1:
         share_years(text, out)
+        share_days(text, out)
     return out
 
 

@@ -1,8 +1,9 @@
-"""Neighbours that share a year: in April and again in November 2004, from November to February 2021."""
+"""Neighbours that share a year or a day: in April and again in November 2004, opens at 7 a.m. and closes at 8 p.m. on Tuesday."""
 
 from __future__ import annotations
 
 import re
+from copy import copy
 
 from onrecord.extractors.dates import civil
 from onrecord.extractors.dates.atoms import Atom
@@ -13,6 +14,9 @@ BETWEEN = late(
 )
 REACH = 24
 """How many code points may stand between two expressions that share a year."""
+HOURS_BETWEEN = late(r"(?:,?\s|\s[^\d.,;:!?\n]{1,24}\s)(?:and|or)\s(?:[^\d.,;:!?\n]{1,24}\s)?")
+"""What stands between two hours of one day: "and close at"."""
+HOURS_REACH = 56
 PLACE_IN_YEAR = {"day": 2, "month": 3, "season": 3}
 """Where the data of a shape hold its month or its season."""
 
@@ -41,3 +45,19 @@ def share_years(text: str, atoms: list[Atom]) -> None:
             and BETWEEN.fullmatch(text, one.end, two.start)
         ):
             one.data = (year_before(one, two), *one.data[1:])
+
+
+def share_days(text: str, atoms: list[Atom]) -> None:
+    """Give the day of the second of two hours that "and" joins to the first, where it names none."""
+    for n in range(len(atoms) - 2, -1, -1):
+        one, two = atoms[n], atoms[n + 1]
+        if (
+            one.shape == "clock"
+            and two.shape == "timed"
+            and two.data[1].shape == "clock"
+            and two.data[1].start == two.start
+            and two.start - one.end <= HOURS_REACH
+            and HOURS_BETWEEN.fullmatch(text, one.end, two.start)
+        ):
+            atoms[n] = shared = Atom(one.start, one.end, "timed", one.rule, copy(two.data[0]), one)
+            shared.mod = one.mod

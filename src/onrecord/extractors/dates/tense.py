@@ -16,6 +16,7 @@ WEAK, TOLD = 2, 3
 """What else a word can say of a date: that it lies ahead more often than not, and that it does in a tale or a timetable."""
 STANDS = frozenset(("is", "are"))
 """Words that right before a date tell that something is on that day: the game is Sunday."""
+BEINGS = frozenset(("is", "are", "was", "were", "be", "been"))
 STRIP = "“”\"‘'’(),.;:!?—–-"
 
 
@@ -41,6 +42,17 @@ def looks_ahead(text: str, start: int, low: int) -> bool:
     return any(_kind(words, n) == AHEAD for n in range(len(words)))
 
 
+def was_done(text: str, start: int, low: int) -> bool:
+    """Return whether what stands right before a date was done on it: "was sentenced on", "died", not "was planned on"."""
+    words = text[max(low, start - WINDOW) : start].split()
+    if words[-1:] == ["on"]:
+        del words[-1]
+    if not words or (len(words) > 1 and words[-2] in cues("before_base")):
+        return False
+    word = words[-1]
+    return word in cues("done") or (word[-2:] == "ed" and _kind(words, len(words) - 1) == BACK)
+
+
 @cache
 def cues(name: str) -> frozenset[str]:
     """Return a list of words by its name, in lower case."""
@@ -56,7 +68,10 @@ def _kinds() -> dict[str, int]:
 
 def _kind(words: list[str], n: int) -> int:
     """Return what a word says of a date: AHEAD, WEAK, TOLD, BACK, or 0 for nothing."""
-    word = words[n].strip(STRIP).lower()
+    word = words[n].strip(STRIP)
+    if n and word[:1].isupper():
+        return 0  # the Met Office, Will Smith
+    word = word.lower()
     kind = _kinds().get(word)
     if kind is not None:
         if word in ("going", "set"):
@@ -64,6 +79,10 @@ def _kind(words: list[str], n: int) -> int:
             return AHEAD if follows in ("to", "for") else BACK if word == "set" else 0
         if word == "would" and words[n + 1 : n + 2] == ["have"]:
             return 0
+        if word == "forecast":
+            return AHEAD if n and words[n - 1].lower() in BEINGS else 0
+        if word == "said" and words[n].endswith(","):
+            return 0  # "it will rain, the office said, with snow by": an aside
         if word == "planned" and words[n + 1 : n + 2] not in (["to"], ["a"], ["an"], ["the"]):
             return WEAK
         return kind

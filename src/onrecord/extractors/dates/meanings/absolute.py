@@ -65,7 +65,7 @@ def nearest_year(stage: Stage, a: Atom, m: int, d: int) -> int:
         return here.year
     near.sort()
     days, away, y = near[0]
-    if days > 75 and len(near) > 1:
+    if len(near) > 1 and (days > 75 or (away > 0 and stage.was_done(a))):
         way = stage.tense(a)
         if way == BACK and away > 0:
             y = min((n for n in near if n[1] <= 0), default=near[0])[2]

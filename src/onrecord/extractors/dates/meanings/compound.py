@@ -10,7 +10,8 @@ from onrecord.extractors.dates.meanings.hours import settled
 from onrecord.extractors.dates.meanings.stage import Stage, put
 from onrecord.extractors.dates.meanings.times import clock_value, part_said
 from onrecord.extractors.dates.meanings.weekdays import put_part
-from onrecord.extractors.dates.sharing import year_before
+from onrecord.extractors.dates.sharing import PLACE_IN_YEAR, year_before
+from onrecord.extractors.dates.tense import AHEAD
 
 
 def resolve_range(stage: Stage, a: Atom) -> bool:
@@ -34,6 +35,11 @@ def resolve_range(stage: Stage, a: Atom) -> bool:
     unsaid = one.data[0] is None
     if not stage.resolve(one):
         return False
+    if one.shape in ("day", "month") and unsaid and one.anchor == stage.named and _lies_behind(stage, a, one, two):
+        one.data = (one.first.year - 1, *one.data[1:])
+        if not stage.resolve(one):
+            return False
+        one.anchor = stage.named
     if two.shape in ("month", "day") and two.data[0] is None and one.first is not None and not (two.data[1]):
         y = one.first.year + (two.data[2 if two.shape == "day" else 3] < one.first.month)
         two.data = (y, *two.data[1:])
@@ -76,6 +82,20 @@ def resolve_range(stage: Stage, a: Atom) -> bool:
     if one.shape == "fiscal":
         a.calendar = one.calendar or two.calendar
     return True
+
+
+def _lies_behind(stage: Stage, a: Atom, one: Atom, two: Atom) -> bool:
+    """Return whether a range that was put ahead of the document's day is nearer when it lies behind it, and may lie there.
+
+    In November "from January to October" is the year's that ends, "from December to May" is not.
+    """
+    here = stage.published
+    if here is None or one.first <= here or two.shape not in ("day", "month") or two.data[0] or two.data[1]:
+        return False
+    month = two.data[PLACE_IN_YEAR[two.shape]]
+    year = one.first.year - 1 + (month < one.first.month)
+    end = civil.month(year, month) if two.shape == "month" else civil.day(year, month, two.data[3])
+    return end is not None and timedelta(0) <= here - end.last < one.first - here and stage.tense(a) != AHEAD
 
 
 def _hours_settled(one: Atom, two: Atom) -> tuple[Atom, Atom]:

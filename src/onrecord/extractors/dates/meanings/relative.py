@@ -58,7 +58,8 @@ def resolve_weekend(stage: Stage, a: Atom) -> bool:
     if head == "this" and here.isoweekday() in (4, 5):
         n = 0
     elif head in ("the", "this") and here.isoweekday() < 6:
-        n = 0 if stage.tense(a) == AHEAD or (head == "this" and stage.tense(a) == 0) else -1
+        way = stage.tense(a)
+        n = 0 if way == AHEAD or (way == 0 and (head == "this" or a.mod == "on_or_before")) else -1
     if head in ("last", "this past", "the past") and here.isoweekday() == 7:
         n = -1
     return put(a, civil.shifted(here, "weekend", n), stage.named)

@@ -7,7 +7,7 @@ from datetime import date
 
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.civil import Period
-from onrecord.extractors.dates.tense import AHEAD, looks_ahead, tense
+from onrecord.extractors.dates.tense import AHEAD, looks_ahead, tense, was_done
 from onrecord.text.reading import Reading
 
 FINE = frozenset(("day", "time"))
@@ -79,6 +79,10 @@ class Stage:
     def looks_ahead(self, atom: Atom) -> bool:
         """Return whether the sentence of an expression speaks of the future anywhere before it."""
         return looks_ahead(self.text, atom.start, self.sentence(atom.start)[0])
+
+    def was_done(self, atom: Atom) -> bool:
+        """Return whether something was done on a date, by the words right before it."""
+        return was_done(self.text, atom.start, self.sentence(atom.start)[0])
 
     def waits(self, atom: Atom) -> bool:
         """Return whether a date without a year waits for one that the text has not told: it does not where it looks ahead."""

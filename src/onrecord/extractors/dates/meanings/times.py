@@ -78,6 +78,7 @@ def resolve_clock(stage: Stage, a: Atom) -> bool:
 
 def resolve_timed(stage: Stage, a: Atom) -> bool:
     day, clock = a.data
+    day.mod = a.mod
     if not stage.resolve(day) or day.value is None:
         return False
     a.type, a.grain = "time", "time"

@@ -77,6 +77,8 @@ def _kind(words: list[str], n: int) -> int:
         if word in ("going", "set"):
             follows = words[n + 1] if n + 1 < len(words) else ""
             return AHEAD if follows in ("to", "for") else BACK if word == "set" else 0
+        if word in ("has", "have") and words[n + 1 : n + 2] in (["until"], ["to"]):
+            return AHEAD
         if word == "would" and words[n + 1 : n + 2] == ["have"]:
             return 0
         if word == "forecast":

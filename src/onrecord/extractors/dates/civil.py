@@ -32,6 +32,32 @@ def day(y: int, m: int, d: int) -> Period | None:
     return Period("day", found, found, found.isoformat())
 
 
+BEFORE_CHRIST = 10000
+"""The year that the years before Christ are counted back from while a text is read, as the calendar of Python has none: 218 BC is 9782."""
+HARDLY = 5000
+"""Above which year one is read so."""
+
+
+def in_order(year: int) -> int:
+    """Return a year such that one before Christ comes before the others: -218 of 9782."""
+    return year - BEFORE_CHRIST if year > HARDLY else year
+
+
+def with_era(value: str) -> str:
+    """Return a TIMEX3 value whose years are years before Christ with their era: BC0218-12 of 9782-12."""
+    return "/".join(_with_era(part) for part in value.split("/"))
+
+
+def _with_era(value: str) -> str:
+    digits, dash, rest = value.partition("-")
+    if not digits.isdecimal():
+        return value
+    size = min(len(digits), 4)
+    # a year is counted back from 10000, a decade and a century from the last of them
+    year = BEFORE_CHRIST - int(digits) if size == 4 else 10**size - 1 - int(digits)
+    return f"BC{year:0{size}d}{dash}{rest}"
+
+
 LAST_JULIAN = 1923
 """The year in which the last country gave the Julian calendar up (Greece)."""
 

@@ -13,6 +13,7 @@ from onrecord.extractors.dates.looks.named import is_titled
 from onrecord.extractors.dates.of_periods import of_period
 from onrecord.extractors.dates.ranges import ranged
 from onrecord.extractors.dates.sharing import share_days, share_years
+from onrecord.late import late
 
 REACH = 18
 """How far apart neighbours can stand that are one expression, in code points."""
@@ -77,9 +78,31 @@ def _paired(text: str, atoms: list[Atom], look: Callable[[str, Atom, Atom], Atom
     return out
 
 
+OLD_STYLE = frozenset((" [O.S. ", " (O.S. ", " [OS ", " (OS ", " [Old Style "))
+STYLE_ENDS = late(r"[\])](?:,?\s([12][0-9]{3})(?![0-9]))?")
+
+
+def _in_both_styles(text: str, a: Atom, b: Atom) -> Atom | None:
+    """Return a day with the same day of the Julian calendar, which is no date of its own: 7 November [O.S. 25 October] 1917."""
+    match = STYLE_ENDS.match(text, b.end, b.end + 8)
+    if match is None:
+        return None
+    if a.data[0] is None:
+        if not match[1]:
+            a.data = (b.data[0], *a.data[1:])
+        else:
+            a.data, a.end = (int(match[1]), *a.data[1:]), match.end()
+    a.evidence = (*a.evidence, (b.start, b.end))
+    return a
+
+
 def _days_in_periods(text: str, a: Atom, b: Atom) -> Atom | None:
     """A month or a weekday and the year or week it is of: "January of this year", "Tuesday, 5 March"."""
     gap = text[a.end : b.start]
+    if a.shape == "day" and b.end <= a.end:
+        return a  # the year behind the brackets, which it has taken in
+    if gap in OLD_STYLE and a.shape == b.shape == "day":
+        return _in_both_styles(text, a, b)
     if (
         a.shape == "weekday"
         and b.shape in ("day", "numeric")

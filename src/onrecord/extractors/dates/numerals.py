@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.looks.day_figures import iso_at, month_at, short_at, slashed_at
 from onrecord.extractors.dates.looks.digital import clock_at, four_digits
+from onrecord.extractors.dates.looks.early_years import early_year, of_date, tells_of_early_years
 from onrecord.extractors.dates.looks.eras import era_at
+from onrecord.extractors.dates.looks.months import same_month
 from onrecord.extractors.dates.looks.nth import nth_day
 from onrecord.extractors.dates.looks.year_figures import short_year_at, tens_at, year_at
 from onrecord.extractors.dates.scan import digits
@@ -14,6 +18,8 @@ NO_DATE = frozenset("$£€¥#&@_.,:+*=")
 """Signs before digits that are no date."""
 CLOCKISH = frozenset(("am", "a.", "pm", "p.", "o'", "o’", "oc", "in", "at", "ho", "hr", "/ ", "- ", "gm", "ut"))
 """How what follows one or two digits and a blank begins, where they may be a time of day or the first part of a date."""
+OF_DATE = 4
+"""How far behind a date a year of three digits can begin, in code points."""
 HOURS = frozenset(("am", "a.", "pm", "p.", "ho", "hr", "lo"))
 """How what follows four digits begins, where they are a time of day; that or capitals."""
 
@@ -24,9 +30,11 @@ def in_digits(text: str, lower: str, taken: list[Atom]) -> list[Atom]:
     *lower* is the text in lower case.
     """
     found: list[Atom] = []
+    early: list[Atom] = []
     held = iter(taken)
     size = len(text)
-    limit, stop = next(((atom.start, atom.end) for atom in held), (size, size))  # of the next that is found already
+    passed, coming = None, next(held, None)  # of those found already
+    limit, stop = (coming.start, coming.end) if coming else (size, size)
     lowest = 0
     for match in digits().finditer(text):
         at, end = match.span()
@@ -34,7 +42,8 @@ def in_digits(text: str, lower: str, taken: list[Atom]) -> list[Atom]:
             continue
         while at >= stop:
             lowest = stop
-            limit, stop = next(((atom.start, atom.end) for atom in held), (size, size))
+            passed, coming = coming, next(held, None)
+            limit, stop = (coming.start, coming.end) if coming else (size, size)
         if at >= limit:
             lowest = stop
             continue
@@ -53,13 +62,23 @@ def in_digits(text: str, lower: str, taken: list[Atom]) -> list[Atom]:
         if atom is None:
             if length == 4:
                 atom = _four(text, lower, at, end, after, follower, limit)
+            elif length < 3 and passed is not None and lower[passed.end : at] == " and " and passed.shape == "day":
+                atom = same_month(lower, at, end, passed)
             elif length < 3:
                 atom = _two(text, lower, at, end, before, after, follower, limit)
+            elif before == " " and text[at] != "0":
+                if passed is not None and at - passed.end <= OF_DATE and of_date(lower, at, end, passed):
+                    lowest = end
+                elif year := early_year(lower, at, end):
+                    early.append(year)
         if atom is not None and atom.end <= limit:
             if atom.start < lowest:  # the word before it is another's
                 atom.start = at
             found.append(atom)
             lowest = atom.end
+    if early and (tells_of_early_years(taken) or tells_of_early_years(found)):
+        found += early
+        found.sort(key=attrgetter("start"))
     return found
 
 

@@ -49,11 +49,11 @@ def fragments() -> dict[str, str]:
         "part": rf"(?:{alternation(lists()['parts'])})",
         "ordinal": r"(?:first|second|third|fourth|1st|2nd|3rd|4th)",
         "zone": rf"(?:{alternation(zones())}|(?-i:[A-Z][a-z]+)\s(?:standard\s|daylight\s|summer\s)?time|local\stime|(?-i:ET|CT|PT|MT))",
-        "adjective": r"(?:full|short|long|whole|entire|calendar|business|working|trading|more|additional|other|straight|consecutive|successive|critical|crucial|turbulent|difficult|solid|separate|intense|exhausting|extra|tumultuous|further)",
+        "adjective": r"(?:full|short|long|whole|entire|calendar|business|working|trading|more|additional|other|single|straight|consecutive|successive|critical|crucial|turbulent|difficult|solid|separate|intense|exhausting|extra|tumultuous|further)",
         "quantity": QUANTITY,
         "spelt": SPELT_YEAR,
         "when": r"(?:current|ongoing|last|next|this|previous|past|coming|upcoming|latest|new|following|prior|present|same|preceding)",
-        "told": r"(?:that|the\ssame|the\sfollowing|the\sprevious)",
+        "told": r"(?:that|the\s(?:same|following|previous|next|preceding|latter))",
     }
 
 
@@ -111,14 +111,14 @@ FORMS: dict[str, str] = {
     "stretch-plural": r"""(?:the\s|these\s)?(?:(?:more|most)\s)?(?P<rel>last|past|previous|preceding|prior|next|coming|following|first|recent|final|latest|early|earlier|later|intervening|ensuing)\s
         (?P<u>seconds|minutes|hours|days|weeks|months|quarters|years|decades|centuries)\b""",
     # last year · this week · the following month · the same day · that year · the past year · the fiscal year
-    "unit": r"""(?:(?P<same>the\ssame|that\ssame|that\svery)|(?:the\s)?(?P<rel>last|past|previous|preceding|prior|next|coming|following|upcoming|current|latest|present|new|full|entire|whole|first|final|second|third)|(?P<det>this|that|each|every|the)(?:\s(?P<past>past|coming|very))?)\s
+    "unit": r"""(?:(?P<same>the\s(?:very\s)?same|that\ssame|that\svery)|(?:the\s(?:very\s(?=next))?)?(?P<rel>last|past|previous|preceding|prior|next|coming|following|upcoming|current|latest|present|new|full|entire|whole|first|final|second|third)|(?P<det>this|that|each|every|the)(?:\s(?P<past>past|coming|very))?)\s
         (?:(?:calendar|working|business|trading)\s)?(?P<u>day|night|weekend|week|fortnight|month|quarter|half|year|decade|century|hour|minute|morning|afternoon|evening|period|season|moment|time)\b(?!\s(?:and\s(?:date|time)|zone))
         (?:\s(?P<dir>before|after|earlier|later|ago)\b(?P<on>\s(?:last|yesterday|tomorrow|{weekday})\b)?|(?P<so>-long))?""",
     "weekend": r"""(?:(?:the\spast|the\scoming|this\spast|this\scoming|the\sfollowing|the|this|that|last|next)\s)?(?P<w>weekend)\b""",
     # every two years · twice a year · once a week · three times a day · every other day
     "set": r"""(?:(?:once|twice|thrice|{number}\stimes)\s(?:an?|per|every|each)\s(?P<u>{unit})
         |(?:every|each)\s(?:(?P<other>other|second)\s|(?P<n>{number})\s|few\s|single\s)?(?P<u2>{unit}|morning|afternoon|evening|weekend|{season})
-        |(?:an?|per)\s(?P<u3>day|week|month|year|hour|quarter|minute)(?=\s?(?:[.,;:!?)]|on\s(?:average)|(?:for|in|from|within|by|until|since|after|before|through|and|or|but|as|at|while|when|if|under|with)\s|$)))\b""",
+        |(?:an?|per)\s(?P<u3>day|week|month|year|hour|quarter|minute)(?=\s?(?:[.,;:!?)]|on\s(?:average)|(?:for|in|from|within|by|until|since|after|before|through|and|or|but|as|at|while|when|if|under|with|ever)\s|$)))\b""",
     # more than two decades · 18 months · several years · a five-year · half a century · two and a half weeks
     "length": r"""(?:(?:(?:the|another|a)\s)?(?P<q>{quantity})\s)?(?:another\s|the\s|an?\sadditional\s)?(?P<n>{some})(?P<gap>\s|-|(?<=[0-9]))(?:{adjective}\s|(?P<span>(?:to|or|{dash})\s?{number})\s)?
         (?P<u>{unit})(?P<old>[\s-]old\b)?(?![a-z])(?:\s(?P<half>and\s(?:a\s)?half))?(?:,?\s(?:and\s)?(?P<n2>{number})\s(?P<u2>{unit})\b(?:,?\s(?:and\s)?(?P<n3>{number})\s(?P<u3>{unit})\b)?)?""",
@@ -132,7 +132,7 @@ FORMS: dict[str, str] = {
         (?:\s(?:in\sthe\s(?P<part>morning|afternoon|evening)|at\s(?P<night>night)))?
         (?:,?\s?\(?(?P<zone>{zone})\b\)?)?""",
     # Tuesday night is a weekday; here: this morning, tonight, last night, overnight, the evening, noon
-    "part": r"""(?:(?P<mod>early|late|later|earlier|mid)[\s-])?(?:(?P<det>this|that|last|yesterday|tomorrow|the\s(?:next|following|previous|same)|the|in\sthe|every|each|next|one)\s)?
+    "part": r"""(?:(?P<mod>early|late|later|earlier|mid)[\s-])?(?:(?P<det>this|that(?:\s(?:same|very))?|last|yesterday|tomorrow|the\s(?:very\s)?(?:next|following|previous|same)|the|in\sthe|every|each|next|one)\s)?
         (?:(?P<mod2>early|late|mid)[\s-])?(?P<p>{part})\b(?:\shours\b)?(?!\s(?:star|news|post|herald|standard|times|dress|gown|club|shift|watch|sky|school|game))""",
     "deictic": r"""(?:(?:the\s)?day\s(?P<off>before|after)\s)?(?P<w>today|yesterday|tomorrow|tonight|tmrw|tmw|tomoz|tonite)(?![-\w])(?:\s(?P<part>morning|afternoon|evening|night|noon))?""",
     "fiscal": r"""(?:(?P<part>(?:the\s)?(?P<n>first|second|third|fourth|1st|2nd|3rd|4th|final|last)[\s-](?P<unit>quarter|half)\s(?:(?:of|in)\s)?)|(?P<q>q[1-4]|[1-4]q|h[12]|[12]h)\s?(?:of\s|/)?)?

@@ -7,13 +7,16 @@ from collections.abc import Callable
 from datetime import date
 from operator import attrgetter
 
+from onrecord.extractors.dates import civil
+from onrecord.extractors.dates.asides import Way, way_of
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.fiscal.books import Books
 from onrecord.extractors.dates.fiscal.told import link
+from onrecord.extractors.dates.history import is_history, year_told
 from onrecord.extractors.dates.join import joined
 from onrecord.extractors.dates.looks.hours import HOURLY, with_hours
 from onrecord.extractors.dates.looks.table import in_words
-from onrecord.extractors.dates.meanings.stage import LONG_AGO, REMOTE, Stage
+from onrecord.extractors.dates.meanings.stage import Stage
 from onrecord.extractors.dates.meanings.table import RESOLVERS
 from onrecord.extractors.dates.numerals import in_digits
 from onrecord.extractors.dates.words import in_lower_case
@@ -51,6 +54,7 @@ TELLING = frozenset(
         "same-period",
         "era",
         "era-day",
+        "years",
     )
 )
 """Shapes that move the story on."""
@@ -69,7 +73,23 @@ JOINED = frozenset(("range", "from", "length-from", "part-of", "nth", "timed"))
 """Shapes that are made of expressions which can stand for themselves."""
 
 
-STEPS = frozenset(("month-of", "day", "month", "season", "ago", "turn", "week-of", "nth", "nth-day"))
+STEPS = frozenset(
+    (
+        "month-of",
+        "day",
+        "month",
+        "season",
+        "ago",
+        "turn",
+        "week-of",
+        "nth",
+        "nth-day",
+        "timed",
+        "range",
+        "holiday",
+        "weekday",
+    )
+)
 """Shapes that go on from a date with its year, and carry the year with them."""
 
 
@@ -106,7 +126,7 @@ def resolved(
     if not found:
         return []
     stage = Stage(text, reading, published, anchor, RESOLVERS)
-    stage.history = _is_history(found, published)
+    stage.history = is_history(text, found, published)
     shapes = {atom.shape for atom in found}
     stage.orders = _order_of_slashes(found) if not shapes.isdisjoint(("slashed", "range", "timed")) else None
     if "fiscal" in shapes:
@@ -139,21 +159,32 @@ def resolved(
         if shape in TELLING and (quoted is None or not quoted(atom.start)):
             _tell(stage, atom, shape, grain)
     for atom in kept:
-        if atom.grain == "season":  # its days differ over the world; they served to tell what comes before and after it
+        before_christ = atom.first is not None and atom.first.year > civil.HARDLY
+        if before_christ:
+            atom.value = civil.with_era(atom.value or "")
+        if (
+            before_christ or atom.grain == "season"
+        ):  # its days differ over the world; they served to tell what comes before and after it
             atom.first = atom.last = None
     return kept
 
 
 def _tell(stage: Stage, atom: Atom, shape: str, grain: str | None) -> None:
     """Move the story on to a date."""
+    anchor = atom.anchor
+    year = year_told(atom) if anchor is None and shape in STAGING else None
+    way = way_of(stage, atom) if year is not None and stage.is_tale else Way.TOLD
+    if way is Way.PASSING:
+        return
+    if shape == "years" and not (atom.rule == "dates.season-of-years" and stage.is_tale):
+        return
     stage.last = atom
     if grain in DAILY or (grain == "range" and _of_days(atom)):
         stage.last_day = atom
     elif grain in PARTS_OF_YEAR and shape in ("quarter", "half", "shift", "ended") and atom.data[1] not in OF_ANOTHER:
         stage.quarter = atom
-    anchor = atom.anchor
     if anchor is None:
-        if shape in STAGING and year_told(atom) is not None:
+        if (year is not None and way is Way.TOLD) or atom.rule == "dates.season-of-years":
             stage.last_year = atom
     elif isinstance(anchor, Atom):
         if shape in STEPS and stage.last_year is not None and atom.first.year >= anchor.first.year:
@@ -185,81 +216,6 @@ class _Quoted:
     def __call__(self, at: int) -> bool:
         n = bisect_right(self.starts, at) - 1
         return n >= 0 and at < self.ends[n]
-
-
-NAMING = frozenset(("day", "month", "year", "numeric", "season", "years", "era"))
-"""Shapes whose data begin with their year."""
-
-
-def year_told(atom: Atom) -> int | None:
-    """Return the year that an expression names itself, the first where it names two; ``None`` where it names none."""
-    shape, data = atom.shape, atom.data
-    if shape in NAMING or shape == "stamp":
-        return data[0]  # type: ignore[no-any-return]
-    if shape == "timed":
-        return year_told(data[0])
-    if shape in ("week-of", "era-day", "nth", "part-of"):
-        return year_told(data[-1])
-    if shape == "range":
-        first = year_told(data[0])
-        return first if first is not None else year_told(data[1])
-    return None
-
-
-MADE_OF_DATES = frozenset(("timed", "range", "week-of", "nth", "era-day", "part-of"))
-HERE = frozenset(("this", "last", "yesterday", "tomorrow"))
-"""What makes a part of a day one of the document's own days."""
-ON_STAGE = frozenset(("the following", "the next", "the previous", "the preceding", "that"))
-
-
-OUT_OF_MIND = 30
-"""From how many years off bare years alone, without a day or a month, set the stage for a whole text."""
-
-
-def _is_history(found: list[Atom], published: date | None) -> bool:
-    """Return whether a text tells of another time than its own: by how many of its dates lie there, and by its own days.
-
-    A day or a month with its year says twice as much as a year alone. "Monday", "last week" and "two years ago" speak
-    of the document's own time.
-    """
-    remote = firm = close = open_ = 0
-    first = None
-    begins_here = False
-    for atom in found:
-        shape = atom.shape
-        year = None
-        if shape in NAMING:
-            year = atom.data[0]
-        elif shape in MADE_OF_DATES:
-            year = year_told(atom)
-        if shape == "years":
-            remote += published is not None and atom.data[1] <= published.year - LONG_AGO
-        elif year is not None:
-            first = first or year
-            if published is None or abs(year - published.year) >= REMOTE:
-                alone = shape in ("year", "era")
-                remote += 1 if alone else 2
-                firm += not alone
-            else:
-                close += 1
-        else:
-            if shape == "timed":
-                shape, atom = atom.data[0].shape, atom.data[0]
-            if shape in ("day", "month"):
-                open_ += first is None
-            elif (
-                shape in ("deictic", "shift")
-                or (shape == "weekday" and atom.data[1] not in ON_STAGE)
-                or (shape == "ago" and atom.rule == "dates.ago")
-                or (shape == "part" and atom.data[0] in HERE)
-            ):
-                begins_here |= first is None
-                close += 1
-    if published is None:
-        return remote >= 1
-    if first and not close and not open_ and first <= published.year - (LONG_AGO if firm else OUT_OF_MIND):
-        return True  # it begins in another time, and never speaks of its own
-    return firm >= 2 and remote >= (12 if begins_here else 6) * max(close, 1)
 
 
 def _order_of_slashes(found: list[Atom]) -> str | None:

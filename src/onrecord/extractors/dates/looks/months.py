@@ -43,10 +43,17 @@ TO_MONTH = late(r"(?:\.?[-–]|\s(?:to|and|through|until)\s)(?:Jan|Feb|Mar|Apr|M
 
 THAT_POINTS = late(r"\s?(?:[.,;:)]|$)|\s(?:and|or|in|on|at|when|as|to|with|by|of|for|after|before|until)\b")
 
+BEFORE_THAT = late(r"(?:\b(?:and|but)|[,;—–])\s$")
+"""What stands before "that" where a clause begins with the time of it: and that autumn the king left."""
+
 
 def points(text: str, start: int, end: int) -> bool:
     """Return whether "that" before a month or a season points to it, and leads no clause: "she left that May", not "said that May"."""
-    return text[start] == "T" or THAT_POINTS.match(text, end, end + 8) is not None
+    return (
+        text[start] == "T"
+        or THAT_POINTS.match(text, end, end + 8) is not None
+        or BEFORE_THAT.search(text, max(0, start - 5), start) is not None
+    )
 
 
 LEADS_CAREFUL = late(r"\b(?:in|since|until|last|next|of|early|late|this)\s$")
@@ -69,7 +76,18 @@ MARCH_ON = late(r"\s(?:on|of|for|against)\s[A-Z]")
 THE = late(r"\b(?:[Tt]he|[Aa]|[Tt]h(?:is|at))\s$")
 AGED = late(r",\s[1-9][0-9],\s[a-z]")
 """A person's age behind the name: April, 24, a nurse."""
-FIRST_WORD = late(r"\b(?:In|Since|Until|By|Last|Next|This|Early|Late|From|Between|Of|During|Through|On)\s$")
+FIRST_WORD = late(
+    r"\b(?:In|Since|Until|By|Last|Next|This|Early|Late|From|Between|Of|During|Through|Throughout|On|About|Around|After|Before|And|But|Mid|That)\s$"
+)
+
+CHRONICLE = late(
+    r"(?:^|\n)\s*(?:[12][0-9]{3}\b|(?:[0-9]{1,2}\s)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b)[^\n:]{0,24}[\n:]"
+)
+"""A line that is headed by a year, a month or a day, as those of a chronicle are."""
+
+STOPS = late(
+    r"\s?(?:[.,;:!?)”\"]|$)|\s(?:and|but|at|in|by|when|while|as|the|he|she|it|they|to|with|for|after|before)\b"
+)
 
 
 def month_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
@@ -167,6 +185,13 @@ def _day_behind(text: str, lower: str, at: int, end: int, month: int, begins: li
             if text[match.end("d")] == "-":
                 continue  # "beat May 6-4"
             second, finish = None, match.end("d")
+        if (
+            second is not None
+            and second > day + 1
+            and not (y or ys or y2)
+            and lower.startswith(" and ", match.end("d"))
+        ):
+            second, finish = None, match.end("d")  # two days, of which numerals.py reads the second
         if lower.startswith(" times ", finish):
             return None  # Dec 20 times won it
         year = spelt_year(ys) if ys else year_of(y, y2)
@@ -175,6 +200,14 @@ def _day_behind(text: str, lower: str, at: int, end: int, month: int, begins: li
         days = day, second, weekday_number(wd)
         return Atom(start, finish, "day", "dates.month-day", year, rely or told, month, *days)
     return None
+
+
+def same_month(lower: str, at: int, end: int, day: Atom) -> Atom | None:
+    """Return the second day of "May 19 and 22"."""
+    number = int(lower[at:end])
+    if day.rule != "dates.month-day" or not day.data[3] < number <= 31 or not STOPS.match(lower, end, end + 8):
+        return None
+    return Atom(at, end, "day", day.rule, *day.data[:3], number, None, None)
 
 
 def _stands_alone(text: str, at: int, end: int, low: str, last: str) -> bool:
@@ -187,6 +220,12 @@ def _stands_alone(text: str, at: int, end: int, low: str, last: str) -> bool:
         return text[end : end + 1] in ",;:!?)" and LEADS_MONTH.search(text[max(0, at - 8) : at]) is not None
     if low in NAMES:
         before = text[max(0, at - 14) : at]
+        if (
+            text[end : end + 1] == ":"
+            and (at == 0 or text[at - 1] == "\n")
+            and CHRONICLE.search(text, max(0, at - 600), at)
+        ):
+            return True
         if low in RARE_NAMES and OWNS.match(text, end, end + 5) and OPENS.search(before):
             return True
         if not MONTH_BEFORE.search(before) or (NOT_MONTH.match(text, end, end + 40) and not LEADS_MONTH.search(before)):

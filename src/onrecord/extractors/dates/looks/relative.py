@@ -109,12 +109,12 @@ def relative_unit(text: str, match: re.Match[str], start: int) -> Atom | None:
             return None  # Player of the Year, rookie of the month
     if det == "the" and u == "week" and text[match.start("u")].isupper() and text[match.end("u") - 1].islower():
         return None  # The Week
-    if det == "the" and u in ("year", "quarter", "week", "month", "day", "weekend", "decade"):
+    if det == "the" and u in ("year", "quarter", "week", "month", "day", "weekend", "decade", "century"):
         if u == "weekend":
             return None
         if u == "day" and re.match(r"['’]s\b|\s(?:of|when|that|he|she|they|I|we)\b|-", text[finish : finish + 8]):
             return None
-        if (u == "decade" and not re.search(r"\bof\s$", text[max(0, start - 4) : start])) or re.match(
+        if (u in ("decade", "century") and not re.search(r"\bof\s$", text[max(0, start - 4) : start])) or re.match(
             r"\s(?:of|when|in\swhich|that)\b|-to-|-", text[finish : finish + 10]
         ):
             return None

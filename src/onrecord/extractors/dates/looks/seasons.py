@@ -9,6 +9,10 @@ from onrecord.extractors.dates.looks.heads import furthest
 from onrecord.extractors.dates.looks.months import points
 from onrecord.extractors.dates.looks.years import spelt_year, year_of
 from onrecord.extractors.dates.words import lists
+from onrecord.late import late
+
+PAIR = late(r"\b(?:spring|summer|autumn|winter)\s(?:and|to|or)\s$")
+"""A season before another: throughout the spring and summer."""
 
 
 def season_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
@@ -30,6 +34,7 @@ def season_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) 
                 before,
                 re.IGNORECASE,
             )
+            or PAIR.search(lower, max(0, start - 14), start)
         ):
             return None
         if low in ("fall", "spring") and re.match(

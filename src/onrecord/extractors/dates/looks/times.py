@@ -27,6 +27,11 @@ PARTS_OF_DAY = {
 }
 
 
+DETERMINERS = {
+    "that same": "that", "that very": "that", "the very same": "the same", "the very next": "the next",
+    "the very following": "the following",
+}  # fmt: skip
+"""What means the same before a part of the day as a shorter word."""
 LEADS_PART = late(r"\b(?:in|on|during|of|through|throughout|into|for|later|by|until|since)\s$", re.IGNORECASE)
 
 
@@ -39,7 +44,7 @@ def part_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) ->
     if match is None:
         return None
     mod, mod2, det, p = match.group("mod", "mod2", "det", "p")
-    det = (det or "").lower()
+    det = DETERMINERS.get(det, det) if det else ""
     low = p.lower()
     before = text[max(0, start - 12) : start]
     letters = lists()["parts"][low]

@@ -52,6 +52,12 @@ def _relations() -> frozenset[str]:
     return frozenset(lists()["relations"]["words"].split())
 
 
+@cache
+def _phrasal() -> frozenset[str]:
+    """Return the verbs that "over" belongs to, and not to the length behind it."""
+    return frozenset(lists()["relations"]["over"].split())
+
+
 def unit_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
     low = lower[at:end]
     if low in NOUNS:
@@ -187,6 +193,8 @@ def _away(lower: str, at: int, limit: int, low: str, begins: list[int]) -> Atom 
             return None  # out for three days from Friday
         if (n or low.endswith("s")) and not (to and direction.startswith("to")):
             rule = "dates.ago" if direction == "ago" else "dates.away"
+            if q == "over" and not _phrasal().isdisjoint(lower[max(0, start - 12) : start].split()[-1:]):
+                start, q = match.start("n"), None
             away = n2, u2 and unit_code(u2), direction, to or match["exact"] or match["exactly"]
             return Atom(start, match.end(), "ago", rule, q, n, unit_code(u), *away)
     return None

@@ -26,7 +26,7 @@ def resolve_day(stage: Stage, a: Atom) -> bool:
             return False
         ref = stage.staged(a)
         if ref is not None:
-            year, anchor = year_on_stage(ref, m), ref
+            year, anchor = year_on_stage(stage, a, ref, m), ref
         elif stage.published is None or stage.waits(a):
             return leave_open(a, f"XXXX-{m:02d}-{d:02d}", "day")
         else:
@@ -86,7 +86,7 @@ def resolve_month(stage: Stage, a: Atom) -> bool:
         if ref is not None and step is not None and ref.first is not None:
             year, anchor = year_stepped(ref, m, m, step), ref
         elif ref is not None:
-            year, anchor = year_on_stage(ref, m), ref
+            year, anchor = year_on_stage(stage, a, ref, m), ref
         elif stage.published is None or stage.waits(a):
             return leave_open(a, f"XXXX-{m:02d}", "month")
         else:

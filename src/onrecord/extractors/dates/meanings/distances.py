@@ -122,6 +122,16 @@ SIZES = {
 }
 
 
+OF_LENGTH = {10: "day", 7: "month", 4: "year"}
+"""The size of the end of a range by the length of its value."""
+
+
+def size_of(a: Atom) -> int:
+    """Return how large a date is, a range by its end."""
+    grain = OF_LENGTH.get(len((a.value or "").rpartition("/")[2])) if a.grain == "range" else a.grain
+    return SIZES.get(grain or "", 9)
+
+
 def told_before(stage: Stage, unit: str) -> Atom | None:
     """Return the date of the story that "later" and "earlier" count from."""
     if unit in ("D", "W", "F") or unit[0] == "T":
@@ -129,7 +139,7 @@ def told_before(stage: Stage, unit: str) -> Atom | None:
     ref = stage.last
     if ref is None or ref.first is None:
         return None
-    if unit == "M" and SIZES.get(ref.grain or "", 9) > 3:
+    if unit == "M" and size_of(ref) > 3:
         return None
     return ref
 

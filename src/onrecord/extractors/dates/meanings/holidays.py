@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from onrecord.extractors.dates import civil
 from onrecord.extractors.dates.atoms import Atom
-from onrecord.extractors.dates.meanings.stage import Stage, leave_open, put, relative_year
+from onrecord.extractors.dates.meanings.stage import Stage, leave_open, put, relative_year, year_on_stage
 from onrecord.extractors.dates.tense import AHEAD, BACK
 from onrecord.extractors.dates.words import holidays
 
@@ -23,7 +23,8 @@ def resolve_holiday(stage: Stage, a: Atom) -> bool:
         here = stage.published
         ref = stage.staged(a) if not shift else None
         if ref is not None:
-            year, anchor = ref.first.year, ref
+            there = holiday(on, ref.first.year)
+            year, anchor = ref.first.year if there is None else year_on_stage(stage, a, ref, there.month), ref
         elif here is None:
             return leave_open(a, f"XXXX-{on}" if len(on) == 5 else "XXXX-XX-XX", "day")
         else:

@@ -12,38 +12,31 @@ def resolve_year(stage: Stage, a: Atom) -> bool:
 
 
 def resolve_era(stage: Stage, a: Atom) -> bool:
-    """A year before Christ has no days: the calendar that they are counted by begins with the year 1."""
+    """A year before Christ is counted so that arithmetic holds; its days are taken back when all is read."""
     first, last = a.data[:2]
-    if first > 0:
-        return put(a, civil.year(first))
-    a.value, a.grain = f"BC{-first:04d}", "year"
+    if not put(a, civil.year(_counted(first))):
+        return False
     if last is not None:
-        a.value += f"/BC{-last:04d}"
+        end = civil.year(_counted(last))
+        if end is None:
+            return False
+        a.value, a.last, a.grain = f"{a.value}/{end.value}", end.last, "range"
     return True
+
+
+def _counted(year: int) -> int:
+    return year if year > 0 else civil.BEFORE_CHRIST + year
 
 
 def resolve_era_day(stage: Stage, a: Atom) -> bool:
-    """2 August 216 BC: a day or a month of a year with its era."""
+    """2 August 216 BC: a day, a month or a season of a year with its era."""
     part, era = a.data
-    year = era.data[0]
+    year = _counted(era.data[0])
     if part.shape == "season":
-        letters = part.data[3]
-        if year > 0:
-            return put(a, civil.season(year, letters))
-        a.value, a.grain = f"BC{-year:04d}-{letters}", "season"
-    elif part.shape == "day":
-        m, d = part.data[2:4]
-        if civil.day(2024, m, d) is None:
-            return False
-        if year > 0:
-            return put(a, civil.day(year, m, d))
-        a.value, a.grain = f"BC{-year:04d}-{m:02d}-{d:02d}", "day"
-    else:
-        m = part.data[3]
-        if year > 0:
-            return put(a, civil.month(year, m))
-        a.value, a.grain = f"BC{-year:04d}-{m:02d}", "month"
-    return True
+        return put(a, civil.season(year, part.data[3]))
+    if part.shape == "day":
+        return put(a, civil.day(year, *part.data[2:4]))
+    return put(a, civil.month(year, part.data[3]))
 
 
 def resolve_years(stage: Stage, a: Atom) -> bool:

@@ -6,7 +6,7 @@ from onrecord.extractors.dates import civil
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.civil import Period
 from onrecord.extractors.dates.looks.lengths import period
-from onrecord.extractors.dates.meanings.distances import SIZES
+from onrecord.extractors.dates.meanings.distances import SIZES, size_of
 from onrecord.extractors.dates.meanings.stage import FINE, Stage, leave_open, put
 from onrecord.extractors.dates.meanings.weekdays import put_part
 from onrecord.extractors.dates.tense import AHEAD, BACK
@@ -77,11 +77,12 @@ def resolve_turn(stage: Stage, a: Atom) -> bool:
         and ref.first is not None
         and (
             (grain in ("day", "week", "weekend") and ref.grain in FINE)
-            or (grain not in ("day", "week", "weekend") and SIZES.get(ref.grain or "", 9) <= SIZES[grain])
-            or (stage.last_day is not ref and SIZES.get(ref.grain or "", 9) <= SIZES[grain])
+            or (grain not in ("day", "week", "weekend") and size_of(ref) <= SIZES[grain])
+            or (stage.last_day is not ref and size_of(ref) <= SIZES[grain])
         )
     ):
-        return put(a, civil.shifted(ref.first, grain, n), ref)
+        there = ref.first if ref.grain != "range" else ref.last if n >= 0 else ref.first
+        return put(a, civil.shifted(there, grain, n), ref)
     if ref is None and stage.published is not None and n and stage.last is None and not stage.history:
         return put(a, civil.shifted(stage.published, grain, n), stage.named)
     return leave_open(

@@ -6,7 +6,15 @@ from datetime import date
 
 from onrecord.extractors.dates import civil
 from onrecord.extractors.dates.atoms import Atom
-from onrecord.extractors.dates.meanings.stage import Stage, leave_open, put, step_of, year_by_its_word, year_stepped
+from onrecord.extractors.dates.meanings.stage import (
+    Stage,
+    leave_open,
+    put,
+    step_of,
+    year_by_its_word,
+    year_on_stage,
+    year_stepped,
+)
 from onrecord.extractors.dates.tense import AHEAD, BACK
 
 
@@ -22,7 +30,7 @@ def resolve_season(stage: Stage, a: Atom) -> bool:
         elif step is not None and stage.last and stage.last.first:
             year, anchor = year_stepped(stage.last, begins, (begins + 1) % 12 + 1, step), stage.last
         elif ref is not None:
-            year, anchor = ref.first.year, ref
+            year, anchor = _on_stage(stage, a, ref, letters), ref
         elif stage.published is None or stage.waits(a):
             return leave_open(a, f"XXXX-{letters}", "season")
         else:
@@ -30,6 +38,18 @@ def resolve_season(stage: Stage, a: Atom) -> bool:
     if year is None:
         return leave_open(a, f"XXXX-{letters}", "season")
     return put(a, civil.season(year, letters), anchor)
+
+
+IN_WINTER = 5
+"""Up to which month "the winter" is the one that began in the year before."""
+
+
+def _on_stage(stage: Stage, a: Atom, ref: Atom, letters: str) -> int:
+    """Return the year of a season that a story names after a date."""
+    if letters == "WI" and ref.grain in ("day", "month", "time") and ref.first.month <= IN_WINTER:
+        year: int = ref.first.year - 1
+        return year
+    return year_on_stage(stage, a, ref, civil.MONTHS_OF_SEASON[letters])
 
 
 BEFORE = frozenset(("last", "this past", "past", "the past", "the previous"))

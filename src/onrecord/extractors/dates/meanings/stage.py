@@ -17,6 +17,10 @@ REMOTE = 2
 """From how many years off the document's year a year named in the text is another time than the document's."""
 
 
+UP_TO = frozenset("by before until till early late mid".split())
+"""Words before a date up to which something had come to be."""
+CLAUSE = 48
+"""How far before a date its own clause is read, in code points."""
 LONG_AGO = 8
 """From how many years off it sets the stage for the months that follow it, in a text that is news for the rest."""
 
@@ -48,6 +52,11 @@ class Stage:
         self.orders: str | None = None
         self.quarter: Atom | None = None
         """The last quarter or half that was named as itself, not as the one a year before."""
+
+    @property
+    def is_tale(self) -> bool:
+        """Whether dates are told on the stage of a story, and not by the document's own day."""
+        return self.history or self.published is None
 
     def resolve(self, atom: Atom) -> bool:
         """Resolve an expression that is a part of another; False where it has no value."""
@@ -83,6 +92,12 @@ class Stage:
     def was_done(self, atom: Atom) -> bool:
         """Return whether something was done on a date, by the words right before it."""
         return was_done(self.text, atom.start, self.sentence(atom.start)[0])
+
+    def looks_back(self, atom: Atom) -> bool:
+        """Return whether the clause of an expression tells what had come before: had begun in May, since May."""
+        low, start = self.sentence(atom.start)[0], atom.start
+        words = self.text[max(low, start - CLAUSE) : start].lower().split()
+        return words[-1:] == ["since"] or ("had" in words and words[-1] not in UP_TO)
 
     def waits(self, atom: Atom) -> bool:
         """Return whether a date without a year waits for one that the text has not told: it does not where it looks ahead."""
@@ -129,7 +144,7 @@ def step_of(word: str) -> int | None:
     return STEPS.get(word.removeprefix("the "))
 
 
-STEPS = {"following": 1, "next": 1, "previous": -1, "preceding": -1, "same": 0, "that": 0}
+STEPS = {"following": 1, "next": 1, "previous": -1, "preceding": -1, "same": 0, "that": 0, "latter": 0}
 
 
 def year_stepped(ref: Atom, first_month: int, last_month: int, step: int) -> int:
@@ -159,11 +174,25 @@ def relative_year(stage: Stage, word: str | None) -> int | None:
     return stage.published.year + {"last": -1, "this": 0, "next": 1}.get(word, 0)
 
 
-def year_on_stage(ref: Atom, m: int) -> int:
-    """Return the year of a month that a story names after a date: the story goes on."""
-    y = int(ref.first.year)
-    if ref.grain != "year":
-        back = (ref.first.month - m) % 12
-        if m < ref.first.month and back > 6:
-            return y + 1
-    return y
+HALF_A_YEAR = 6
+"""How many months before the one where the story stands a month is rather one of the next year."""
+
+
+HALF_A_YEAR = 6
+"""How many months before the one where the story stands a month is rather one of the next year."""
+AHEAD_OF_LAST = 3
+"""How many months behind it a month of a clause that looks back is rather one of the year before."""
+
+
+def year_on_stage(stage: Stage, a: Atom, ref: Atom, m: int) -> int:
+    """Return the year of a month that a story names after a date: the story goes on, unless the clause looks back."""
+    if ref.shape == "years":  # a season of sport, which begins in summer
+        first: int = ref.first.year
+        return first + (m < HALF_A_YEAR)
+    here = ref.last if ref.grain == "range" else ref.first
+    year: int = here.year
+    if ref.grain == "year" or m == here.month:
+        return year
+    if m > here.month:
+        return year - (m - here.month >= AHEAD_OF_LAST and stage.looks_back(a))
+    return year + (here.month - m >= HALF_A_YEAR and not stage.looks_back(a))

@@ -9,6 +9,7 @@ from onrecord.extractors.dates.looks.clock import Clock
 from onrecord.extractors.dates.meanings.stage import Stage
 from onrecord.extractors.dates.tense import BACK
 from onrecord.extractors.dates.words import zones
+from onrecord.late import late
 
 
 def resolve_part(stage: Stage, a: Atom) -> bool:
@@ -29,6 +30,8 @@ def resolve_part(stage: Stage, a: Atom) -> bool:
             return True
         if ref is not None and ref.first is not None:
             away = {"the next": 1, "the following": 1, "the previous": -1}.get(det, 0)
+            if away == 0 and letters == "MO" and det in ("", "the") and _at_night(ref):
+                away = 1
             base, anchor = ref.first + timedelta(away), ref
     if base is None:
         a.value = f"XXXX-XX-XXT{letters}"
@@ -56,11 +59,23 @@ def part_said(day: Atom) -> str | None:
     return letters
 
 
+MORNING, SMALL_HOURS = 12, 6
+"""Before which hour a time that is told after the night is one of the next day, and one that is told after the evening."""
+LATE = late(r"T(?:1[89]|2[0-4]|NI)")
+
+
+def _at_night(ref: Atom, part: str = "NI") -> bool:
+    """Return whether the story stands late in a day: at eleven, in the night, or in this part of the day."""
+    value = ref.value or ""
+    return ref.grain == "time" and (LATE.match(value, 10) is not None or value.endswith("T" + part))
+
+
 def resolve_clock(stage: Stage, a: Atom) -> bool:
     a.type, a.grain = "time", "time"
     ref = stage.last_day
     base: date | None = stage.published
     anchor: object = stage.named
+    (clock,) = a.data
     if (
         ref is not None
         and ref.first is not None
@@ -68,7 +83,8 @@ def resolve_clock(stage: Stage, a: Atom) -> bool:
     ):
         if not (stage.published and ref.first > stage.published and stage.tense(a) == BACK):
             base, anchor = ref.first, ref
-    (clock,) = a.data
+            if clock.hour < (MORNING if _at_night(ref) else SMALL_HOURS if _at_night(ref, "EV") else 0):
+                base += timedelta(1)
     if base is None:
         a.value = "XXXX-XX-XX" + clock_value(clock)
         return True

@@ -1,0 +1,52 @@
+"""Years that a story names in passing: a 1905 treaty, a rival set up in 1871, until his death in 1917."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from onrecord.extractors.dates.atoms import Atom
+from onrecord.extractors.dates.civil import in_order
+from onrecord.extractors.dates.meanings.stage import Stage
+from onrecord.extractors.dates.tense import STRIP, cues
+
+REACH = 64
+"""How far before a date its clause is read, in code points."""
+FRONT = 3
+"""With up to how many words before it a date opens its sentence, and sets the time of it."""
+
+
+class Way(Enum):
+    """How a date with its year stands in its story."""
+
+    TOLD = "the story goes on from it"
+    ASIDE = "what is counted from the date before goes on from it, the months and days that follow do not"
+    PASSING = "nothing goes on from it"
+
+
+def way_of(stage: Stage, atom: Atom) -> Way:
+    """Return how a date that names its year stands in the story, by its place in its sentence and the words before it."""
+    ref = stage.last_year
+    if ref is None:
+        return Way.TOLD
+    here, year = in_order(ref.first.year), in_order(atom.first.year)
+    if here == year:
+        return Way.TOLD
+    text, start = stage.text, atom.start
+    low, _ = stage.sentence(start)
+    words = [word.strip(STRIP).lower() for word in text[max(low, start - REACH) : start].split()]
+    alone = atom.shape in ("year", "era")
+    if alone and words and words[-1] in cues("determiners") and text[atom.end : atom.end + 2].strip().islower():
+        return Way.PASSING
+    if len(words) <= FRONT and start - low < REACH:
+        return Way.TOLD
+    if "(" in text[max(low, start - 24) : start] and ")" not in text[max(low, start - 24) : start]:
+        return Way.PASSING
+    if words[-1] == "of" and not (words[0] in cues("opening") and start - low < REACH):
+        return Way.PASSING
+    if year > here:
+        looks_on = words[-1] in cues("lasting") or not cues("later").isdisjoint(words)
+        return Way.ASIDE if looks_on else Way.TOLD
+    behind = stage.last is not None and stage.last.start >= low  # another date of the story in the same sentence
+    if words[-1] == "since" or (behind and (alone or not cues("earlier").isdisjoint(words))):
+        return Way.PASSING
+    return Way.ASIDE if alone or "had" in words else Way.TOLD

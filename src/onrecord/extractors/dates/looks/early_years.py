@@ -1,0 +1,53 @@
+"""Years of three digits: on 28 January 814, the summer of 772, in 476; a figure as well, they ask for what stands around them."""
+
+from __future__ import annotations
+
+from onrecord.extractors.dates.atoms import Atom
+from onrecord.extractors.dates.looks.year_figures import listed
+from onrecord.late import late
+
+BEHIND_DATE = frozenset((" ", ", ", " of ", " in "))
+"""What stands between a date and the year that it is of."""
+STOPS = late(
+    r"\s?(?:[.,;:!?)\]”\"–—-]|$)|\s(?:and|or|to|until|at|in|on|by|with|when|while|where|after|before|as|but|for|from|the|a|his|her|its|their|he|she|it|they"
+    r"|was|were|is|had)\b"
+)
+"""What stands behind a year, and no noun that is counted."""
+LEADS = late(
+    r"\b(?:in|by|until|till|since|before|after|around|circa|c\.|ca\.|(?:in|from|between)\s[0-9]{3}\s(?:to|and|until))\s$"
+)
+YEARLESS = frozenset(("day", "month", "season"))
+"""Shapes whose data begin with their year."""
+
+
+def of_date(lower: str, at: int, end: int, date: Atom) -> bool:
+    """Give the year that three digits are to the date before them; False where they are none."""
+    where = 0 if date.shape in YEARLESS else 1 if date.shape == "holiday" else None
+    if where is None or date.data[where] is not None or lower[date.end : at] not in BEHIND_DATE:
+        return False
+    if not STOPS.match(lower, end, end + 8):
+        return False
+    date.data = (*date.data[:where], int(lower[at:end]), *date.data[where + 1 :])
+    date.end = end
+    return True
+
+
+def early_year(lower: str, at: int, end: int) -> Atom | None:
+    """Return the year that three digits behind "in", "by" or "until" are, if the text tells of such years."""
+    begin = at - 9 if lower.endswith("the year ", 0, at) else at
+    led = begin < at or LEADS.search(lower, max(0, at - 18), at) is not None
+    if led and (STOPS.match(lower, end, end + 8) or lower[end : end + 1] == " "):
+        follows = lower[end + 1 : end + 18].split(None, 1)[:1]
+        if not (follows and (follows[0].rstrip(".,;:") in listed("counted") or follows[0] in ("of", "million", "per"))):
+            return Atom(begin, end, "year", "dates.year", int(lower[at:end]))
+    return None
+
+
+def tells_of_early_years(found: list[Atom]) -> bool:
+    """Return whether some date of a text tells that its story is so old."""
+    return any(
+        (atom.shape == "era" and abs(atom.data[0]) < 1000)
+        or (atom.shape == "century" and (atom.data[1] or atom.data[0] <= 10))
+        or (atom.shape in YEARLESS and atom.data[0] is not None and atom.data[0] < 1000)
+        for atom in found
+    )

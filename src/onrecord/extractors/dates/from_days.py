@@ -7,6 +7,7 @@ from onrecord.extractors.dates.words import number
 from onrecord.late import late
 
 STARTING = late(r",?\s(?:starting|beginning|commencing)\s(?:on\s|from\s)?")
+FROM_GAPS = (" from ", ", from ")
 COUNTED = late(r"\s(?:from|before|after)\s")
 WORKED = late(r"\b(?:trading|business|working)\b")
 """Days of which not every one of the calendar counts."""
@@ -25,7 +26,7 @@ def from_day(text: str, a: Atom, b: Atom) -> Atom | None:
     unit = a.data[2]
     if b.shape in ("month", "year") and (unit not in ("M", "Y") or gap == " from "):
         return None
-    begins = STARTING.fullmatch(gap) or (gap == " from " and text.startswith("for ", max(0, a.start - 4)))
+    begins = STARTING.fullmatch(gap) or (gap in FROM_GAPS and text.startswith("for ", max(0, a.start - 4)))
     if b.shape in BEGUN and unit in ("D", "W", "M", "Y") and begins:
         return Atom(a.start, b.end, "length-from", "dates.length-from", a, b) if number(a.data[1]) else None
     if b.shape in FROM and unit[0] != "T" and COUNTED.fullmatch(gap) and not WORKED.search(text, a.start, a.end):

@@ -96,7 +96,7 @@ FORMS: dict[str, str] = {
     "century": r"""(?:the\s)?(?:(?P<n0>[0-9]{1,2}(?:st|nd|rd|th)|[a-z]{5,11})\s?(?:to|and|or|through|-|–|/)\s?(?:the\s)?(?:(?:early|mid|late)[\s-])?)?(?P<n>(?:[0-9]{1,2}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?))[\s-]centur(?:y|ies)(?:\s(?P<bc>bce|bc|b\.c\.(?:e\.)?))?""",
     # two days ago · nearly a year ago · a week or so ago · three weeks later · hours later · two weeks from Friday
     "ago": r"""(?:(?P<q>{quantity})\s)?(?P<n>{some})?(?:(?<=[^\s])[\s-]|(?<=\s)|(?=\S))(?:{adjective}\s)?(?P<u>{unit})
-        (?:\s(?:or\s(?:so|more)|and\sa\shalf))?(?:,?\s(?:and\s)?(?P<n2>{number})\s(?P<u2>{unit}))?
+        (?:\s(?:or\s(?:so|more)|and\sa\shalf))?(?:,?\s(?:and\s)?(?P<n2>{number})\s(?P<u2>{unit})(?:,?\s(?:and\s)?(?P<n3>{number})\s(?P<u3>{unit}))?)?
         \s(?:to\s(?P<exact>the\sday)\s)?(?P<dir>ago\b|earlier\b(?!\sthan)|prior\b(?!\sto)|previously\b|later\b(?!\sthan)|afterwards?\b|from\s(?:right\s)?now\b|hence\b
           |(?:before|after|from|to)\s(?P<to>today|tomorrow|yesterday|now|(?:last\s|next\s)?{weekday})\b
           |(?:before|after)(?:\sthat\b)?(?=\s?(?:[.,;:!?)”"]|$)))(?:\sto\s(?P<exactly>the\sday)\b)?""",

@@ -43,6 +43,7 @@ DETERMINERS = frozenset("the this that".split())
 SPANNING = late(r"\s(?:to|or)\s|[0-9]\s?[-–—]\s?[0-9]")
 FIGURE = late("[0-9]")
 SAME_PERIOD = late(r"(?:\bthe\s)?\b([12][0-9]{3})\s$")
+NEW_YEAR = late(r"\b(?:before|after|by|until|till|since)\snew\s$")
 YEAR_END = late(r"(?:['’]s)?\send\b")
 
 
@@ -159,7 +160,9 @@ def _own_way(lower: str, at: int, end: int, lowest: int, low: str, begins: list[
 
 
 def _year(lower: str, at: int, end: int, before: str, begins: list[int]) -> Atom | None:
-    """Last year's third quarter, the year two thousand, the year's end."""
+    """Last year's third quarter, before new year, the year two thousand, the year's end."""
+    if before == "new " and NEW_YEAR.search(lower, max(0, at - 12), at):
+        return Atom(at - 4, end, "holiday", "dates.holiday", "new year", None, "")
     if lower[end : end + 2] in ("'s", "’s"):
         for start in begins:
             match = form("quarter").match(lower, start, end + 48)
@@ -184,19 +187,20 @@ def _away(lower: str, at: int, limit: int, low: str, begins: list[int]) -> Atom 
         match = form("ago").match(lower, start, limit)
         if not match or not match.start("u") <= at < match.end("u"):
             continue
-        q, n, u, n2, u2, direction, to = match.group("q", "n", "u", "n2", "u2", "dir", "to")
+        q, n, u, direction, to = match.group("q", "n", "u", "dir", "to")
         if (
             direction.startswith("from")
             and lower.startswith("for ", max(0, start - 4))
-            and not lower.startswith((" from now", " from today"), at + len(low))
+            and not lower.startswith(" from now", at + len(low))
         ):
             return None  # out for three days from Friday
         if (n or low.endswith("s")) and not (to and direction.startswith("to")):
             rule = "dates.ago" if direction == "ago" else "dates.away"
             if q == "over" and not _phrasal().isdisjoint(lower[max(0, start - 12) : start].split()[-1:]):
                 start, q = match.start("n"), None
-            away = n2, u2 and unit_code(u2), direction, to or match["exact"] or match["exactly"]
-            return Atom(start, match.end(), "ago", rule, q, n, unit_code(u), *away)
+            more = [(match[f"n{k}"], unit_code(match[f"u{k}"])) for k in (2, 3) if match[f"n{k}"]]
+            to = to or match["exact"] or match["exactly"]
+            return Atom(start, match.end(), "ago", rule, q, n, unit_code(u), more, direction, to)
     return None
 
 

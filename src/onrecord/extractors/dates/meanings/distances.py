@@ -16,7 +16,7 @@ from onrecord.late import late
 
 
 def resolve_ago(stage: Stage, a: Atom) -> bool:
-    q, n, unit, n2, unit2, direction, to = a.data
+    q, n, unit, more, direction, to = a.data
     put_quantity(a, q, ago=True)
     sign = -1 if direction.split()[0] in ("ago", "earlier", "before", "prior", "previously") else 1
     amount = number(n) if n else None
@@ -58,21 +58,36 @@ def resolve_ago(stage: Stage, a: Atom) -> bool:
             there = civil.moved(middle(quarter), "year", -1)
             a.rule = "dates.year-earlier-quarter"
             return there is not None and put(a, civil.containing(quarter.grain or "quarter", there), quarter)
-    whole = int(amount)
-    if amount != whole or n2:
-        months_off = {"year": 12, "decade": 120, "month": 1}.get(grain)
-        if months_off is None:
-            whole, grain = int(amount * 7) if grain == "week" else whole, "day"
-        else:
-            more = (number(n2) or 0) * {"Y": 12, "M": 1}.get(unit2 or "", 0) if n2 else 0
-            there = civil.moved(base, "month", sign * int(amount * months_off + more))
-            return there is not None and put(a, civil.containing("month", there), anchor)
-    there = civil.moved(base, "week" if unit == "F" else grain, sign * whole * (2 if unit == "F" else 1))
-    if there is None:
+    found = moved_by(base, [(amount, unit), *((number(m), u) for m, u in more)], sign)
+    if found is None:
         return False
+    there, grain = found
     if to and grain in ("week", "month", "year"):
         grain = "day"
     return put(a, civil.containing(grain, there), anchor)
+
+
+def moved_by(base: date, parts: list[tuple[float | None, str]], sign: int) -> tuple[date, str] | None:
+    """Return the day so many units before or after a day, and how exact it is; ``None`` where a unit is not counted.
+
+    >>> moved_by(date(2024, 4, 5), [(2, "Y"), (6, "M")], -1)
+    (datetime.date(2021, 10, 5), 'month')
+    """
+    there: date | None = base
+    grain = ""
+    for amount, unit in parts:
+        if amount is None or there is None or unit[0] == "T":
+            return None
+        grain = GRAINS[unit]
+        whole = int(amount)
+        if grain == "week":
+            grain = "week" if len(parts) == 1 and amount == whole else "day"
+            there = civil.moved(there, "day", sign * int(amount * (14 if unit == "F" else 7)))
+        elif amount != whole and grain in ("year", "decade"):
+            there, grain = civil.moved(there, "month", sign * int(amount * (12 if grain == "year" else 120))), "month"
+        else:
+            there = civil.moved(there, grain, sign * whole)
+    return None if there is None else (there, grain)
 
 
 EXACT = "the day"
@@ -160,31 +175,36 @@ def named_day(stage: Stage, word: str, ahead: bool) -> tuple[date | None, object
 
 
 def resolve_from(stage: Stage, a: Atom) -> bool:
+    """Two weeks before March 29; two years and a month after that day."""
     length, day, sign = a.data
     if not stage.resolve(day) or day.first is None:
         return False
-    _q, n, unit, *_ = length.data
-    amount = number(n)
-    if amount is None or unit[0] == "T":
+    found = moved_by(day.first, _parts(length), sign)
+    if found is None:
         return False
-    there = civil.moved(day.first, GRAINS[unit], sign * int(amount))
-    if there is None:
-        return False
-    return put(a, civil.of_day(there) if unit in ("D", "W", "F") else civil.containing(GRAINS[unit], there), day.anchor)
+    there, grain = found
+    return put(a, civil.containing("day" if grain == "week" else grain, there), day.anchor)
 
 
 def resolve_length_from(stage: Stage, a: Atom) -> bool:
     """Two weeks starting May 20: from its first day to its last."""
     length, day = a.data
-    amount = number(length.data[1])
-    if not stage.resolve(day) or day.first is None or amount is None or amount != int(amount):
+    parts = _parts(length)
+    if not stage.resolve(day) or day.first is None or parts[0][0] != int(parts[0][0] or 0):
         return False
-    behind = civil.moved(day.first, GRAINS[length.data[2]], int(amount))
+    behind = moved_by(day.first, parts, 1)
     if behind is None:
         return False
-    a.first, a.last, a.grain, a.anchor = day.first, behind - civil.DAY, "range", day.anchor
+    a.first, a.last, a.grain, a.anchor = day.first, behind[0] - civil.DAY, "range", day.anchor
     a.value = f"{a.first.isoformat()}/{a.last.isoformat()}"
     return True
+
+
+def _parts(length: Atom) -> list[tuple[float | None, str]]:
+    """Return how many of which units a length is."""
+    _q, n, unit, n2, unit2, *third = length.data
+    told = [(n, unit), (n2, unit2), tuple(third)]
+    return [(number(part[0]), part[1]) for part in told if part and part[0]]
 
 
 def put_quantity(a: Atom, q: str | None, *, ago: bool = False) -> None:

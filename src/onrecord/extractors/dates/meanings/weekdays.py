@@ -44,9 +44,11 @@ def resolve_weekday(stage: Stage, a: Atom) -> bool:
         )
     else:
         back = (here.isoweekday() - wd) % 7
-        if shift in ("last", "past", "this past", "previous"):
+        if shift in ("last", "past", "this past"):
             there = here - timedelta(back or 7)
-        elif shift in ("next", "coming", "this coming", "this upcoming", "upcoming", "following"):
+        elif shift in WEEKS:  # with no day told before: of the week before, of the week after
+            there = here + timedelta(7 * WEEKS[shift] + wd - here.isoweekday())
+        elif shift in ("next", "the next", "coming", "this coming", "this upcoming", "upcoming"):
             there = here + timedelta((wd - here.isoweekday()) % 7 or 7)
         elif shift == "this":
             there = here + timedelta((wd - here.isoweekday()) % 7)
@@ -64,6 +66,10 @@ def resolve_weekday(stage: Stage, a: Atom) -> bool:
     if letters:
         put_part(a, letters)
     return True
+
+
+WEEKS = {"previous": -1, "the previous": -1, "the preceding": -1, "following": 1, "the following": 1}
+"""Words that tell a weekday from that of another week."""
 
 
 def _weekday_of(ref: Atom, here: date) -> int:

@@ -96,13 +96,21 @@ def _in_both_styles(text: str, a: Atom, b: Atom) -> Atom | None:
     return a
 
 
+EARLY_IN = late(r"\b(?:early|earlier|late|later)\sin\s$", re.IGNORECASE)
+
+
 def _days_in_periods(text: str, a: Atom, b: Atom) -> Atom | None:
-    """A month or a weekday and the year or week it is of: "January of this year", "Tuesday, 5 March"."""
+    """A month or a weekday and the year or week it is of: "January of this year", "Tuesday, 5 March", "early in the day Tuesday"."""
     gap = text[a.end : b.start]
     if a.shape == "day" and b.end <= a.end:
         return a  # the year behind the brackets, which it has taken in
     if gap in OLD_STYLE and a.shape == b.shape == "day":
         return _in_both_styles(text, a, b)
+    if a.shape == "near" and a.data[0] == "day" and b.shape in ("weekday", "day") and gap in (" ", " on "):
+        if EARLY_IN.search(text, max(0, a.start - 11), a.start):
+            b.start = a.start
+            return b
+        return None
     if (
         a.shape == "weekday"
         and b.shape in ("day", "numeric")

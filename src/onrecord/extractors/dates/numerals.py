@@ -5,7 +5,7 @@ from __future__ import annotations
 from operator import attrgetter
 
 from onrecord.extractors.dates.atoms import Atom
-from onrecord.extractors.dates.looks.day_figures import iso_at, month_at, short_at, slashed_at
+from onrecord.extractors.dates.looks.day_figures import blanks_at, iso_at, month_at, short_at, slashed_at
 from onrecord.extractors.dates.looks.digital import clock_at, four_digits
 from onrecord.extractors.dates.looks.early_years import early_year, of_date, tells_of_early_years
 from onrecord.extractors.dates.looks.eras import era_at
@@ -52,6 +52,14 @@ def in_digits(text: str, lower: str, taken: list[Atom]) -> list[Atom]:
             continue
         before = text[at - 1] if at else " "
         if before != " " and (before in NO_DATE or before.isalnum()):
+            if (
+                before == "_"
+                and length == 4
+                and text[end : end + 1] == "-"
+                and (stamped := iso_at(text, at, end, "-", limit))
+            ):
+                found.append(stamped)
+                lowest = stamped.end
             continue
         after, follower = text[end] if end < size else " ", text[end + 1 : end + 2]
         atom = None
@@ -94,6 +102,8 @@ def _four(text: str, lower: str, at: int, end: int, after: str, follower: str, l
             return atom
     if first not in "12":
         return None
+    if after == " " and follower in "01" and (atom := blanks_at(text, at, limit)):
+        return atom
     if after in "-/." and follower.isdigit() and (atom := iso_at(text, at, end, after, limit)):
         return atom
     return year_at(text, lower, at, end, after, follower, limit)
@@ -117,9 +127,9 @@ def _two(text: str, lower: str, at: int, end: int, before: str, after: str, foll
             return atom
         if text.startswith("9/11", at) and not (text[at + 4 : at + 5].isdigit() or text[at + 4 : at + 5] == "/"):
             return Atom(at, at + 4, "holiday", "dates.holiday", "9/11", None, "")
-        if (after == "/" or follower == "/") and (
-            atom := short_at(text, lower, at, stop) or month_at(text, lower, at, stop)
-        ):
+        if (after == "/" or follower == "/") and (atom := short_at(text, lower, at, stop)):
+            return atom
+        if after in "/-" and (atom := month_at(text, lower, at, stop)):
             return atom
     if after in "/-" or (after in ".:" and not follower.isdigit()):
         return None

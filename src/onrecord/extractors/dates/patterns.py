@@ -76,7 +76,7 @@ FORMS: dict[str, str] = {
     # March 2013 · last March · this coming May · March of last year · March '98
     "month": r"""(?:(?P<every>each|every)\s)?(?:(?P<shift>last|next|this(?:\s(?:past|coming|last))?|this|past|coming|that|the\sfollowing|the\sprevious|the\snext|the\scoming|the\spast)\s)?
         (?:the\smonth\sof\s)?(?P<m>{month})\b\.?
-        (?:(?:,?\s(?:of\s)?|(?<!\.)\sin\s|[-/])(?P<y>{year})|,?\s(?:of\s)?(?P<ys>{spelt})\b|\s?['’](?P<y2>[0-9]{2})\b|(?:,?\sof|,)?\s(?P<rely>last|this|next|(?<!\.\s){told})\syear)?""",
+        (?:(?:,?\s(?:of\s)?|(?<!\.)\sin\s|[-/])(?P<y>{year})|,?\s(?:of\s)?(?P<ys>{spelt})\b|\s?['’](?P<y2>[0-9]{2})\b|\sof\s(?P<y3>[4-9][0-9])(?=\s?(?:[,;!?)]|\.(?![0-9])|$))|(?:,?\sof|,)?\s(?P<rely>last|this|next|(?<!\.\s){told})\syear)?""",
     # Tuesday · last Tuesday · Tuesday of last week · a week from Tuesday · Tuesdays · every Tuesday · day before last Tuesday
     "weekday": r"""(?:(?P<every>every\s(?:other|second|third|2nd|3rd)|each|every|most)\s)?
         (?:(?P<shift>last|next|this\s(?:past|coming)|this|past|coming|the\s(?:following|next|previous|preceding)|previous|following|this\supcoming|upcoming|the)\s)?
@@ -153,8 +153,11 @@ FORMS: dict[str, str] = {
     "reference": r"""(?:the\s)?(?:{reference})(?![-\w])""",
     "event": r"""(?:(?P<shift>last|next|this|the\s(?:next|following))\s)?(?P<h>{holiday})(?!\w)(?:\s(?P<week>weekend|week)\b)?(?:,?\s(?:of\s|in\s)?(?P<y>{year})|\s(?:of\s)?(?P<rely>last|this|next)\syear)?""",
     "years": r"""(?P<a>{year})\s?(?:[-–—/]|\bto\b|\bthrough\b|\buntil\b)\s?(?P<b>{year}|[0-9]{2}(?![0-9%]|[,.:/][0-9]|[-–][0-9]))""",
+    # twenty-five January nineteen eighty-six, from its month on
+    "spelt-date": r"""(?P<m>{month}),?\s(?P<ys>{spelt})\b""",
     # 2020-Sep-25 · 2019/aug/01
     "year-month-day": r"""(?P<y>{year})(?P<by>[-/])(?P<m>{month})\2(?P<d>{day})\b""",
+    "year-day-month": r"""(?P<y>{year})(?P<by>[-/])(?P<d>{day})\2(?P<m>{month})\b""",
     "spelt-year": r"""(?:the\syear\s(?P<k>two\sthousand(?:\s(?:and\s)?(?:one|two|three|four|five|six|seven|eight|nine|ten))?)|(?P<ys>{spelt}))\b""",
 }
 

@@ -8,6 +8,9 @@ from onrecord.late import late
 ISO = late(
     r"([12][0-9]{3})([-/.])(1[0-2]|0?[1-9])\2(3[01]|[12][0-9]|0?[1-9])(?:[T ]([0-2][0-9]):([0-5][0-9])(?::[0-5][0-9])?(Z)?)?(?![0-9]|[.-][0-9])"
 )
+BLANKS = late(
+    r"((?:19|20)[0-9]{2})\s(1[0-2]|0[1-9])\s(3[01]|[12][0-9]|0[1-9])(?=\s?(?:[,;:!?)”\"]|\.(?![0-9])|$)|\s[a-z])(?!\s[a-z]+s\b)"
+)
 ISO_MONTH = late(r"([12][0-9]{3})-(1[0-2]|0[1-9])(?![0-9-])")
 SLASHES = late(
     r"([0-9]{1,2})\s?([/.-])\s?([0-9]{1,2})\s?\2\s?((?:19|20)[0-9]{2}|[0-9]{2})(?![0-9/]|\.[0-9]|-[0-9]+(?![0-9/-]))"
@@ -34,7 +37,7 @@ DENOMINATORS = frozenset((2, 3, 4, 5, 6, 8, 10, 16, 32, 64, 100))
 def iso_at(text: str, at: int, end: int, after: str, limit: int) -> Atom | None:
     """Return the day, the time or the month that a year and a hyphen, a slash or a stop begin."""
     year = int(text[at:end])
-    if at == 0 or text[at - 1] not in "-/":
+    if at == 0 or text[at - 1] not in "-/" or (text[at - 1] == "-" and not text[at - 2 : at - 1].isdigit()):
         if m := ISO.match(text, at, min(limit, at + 24)):
             month, day, hour, minute, zone = m.group(3, 4, 5, 6, 7)
             if not hour:
@@ -44,6 +47,14 @@ def iso_at(text: str, at: int, end: int, after: str, limit: int) -> Atom | None:
     if after == "-" and not 2000 <= year <= 2012 and (m := ISO_MONTH.match(text, at, limit)):
         return Atom(at, m.end(), "month", "dates.iso", year, None, None, int(m[2]))
     return None
+
+
+def blanks_at(text: str, at: int, limit: int) -> Atom | None:
+    """Return the day that three numbers with blanks between them are, the year first: 2016 10 16."""
+    m = BLANKS.match(text, at, min(limit, at + 40))
+    if m is None or m.end() > limit or text[max(0, at - 2) : at - 1].isdigit():
+        return None
+    return Atom(at, m.end(), "numeric", "dates.iso", int(m[1]), int(m[2]), int(m[3]))
 
 
 def slashed_at(text: str, at: int, stop: int) -> Atom | None:
@@ -60,15 +71,20 @@ def slashed_at(text: str, at: int, stop: int) -> Atom | None:
     return Atom(at, m.end(), "slashed", "dates.slashes", a, b, year, mark, None)
 
 
-MONTH_YEAR = late(r"(0[1-9]|1[0-2])/((?:19|20)[0-9]{2})(?![0-9/])")
-LEADS_MONTH = ("in ", "since ", "until ", "by ", "from ", "before ", "after ")
+MONTH_YEAR = late(r"(0[1-9]|1[0-2])[/-]((?:19|20)[0-9]{2})(?![0-9/-])")
+LEADS_MONTH = ("in ", "since ", "until ", "by ", "from ", "before ", "after ", "dated ", "expires ")
+ALONE = late(r"(?:^|[.?!]\s)$")
+"""What stands before two numbers that are a sentence of their own."""
 
 
 def month_at(text: str, lower: str, at: int, stop: int) -> Atom | None:
     """Return the month that two digits and a year are: in 09/2016."""
     m = MONTH_YEAR.match(text, at, stop)
-    if m is None or not lower.endswith(LEADS_MONTH, max(0, at - 7), at):
+    if m is None:
         return None
+    if not lower.endswith(LEADS_MONTH, max(0, at - 8), at):
+        if not ALONE.search(text, max(0, at - 2), at) or text[m.end() : m.end() + 1] not in "\n.?!":
+            return None
     return Atom(at, m.end(), "month", "dates.month-year", int(m[2]), None, None, int(m[1]))
 
 

@@ -94,6 +94,9 @@ def _starts_of_marked(lower: str, lo: int, where: int, lowest: int, leading: fro
             if len(pieces) > 1 and bare not in leading and pieces[0] not in leading:
                 found.append(where + word.rfind(pieces[-1]))
                 break
+        elif (behind := bare.rpartition(":"))[0].isalpha() and behind[2].isdecimal():
+            found.append(where + len(word) - len(behind[2]))
+            break
         elif bare not in leading and not NUMERIC.fullmatch(bare):
             halves = bare.split("-")
             if not (

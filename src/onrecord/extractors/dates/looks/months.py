@@ -9,7 +9,7 @@ from onrecord.extractors.dates.looks.heads import TAIL, starts
 from onrecord.extractors.dates.looks.named import is_pair, is_road
 from onrecord.extractors.dates.looks.years import spelt_year, year_of
 from onrecord.extractors.dates.patterns import CAREFUL, form
-from onrecord.extractors.dates.words import months, ordinal, weekdays
+from onrecord.extractors.dates.words import months, number, ordinal, weekdays
 from onrecord.late import late
 
 NOT_MONTH = late(
@@ -94,11 +94,14 @@ def month_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -
     low = lower[at:end]
     month = months()[low]
     if text[at - 1 : at] in ("-", "/") and at - 5 >= lowest and text[at - 2].isdigit():
-        if match := form("year-month-day").match(lower, at - 5, end + 8):
-            return Atom(at - 5, match.end(), "numeric", "dates.iso", int(match["y"]), month, ordinal(match["d"]))
+        for name, start in (("year-month-day", at - 5), ("year-day-month", at - 7), ("year-day-month", at - 8)):
+            if start >= lowest and (match := form(name).match(lower, start, end + 8)) and match.end() >= end:
+                return Atom(start, match.end(), "numeric", "dates.iso", int(match["y"]), month, ordinal(match["d"]))
     begins = starts(lower, at, "month", lowest)
     careful = low in CAREFUL and word[0].islower()
     if len(begins) > 1 and (found := _day_before(lower, at, end, word, month, begins)):
+        return found
+    if lower[end + 1 : end + 4] in SPELT and (found := _spelt(lower, at, end, lowest, month)):
         return found
     if DAY_NEXT.match(lower, end, end + 16) and (found := _day_behind(text, lower, at, end, month, begins, careful)):
         return found
@@ -121,6 +124,7 @@ def month_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -
         if not match or match.end() < end:
             continue
         every, shift, y, ys, y2, rely = match.group("every", "shift", "y", "ys", "y2", "rely")
+        y2 = y2 or match["y3"]
         finish = end_of(match, word)
         if shift == "that" and not points(text, match.start(), finish):
             start, shift = at, None
@@ -132,6 +136,24 @@ def month_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -
         rule = "dates.month-year" if year else "dates.month"
         return Atom(start, finish, "month", rule, year, shift or None, rely, month)
     return None
+
+
+SPELT = frozenset(("nin", "two", "twe", "eig"))
+"""How a year in words begins."""
+DAY_IN_WORDS = late(
+    r"\b(?:(?P<tens>twenty|thirty)[\s-])?(?P<n>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
+    r"|sixteen|seventeen|eighteen|nineteen|twenty|thirty)\s$"
+)
+
+
+def _spelt(lower: str, at: int, end: int, lowest: int, month: int) -> Atom | None:
+    """Twenty-five January nineteen eighty-six: all of it in words."""
+    day = DAY_IN_WORDS.search(lower, max(lowest, at - 16), at)
+    match = form("spelt-date").match(lower, at, end + 32) if day else None
+    if day is None or match is None:
+        return None
+    n = int(number(day[0].strip()) or 0)
+    return Atom(day.start(), match.end(), "day", "dates.day-month", spelt_year(match["ys"]), None, month, n, None, None)
 
 
 MONTH_QUARTER = late(

@@ -45,7 +45,7 @@ QUARTER = late(r"Q([1-4])")
 PAIRED = late(r"\b([a-z.]+)\s[0-9]{1,4}\s(?:and|or|to)\s$")
 EXCHANGE = late(r"\.[A-Z]{2}")
 NUMBER_ON = late(r"-[0-9]{3}")
-NUMBER_BEFORE = late(r"(?<![0-9/.-])(?!(?:0?[1-9]|1[0-2])-)[0-9]{1,3}-$")
+NUMBER_BEFORE = late(r"(?<![0-9/.-])[0-9]{1,3}-$")
 PHONE = late(r"(?<![0-9])[0-9]{3}-(?:[0-9]{4}-)?$")
 SHORT_SPAN = late(r"[12][0-9]{3}\s?[-–—/]\s?[0-9]{2}$")
 
@@ -72,6 +72,8 @@ def year_at(text: str, lower: str, at: int, end: int, after: str, follower: str,
             return Atom(at - 4 if lower[max(0, at - 4) : at] == "the " else at, m.end(), "decade", "dates.decade", year)
         if after.isalpha() or after in "%$€°" or (after in ",." and follower.isdigit()):
             return None
+    elif follower == "s" and text[end - 1] == "0" and not text[end + 2 : end + 3].isalnum():  # the 1990 s
+        return Atom(at - 4 if lower[max(0, at - 4) : at] == "the " else at, end + 2, "decade", "dates.decade", year)
     before = text[at - 1] if at else " "
     if before != " " and (
         (before == "-" and NUMBER_BEFORE.search(text, max(0, at - 5), at))

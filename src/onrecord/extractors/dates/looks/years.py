@@ -8,6 +8,7 @@ from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.looks.nth import ordinal_at
 from onrecord.extractors.dates.patterns import form
 from onrecord.extractors.dates.words import lists, number
+from onrecord.late import late
 
 
 def year_of(y: str | None, y2: str | None = None) -> int | None:
@@ -47,7 +48,19 @@ def decade_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) 
     return Atom(start, end, "decade", "dates.decade", base + lists()["decades"][word.lower()])
 
 
+LEADS_SPELT = late(r"\b(?:in|since|until|till|by|year)\stwo\s$")
+STOPS = late(r"\s?(?:[.,;:!?)”\"—–]|$)|\s(?:and|or|but|when|as|to|with|after|before|until)\b")
+
+
 def spelt_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
+    """Return the year that words are: nineteen ninety-four, in two thousand and fifteen."""
+    if lower.startswith("thousand", at):
+        if at - 4 < lowest or not LEADS_SPELT.search(lower, max(lowest, at - 12), at):
+            return None
+        match = form("spelt-year").match(lower, at - 4, end + 24)
+        if match is None or not STOPS.match(text, match.end(), match.end() + 8):
+            return None
+        return Atom(at - 4, match.end(), "year", "dates.year", spelt_year(match["ys"]))
     for start in (at - 9, at):
         if start >= lowest:
             match = form("spelt-year").match(lower, start, end + 24)

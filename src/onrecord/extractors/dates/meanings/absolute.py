@@ -22,8 +22,8 @@ def resolve_day(stage: Stage, a: Atom) -> bool:
     if year is None and rely:
         year, anchor = year_by_its_word(stage, rely.lower())
     if year is None:
-        if d > 31 or civil.day(2024, m, d) is None:
-            return False
+        if civil.day(2024, m, d) is None:
+            return _of_no_calendar(a, "XXXX", m, d)
         ref = stage.staged(a)
         if ref is not None:
             year, anchor = year_on_stage(stage, a, ref, m), ref
@@ -39,7 +39,7 @@ def resolve_day(stage: Stage, a: Atom) -> bool:
                         break
     found = civil.day(year, m, d)
     if found is None:
-        return False
+        return _of_no_calendar(a, f"{year:04d}", m, d)
     put(a, found, anchor)
     if wd and wd not in (found.first.isoweekday(), civil.julian_weekday(year, m, d)):
         a.rule = "dates.weekday-clash"
@@ -50,6 +50,11 @@ def resolve_day(stage: Stage, a: Atom) -> bool:
         a.value, a.last = f"{found.value}/{last.value}", last.last
         a.grain = "range"
     return True
+
+
+def _of_no_calendar(a: Atom, year: str, m: int, d: int) -> bool:
+    """Leave 30 February as it is written, without days."""
+    return d <= 31 and a.data[4] is None and leave_open(a, f"{year}-{m:02d}-{d:02d}", "day")
 
 
 def nearest_year(stage: Stage, a: Atom, m: int, d: int) -> int:

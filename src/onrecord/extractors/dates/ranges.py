@@ -45,12 +45,15 @@ KIN = {
     "deictic": "day",
     "holiday": "day",
     "timed": "clock",
+    "reference": "day",
 }
 
 
 def ranged(text: str, a: Atom, b: Atom) -> Atom | None:
     gap = text[a.end : b.start]
-    if a.shape == "range" or a.shape not in POINTS or b.shape not in POINTS or not BETWEEN.fullmatch(gap):
+    if a.shape == "range" or a.shape not in POINTS or not BETWEEN.fullmatch(gap):
+        return None
+    if b.shape not in POINTS and not (b.shape == "reference" and text[b.start : b.end] == "now"):
         return None
     ka, kb = KIN.get(a.shape, a.shape), KIN.get(b.shape, b.shape)
     if ka != kb and (ka, kb) not in (

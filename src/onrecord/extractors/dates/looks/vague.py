@@ -68,6 +68,8 @@ def reference_at(text: str, lower: str, at: int, end: int, lowest: int, word: st
             return None
     elif low == "soon" and (AS_SOON.search(lower[max(0, start - 10) : start]) or _was_soon(lower, start, finish)):
         return None
+    if low == "current" and (date := DATE.match(lower, finish, finish + 6)):
+        return Atom(start, date.end(), "deictic", "dates.deictic", 0, None)
     if low in ("current", "recent", "now") and phrase.startswith("the "):
         start += 4
     return Atom(start, finish, "reference", "dates.reference", value)
@@ -105,6 +107,7 @@ def some_day_at(lower: str, at: int, end: int, lowest: int) -> Atom | None:
     return None
 
 
+DATE = late(r"\sdate\b")
 AS_SOON = late(r"\b(?:as|too|so|how)\s$")
 SHORTLY = late(r"\s(?:after|before|as|thereafter|afterwards?)\b")
 UNLESS = {

@@ -55,6 +55,10 @@ def resolve_range(stage: Stage, a: Atom) -> bool:
         if two.first is not None and two.first < one.first:
             there = one.first + timedelta((day.data[0] - one.first.isoweekday()) % 7)
             two.value, two.first, two.last = there.isoformat() + clock_value(clock.data[0]), there, there
+    elif two.shape == "reference":  # from 2010 until now
+        if stage.published is None or one.first is None or stage.published < one.first:
+            return False
+        put(two, civil.of_day(stage.published), stage.named)
     elif two.shape == "clock" and one.first is None and one.value is not None:
         two.type, two.value = "time", clock_value(two.data[0])
     elif two.shape == "clock" and one.first is not None:
@@ -100,8 +104,11 @@ def _lies_behind(stage: Stage, a: Atom, one: Atom, two: Atom) -> bool:
 
 def _hours_settled(one: Atom, two: Atom) -> tuple[Atom, Atom]:
     """Return the two ends of a range with their hours in the halves of the day that they must lie in, the day with the first."""
-    if one.shape == "clock" and two.shape == "timed" and two.data[1].shape == "clock":  # 9 to 11 a.m. on Tuesday
+    if one.shape == "clock" and two.shape == "timed" and two.data[1].shape == "clock":
         day, clock = two.data
+        if day.start < clock.start:
+            return one, two  # 2 p.m. until tomorrow 4:30 p.m.
+        # 9 to 11 a.m. on Tuesday: the day is that of both
         first = Atom(one.start, one.end, "timed", "dates.time-of-day", day, one)
         one, two = first, clock
     here = one.data[1] if one.shape == "timed" else one

@@ -39,8 +39,8 @@ PARTED = frozenset(
 """Shapes that have a beginning and an end to speak of."""
 LEADLESS = frozenset("reference set length stretch".split())
 """Shapes that take in no words before them."""
-BOUNDLESS = frozenset("ago range years set-time".split())
-"""Shapes that no "by" or "since" bounds; nor does one bound a day that is two: from 3 to 12 May."""
+BOUNDLESS = frozenset("ago range set-time".split())
+"""Shapes that no "by" or "since" bounds; nor does one bound a day that is two: from 3 to 12 May, or years but "since": since 1998-99."""
 PARTS = frozenset(
     "late later latter end close ending closing early earlier beginning start earliest opening outset mid middle midway first second "
     "last final (early (late (mid".split()
@@ -148,7 +148,7 @@ def _bound(lower: str, atom: Atom, lowest: int, words: list[str]) -> None:
     ):
         lo = max(lowest, atom.start - BOUND)
         match = LED_BY.search(lower[lo : atom.start])
-        if match and (name := match.lastgroup):
+        if match and (name := match.lastgroup) and (atom.shape != "years" or match[name] == "since"):
             atom.mod = name
             atom.evidence = (*atom.evidence, (lo + match.start(name), lo + match.end(name)))
             if match[name].endswith("than"):  # no later than May 1, as "more than a week"

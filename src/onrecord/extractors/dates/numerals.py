@@ -5,7 +5,7 @@ from __future__ import annotations
 from operator import attrgetter
 
 from onrecord.extractors.dates.atoms import Atom
-from onrecord.extractors.dates.looks.day_figures import blanks_at, iso_at, month_at, short_at, slashed_at
+from onrecord.extractors.dates.looks.day_figures import blanks_at, iso_at, known_at, month_at, short_at, slashed_at
 from onrecord.extractors.dates.looks.digital import clock_at, four_digits
 from onrecord.extractors.dates.looks.early_years import early_year, of_date, tells_of_early_years
 from onrecord.extractors.dates.looks.eras import era_at
@@ -125,8 +125,8 @@ def _two(text: str, lower: str, at: int, end: int, before: str, after: str, foll
     if after in "/.-" or (after == " " and follower in "/-"):
         if atom := slashed_at(text, at, stop):
             return atom
-        if text.startswith("9/11", at) and not (text[at + 4 : at + 5].isdigit() or text[at + 4 : at + 5] == "/"):
-            return Atom(at, at + 4, "holiday", "dates.holiday", "9/11", None, "")
+        if after == "/" and (atom := known_at(lower, at)):
+            return atom
         if (after == "/" or follower == "/") and (atom := short_at(text, lower, at, stop)):
             return atom
         if after in "/-" and (atom := month_at(text, lower, at, stop)):

@@ -17,6 +17,8 @@ WEAK, TOLD = 2, 3
 STANDS = frozenset(("is", "are"))
 """Words that right before a date tell that something is on that day: the game is Sunday."""
 BEINGS = frozenset(("is", "are", "was", "were", "be", "been"))
+VERBS_ALONE = frozenset(("ed", "ng", "ld"))
+"""How those of a tale or a timetable end that can be no nouns."""
 STRIP = "“”\"‘'’(),.;:!?—–-"
 
 
@@ -87,6 +89,13 @@ def _kind(words: list[str], n: int) -> int:
             return 0  # "it will rain, the office said, with snow by": an aside
         if word == "planned" and words[n + 1 : n + 2] not in (["to"], ["a"], ["an"], ["the"]):
             return WEAK
+        if (
+            kind == TOLD
+            and n
+            and word[-2:] not in VERBS_ALONE
+            and words[n - 1].lower() in cues("determiners") - {"that"}
+        ):
+            return 0  # the play, his return; that opens
         return kind
     if word == "to":
         if n and words[n - 1] in cues("before_to"):

@@ -40,6 +40,17 @@ def holidays() -> dict[str, str]:
     return {row["name"].lower(): row["on"] for row in load_tsv(DATA, "holidays.tsv")}
 
 
+@cache
+def known_days() -> dict[tuple[int, int], tuple[tuple[int, frozenset[str]], ...]]:
+    """Return by month and day the years in which something happened that the day is known by, with the words that tell so."""
+    found: dict[tuple[int, int], tuple[tuple[int, frozenset[str]], ...]] = {}
+    for row in load_tsv(DATA, "known_days.tsv"):
+        m, _, d = row["on"].partition("-")
+        key = int(m), int(d)
+        found[key] = (*found.get(key, ()), (int(row["year"]), frozenset(row["words"].split())))
+    return found
+
+
 def in_lower_case(text: str) -> str:
     """Return a text in lower case that is as long as it, so that offsets hold in both."""
     lower = text.lower()

@@ -9,7 +9,7 @@ from onrecord.extractors.dates.looks.heads import TAIL, starts
 from onrecord.extractors.dates.looks.named import is_pair, is_road
 from onrecord.extractors.dates.looks.years import spelt_year, year_of
 from onrecord.extractors.dates.patterns import CAREFUL, form
-from onrecord.extractors.dates.words import months, number, ordinal, weekdays
+from onrecord.extractors.dates.words import known_days, months, number, ordinal, weekdays
 from onrecord.late import late
 
 NOT_MONTH = late(
@@ -34,8 +34,22 @@ def end_of(match: re.Match[str], word: str) -> int:
     return match.end() - stop
 
 
-ATTACKS = late(r"\s(?:terror(?:ist)?\s)?(?:attacks?|hijack(?:ers?|ings?)|commission|families)\b", re.IGNORECASE)
-"""What shows that 11 September is that of 2001."""
+NOUN = 32
+"""How far behind a day what it is known by is looked for, in code points."""
+
+
+def known_by(lower: str, end: int, month: int, day: int) -> int | None:
+    """Return the year in which what a day is known by happened: the Sept. 11 attacks, the Jan. 6 riot."""
+    years = known_days().get((month, day))
+    if years is None:
+        return None
+    for word in lower[end : end + NOUN].split()[:3]:
+        for year, words in years:
+            if word.strip("’',.;:!?)”\"").removesuffix("'s") in words:
+                return year
+        if not word[-1].isalpha():
+            break
+    return None
 
 
 TO_MONTH = late(r"(?:\.?[-–]|\s(?:to|and|through|until)\s)(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
@@ -189,7 +203,12 @@ def _day_before(lower: str, at: int, end: int, word: str, month: int, begins: li
         if second is not None and second <= day:
             continue  # 22/04 March
         days = day, second, weekday_number(wd)
-        return Atom(start, end_of(match, word), "day", "dates.day-month", year, rely or told, month, *days)
+        finish = end_of(match, word)
+        if d.isdigit() and lower.startswith("the ", start):
+            start += 4  # the 6 January attack
+        if year is None and not (rely or told) and second is None and (known := known_by(lower, finish, month, day)):
+            return Atom(start, finish, "known-day", "dates.known-day", known, None, month, *days)
+        return Atom(start, finish, "day", "dates.day-month", year, rely or told, month, *days)
     return None
 
 
@@ -217,9 +236,9 @@ def _day_behind(text: str, lower: str, at: int, end: int, month: int, begins: li
         if lower.startswith(" times ", finish):
             return None  # Dec 20 times won it
         year = spelt_year(ys) if ys else year_of(y, y2)
-        if year is None and day == 11 and month == 9 and ATTACKS.match(text, finish, finish + 24):
-            year = 2001
         days = day, second, weekday_number(wd)
+        if year is None and not (rely or told) and second is None and (known := known_by(lower, finish, month, day)):
+            return Atom(start, finish, "known-day", "dates.known-day", known, None, month, *days)
         return Atom(start, finish, "day", "dates.month-day", year, rely or told, month, *days)
     return None
 

@@ -57,6 +57,15 @@ def _of_no_calendar(a: Atom, year: str, m: int, d: int) -> bool:
     return d <= 31 and a.data[4] is None and leave_open(a, f"{year}-{m:02d}-{d:02d}", "day")
 
 
+def resolve_known_day(stage: Stage, a: Atom) -> bool:
+    """The Sept. 11 attacks: no day of the story, and one of another year in what was written before it."""
+    year, _, m, d, _, wd = a.data
+    if stage.published is not None and stage.published.year < year:
+        a.shape, a.rule, a.data = "day", "dates.month-day", (None, None, m, d, None, wd)
+        return resolve_day(stage, a)
+    return put(a, civil.day(year, m, d))
+
+
 def nearest_year(stage: Stage, a: Atom, m: int, d: int) -> int:
     """Return the year that puts a month and day nearest to the document's day, the clause's tense permitting."""
     here = stage.published
@@ -107,6 +116,8 @@ def resolve_month(stage: Stage, a: Atom) -> bool:
                 way = AHEAD if _is_of_futures(stage, a) else stage.tense(a)
                 if away == 0:
                     year = here.year
+                elif stage.text[max(0, a.start - 6) : a.start].lower() == "since ":
+                    year = here.year - (m > here.month)
                 elif away <= 2 or way == AHEAD or ((way == 0 or stage.looks_ahead(a)) and away <= 4):
                     year = here.year + (m < here.month)
                 else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from onrecord.extractors.dates.atoms import Atom
-from onrecord.extractors.dates.meanings.absolute import resolve_day, resolve_month
+from onrecord.extractors.dates.meanings.absolute import resolve_day, resolve_known_day, resolve_month
 from onrecord.extractors.dates.meanings.compound import (
     resolve_month_of,
     resolve_range,
@@ -49,6 +49,7 @@ from onrecord.extractors.dates.meanings.weekdays import resolve_weekday, resolve
 
 RESOLVERS: dict[str, Callable[[Stage, Atom], bool]] = {
     "day": resolve_day,
+    "known-day": resolve_known_day,
     "month": resolve_month,
     "weekday": resolve_weekday,
     "weekday-away": resolve_weekday_away,

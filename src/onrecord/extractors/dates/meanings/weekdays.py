@@ -57,6 +57,7 @@ def resolve_weekday(stage: Stage, a: Atom) -> bool:
         elif back and (
             (stage.tense(a, surely=True) == AHEAD and not _is_of_a_thing(stage, a))
             or (a.mod == "on_or_before" and stage.tense(a) == AHEAD)
+            or LOOKED_TO.search(stage.text, max(0, a.start - 16), a.start)
             or _heads_forecast(stage, a)
         ):
             there = here + timedelta(7 - back)
@@ -79,6 +80,8 @@ def _weekday_of(ref: Atom, here: date) -> int:
 
 
 OWNED = late(r"['’]s\s")
+LOOKED_TO = late(r"\b(?:ahead\sof|eve\sof|(?:run-up|build-up|buildup)\sto)\s$", re.IGNORECASE)
+"""What leads a day that lies ahead, whatever the tense: she spoke ahead of Saturday's final."""
 LEADS_AHEAD = late(r"\b(?:ahead\sof|before|for|at|until|by|in)\s$", re.IGNORECASE)
 
 

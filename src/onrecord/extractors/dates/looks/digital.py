@@ -57,9 +57,10 @@ def clock_at(text: str, at: int, end: int, after: str, stop: int) -> Atom | None
         zone = None
     if minute and not half and (letter := BARE_HALF.match(text, m.end("min"), m.end("min") + 3)):
         half, finish = letter[1], letter.end()
-    if not (half or oclock or hrs or part or night or (minute and after == ":") or (minute and zone)):
-        return None
     if minute and after == "." and not (half or zone):
+        if not (_is_dotted_time(text, at, finish) if not (oclock or hrs or part or night) else None):
+            return None
+    elif not (half or oclock or hrs or part or night or (minute and after == ":") or (minute and zone)):
         return None
     if (
         minute
@@ -89,6 +90,26 @@ def clock_at(text: str, at: int, end: int, after: str, stop: int) -> Atom | None
     elif part or night:
         clock = clock.of_part(PARTS_OF_DAY[(part or "night").lower()])
     return clock_atom(at, finish, clock)
+
+
+LEADS_TO_DOT = late(r"\b(?:at|by|until|till|before|after|around|about)\s(?:about\s|around\s)?$", re.IGNORECASE)
+DAY_BEHIND_DOT = late(
+    r"\s(?:(?P<sure>(?:on\s)?(?:[A-Z][a-z]+day|yesterday|tomorrow|this|last)\s(?:morning|afternoon|evening|night)\b)|on\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)"
+)
+PRICED = late(
+    r"\b(?:shares?|stocks?|index|pound|sterling|dollar|euro|yen|rupee|naira|rand|bond|bonds|yields?|rates?|price[sd]?|points?|percent|cents?|stood|rose|fell|opened|closed"
+    r"|trad(?:ed|ing)|quoted|valued|settled|finished|score[ds]?|average|magnitude|odds)\b",
+    re.IGNORECASE,
+)
+"""Words of a clause in which two numbers with a stop are a figure."""
+
+
+def _is_dotted_time(text: str, at: int, end: int) -> bool:
+    """Return whether two numbers with a stop are a time as it is written in Britain: at 5.15 on Friday morning."""
+    day = DAY_BEHIND_DOT.match(text, end, end + 32)
+    if day is None or not LEADS_TO_DOT.search(text, max(0, at - 16), at):
+        return False
+    return (day["sure"] is not None or text[end - 1] in "05") and not PRICED.search(text, max(0, at - 90), at)
 
 
 def four_digits(text: str, at: int, stop: int) -> Atom | None:

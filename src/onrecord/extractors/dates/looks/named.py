@@ -68,6 +68,18 @@ def is_called_for_length(text: str, start: int, unit: int) -> bool:
     )
 
 
+PROSE = late(r"\b[a-z]{5,}\b")
+"""A word that no title writes in small letters."""
+
+
+def is_in_name(text: str, start: int, unit: int) -> bool:
+    """Return whether a unit written large is part of a name, amid words that a title would write large too: he saw 28 Days Later."""
+    if not (text[unit].isupper() and text[unit + 1 : unit + 2].islower() and start < unit):
+        return False
+    line = text.rfind("\n", max(0, start - 60), start) + 1
+    return not text[start].islower() and PROSE.search(text, max(line, start - 60), start) is not None
+
+
 def is_road(text: str, end: int) -> bool:
     """Return whether a road is called by the word before: May Road."""
     follows = text[end + 1 : end + 14].split(None, 1)

@@ -8,7 +8,7 @@ from functools import cache
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.looks.clock import Clock, clock_atom, known_zone
 from onrecord.extractors.dates.looks.heads import furthest
-from onrecord.extractors.dates.words import lists
+from onrecord.extractors.dates.words import lists, months, weekdays
 from onrecord.late import late
 from onrecord.text.openings import begins_sentence
 
@@ -82,8 +82,8 @@ def part_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) ->
 
 
 def point_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
-    if word[0].isupper() and OWNS_NAME.match(text, end, end + 4):
-        return None  # Midnight's Children
+    if word[0].isupper() and (OWNS_NAME.match(text, end, end + 4) or _is_called(text, end)):
+        return None  # Midnight's Children, Midnight Oil
     if word[0].isupper() and IN_TITLE.search(text, max(0, at - 16), at):
         return None  # High Noon
     if lower.endswith("high ", 0, at) and not AT_HIGH.search(lower, max(0, at - 16), at):
@@ -92,6 +92,15 @@ def point_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -
     if zone and known_zone(zone[1]):
         return clock_atom(at, zone.end(), Clock(24 if word.lower() == "midnight" else 12, zone=zone[1]))
     return clock_atom(at, end, Clock(24 if word.lower() == "midnight" else 12))
+
+
+NAME = late(r"\s([A-Z][a-z]{2,})")
+
+
+def _is_called(text: str, end: int) -> bool:
+    """Return whether a name goes on behind a word, and no day."""
+    name = NAME.match(text, end, end + 14)
+    return name is not None and name[1].lower() not in months() and name[1].lower() not in weekdays()
 
 
 def deictic_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -> Atom | None:

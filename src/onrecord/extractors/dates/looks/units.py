@@ -9,7 +9,7 @@ from onrecord.extractors.dates.looks.centuries import century_at
 from onrecord.extractors.dates.looks.fiscal_forms import fiscal_at
 from onrecord.extractors.dates.looks.heads import REACH, starts
 from onrecord.extractors.dates.looks.lengths import PAIRS, bare_length_of, length_of, set_of, unit_code
-from onrecord.extractors.dates.looks.named import is_called_for_length
+from onrecord.extractors.dates.looks.named import is_called_for_length, is_in_name
 from onrecord.extractors.dates.looks.nth import unit_head
 from onrecord.extractors.dates.looks.numbered import after_next, numbered_week
 from onrecord.extractors.dates.looks.quarters import quarter_of, told_end
@@ -78,6 +78,8 @@ def unit_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) ->
         return found
     begins = starts(lower, at, "unit", lowest)
     first = begins[0]
+    if is_in_name(text, first, at):
+        return None
     if low == "second":
         if not FIGURE.search(lower, first, at):
             return None

@@ -7,7 +7,7 @@ from functools import cache
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.looks.named import is_house, named
 from onrecord.extractors.dates.patterns import form
-from onrecord.extractors.dates.words import lists
+from onrecord.extractors.dates.words import lists, months
 from onrecord.late import late
 
 DECADE = late(r"([12][0-9]{2})0['’]?s\b")
@@ -99,7 +99,7 @@ def year_at(text: str, lower: str, at: int, end: int, after: str, follower: str,
     word = words[-1] if words else ""
     last = word if word.isalpha() else word.rpartition("-")[2].strip("(“\"‘'–—.")
     if last not in listed("strong"):
-        if year > 2100:
+        if year > 2100 or _is_called(text, at, end, word, last):
             return None
         if year < 1500 and last not in listed("old"):
             return None
@@ -128,6 +128,7 @@ def year_at(text: str, lower: str, at: int, end: int, after: str, follower: str,
             and follows not in listed("takings")
             and not TWO.search(lower, max(0, at - 10), at)
             and _plural(follows)
+            and follows not in listed("verbs")
             and (not word.endswith(("'s", "’s")) or last == "than")
         ):
             return None
@@ -139,6 +140,26 @@ def year_at(text: str, lower: str, at: int, end: int, after: str, follower: str,
     elif word == "year" and words[-2:-1] and (words[-2] in _soft() or words[-2] in ("for", "than", "to")):
         start = at - 5
     return Atom(start, end, "year", "dates.year", year)
+
+
+HOUSE = late(r"\s[A-Z]")
+TITLED = late(r":\s[A-Z]")
+NO_NOUN = late(
+    r"\s?(?:[.,;)]|$)|\s(?:and|or|but)\s(?!(?:the\s)?[12][0-9]{3})|\s(?:is|was|are|were|has|had|to|at|on|in|by)\b"
+)
+"""What stands behind the year that somebody has not: Prince's 1999 and …"""
+
+
+def _is_called(text: str, at: int, end: int, word: str, last: str) -> bool:
+    """Return whether four digits are a name, or its first or its last word."""
+    if text.startswith(":", end):
+        return word.isalpha() and TITLED.match(text, end, end + 3) is not None  # 2001: A Space Odyssey
+    if word.endswith(("'s", "’s")):
+        named_by = text[at - len(word) - 1].isupper() and last.removesuffix("'s").removesuffix("’s") not in months()
+        return named_by and NO_NOUN.match(text, end, end + 8) is not None
+    if last == "at":
+        return text[at:end] < "1900" and HOUSE.match(text, end, end + 2) is not None  # at 1600 Pennsylvania
+    return f"{last} {text[at:end]}" in named("models")
 
 
 def short_year_at(text: str, lower: str, at: int, end: int, after: str, limit: int) -> Atom | None:

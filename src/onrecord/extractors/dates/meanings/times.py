@@ -70,26 +70,44 @@ def _at_night(ref: Atom, part: str = "NI") -> bool:
     return ref.grain == "time" and (LATE.match(value, 10) is not None or value.endswith("T" + part))
 
 
+NEAR = 400
+"""How far behind a day a time of day may stand that is one of it, in code points."""
+
+
 def resolve_clock(stage: Stage, a: Atom) -> bool:
     a.type, a.grain = "time", "time"
     ref = stage.last_day
     base: date | None = stage.published
     anchor: object = stage.named
     (clock,) = a.data
-    if (
-        ref is not None
-        and ref.first is not None
-        and (stage.history or stage.published is None or a.start - ref.end < 400)
-    ):
-        if not (stage.published and ref.first > stage.published and stage.tense(a) == BACK):
-            base, anchor = ref.first, ref
-            if clock.hour < (MORNING if _at_night(ref) else SMALL_HOURS if _at_night(ref, "EV") else 0):
-                base += timedelta(1)
+    if ref is not None and ref.first is not None and not _is_of_today(stage, a, ref):
+        base, anchor = ref.first, ref
+        if clock.hour < (MORNING if _at_night(ref) else SMALL_HOURS if _at_night(ref, "EV") else 0):
+            base += timedelta(1)
     if base is None:
         a.value = "XXXX-XX-XX" + clock_value(clock)
         return True
     a.value, a.first, a.last, a.anchor = base.isoformat() + clock_value(clock), base, base, anchor
     return True
+
+
+def _is_of_today(stage: Stage, a: Atom, ref: Atom) -> bool:
+    """Return whether a time of day is one of the document's day, and not of the day that was told before it."""
+    here = stage.published
+    if here is None or stage.history:
+        return False
+    if a.start - ref.end >= NEAR:
+        return True
+    if ref.first > here:
+        return stage.tense(a) == BACK or _heads_line(stage.text, a)
+    if ref.first < here and ref.start < stage.sentence(a.start)[0] and stage.looks_ahead(a):
+        return True  # the line will stay shut until 2 p.m.
+    return ref.first < here and _heads_line(stage.text, a) and not _heads_line(stage.text, ref)
+
+
+def _heads_line(text: str, a: Atom) -> bool:
+    """Return whether an expression begins its line: the time of an entry, the day of a list."""
+    return a.start == 0 or text[a.start - 1] == "\n"
 
 
 def resolve_timed(stage: Stage, a: Atom) -> bool:

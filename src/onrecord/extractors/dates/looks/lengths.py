@@ -69,7 +69,9 @@ def length_of(lower: str, match: re.Match[str], start: int, low: str) -> Atom | 
             return Atom(match.start("n"), unit_end, "year", "dates.year", int(n))
         if n == "a" and not SPENT_IN.search(lower, max(0, start - 8), start):
             return None  # from a fiscal year to a calendar year
-    if low in ("quarter", "quarters") and (gap == "-" or lower[finish : finish + 4] == " of "):
+    if low in ("quarter", "quarters") and (
+        gap == "-" or ((low == "quarter" or n in ("three", "3")) and lower.startswith(" of ", finish))
+    ):
         return None  # a fraction
     if (
         low == "quarters"
@@ -138,6 +140,20 @@ BARE_BEFORE = late(
 )
 
 
+AWAY_FROM = late(r"\s(?:after|before|since)\b")
+KIND_OF = late(
+    r"\b(?:fewer|more|less|extra|other|such|no|trading|school|business|working|office|opening|visiting|peak|rush|polling|store)\s$"
+)
+"""What counts days, or makes a kind of them: five fewer days before Christmas."""
+OF_WHAT = late(
+    r"\sof\s(?!(?:the|an?|his|her|its|their|our|my|your|this|that|these|those|age|operation)\b"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:jan|febr)uary\b|march\b|april\b|may\b|june\b|july\b|august\b|(?:sept|nov|dec)ember\b|october\b)[a-z]"
+)
+"""What a length is full of: months of talks."""
+DETERMINED = late(r"\b(?:the|an?|his|her|its|their|our|my|your|these|those|whose|['’]s)\s[a-z-]+\s$")
+"""What makes a kind of days of them: the heady days of cheap money."""
+NO_LENGTH = {"minutes": " of ", "days": " of the week", "hours": " of operation"}
+"""What stands behind a unit that is no length: the minutes of the meeting."""
 YEARS_NAMED = late(r"\s(?:from\s|between\s|of\s)?[12][0-9]{3}\b")
 """The years 1906-1907: they are named, not counted."""
 
@@ -148,8 +164,8 @@ BARE = frozenset("minutes hours days weeks months years decades centuries".split
 def bare_length_of(text: str, lower: str, at: int, end: int, lowest: int, begins: list[int]) -> Atom | None:
     """Return the length that a unit names without a number: for decades, years, the days ahead."""
     low = lower[at:end]
-    if low not in BARE or (low == "minutes" and lower.startswith(" of ", end)):
-        return None  # the minutes of the meeting
+    if low not in BARE or lower.startswith(NO_LENGTH.get(low, "-"), end):
+        return None
     before = lower[max(lowest, at - 12) : at]
     match = None
     for start in begins:
@@ -166,6 +182,8 @@ def bare_length_of(text: str, lower: str, at: int, end: int, lowest: int, begins
         or match["q"]
         or "or" in match[0]
         or BARE_BEFORE.search(before)
+        or (AWAY_FROM.match(lower, end, end + 8) and not KIND_OF.search(before))
+        or (OF_WHAT.match(lower, end, end + 16) and not DETERMINED.search(before))
         or at <= lowest + 1
         or not before.strip()
     ):

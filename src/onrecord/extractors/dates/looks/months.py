@@ -18,7 +18,7 @@ NOT_MONTH = late(
 
 
 MONTH_BEFORE = late(
-    r"(?:\b(?:in|of|by|since|until|till|from|to|through|during|before|after|between|and|or|last|next|this|early|late|mid|each|every|for|on|around|about|throughout|ending|ended|starting|beginning|effective|month|is|was|than|past|coming|the|[0-9]{1,2}(?:st|nd|rd|th)?)[\s-]|[,(–—-]\s?|^\s*)$",
+    r"(?:\b(?:an?|in|of|by|since|until|till|from|to|through|during|before|after|between|and|or|last|next|this|early|late|mid|each|every|for|on|around|about|throughout|ending|ended|starting|beginning|effective|month|is|was|than|past|coming|the|[0-9]{1,2}(?:st|nd|rd|th)?)[\s-]|[,(–—-]\s?|^\s*)$",
     re.IGNORECASE,
 )
 
@@ -76,6 +76,10 @@ NAMES = frozenset("may march august april june jan mar jun dec".split())
 """Months that are names of people, too, or other words."""
 SHORT = frozenset("mar dec jan sep".split())
 """Abbreviations that stand for no month without a stop."""
+ARTICLE = late(r"\b(?:[Tt]he|[Aa]n?)\s$")
+BEFORE_NOUN = late(r"\s(?!(?:to|on|for|against|of|and|or|in|at|was|is|will|had|has|who|with|that|which)\b)[a-z]{3}")
+OF_MAY = late(r"\s(?:government|cabinet|administration|premiership|ministry|team|camp|plan|deal|era|years)\b")
+"""What a Prime Minister May has had."""
 RARE_NAMES = frozenset(("march", "august"))
 """Months that own something oftener than people of their name do: August's gain."""
 OWNS = late(r"['’]s\s[a-z]")
@@ -91,7 +95,7 @@ THE = late(r"\b(?:[Tt]he|[Aa]|[Tt]h(?:is|at))\s$")
 AGED = late(r",\s[1-9][0-9],\s[a-z]")
 """A person's age behind the name: April, 24, a nurse."""
 FIRST_WORD = late(
-    r"\b(?:In|Since|Until|By|Last|Next|This|Early|Late|From|Between|Of|During|Through|Throughout|On|About|Around|After|Before|And|But|Mid|That)\s$"
+    r"\b(?:The|An?|In|Since|Until|By|Last|Next|This|Early|Late|From|Between|Of|During|Through|Throughout|On|About|Around|After|Before|And|But|Mid|That)\s$"
 )
 
 CHRONICLE = late(
@@ -267,6 +271,8 @@ def _stands_alone(text: str, at: int, end: int, low: str, last: str) -> bool:
             and CHRONICLE.search(text, max(0, at - 600), at)
         ):
             return True
+        if ARTICLE.search(before) and BEFORE_NOUN.match(text, end, end + 6):
+            return not (low == "may" and OF_MAY.match(text, end, end + 16))
         if low in RARE_NAMES and OWNS.match(text, end, end + 5) and OPENS.search(before):
             return True
         if not MONTH_BEFORE.search(before) or (NOT_MONTH.match(text, end, end + 40) and not LEADS_MONTH.search(before)):

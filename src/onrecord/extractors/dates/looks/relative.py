@@ -105,6 +105,8 @@ def relative_unit(text: str, match: re.Match[str], start: int) -> Atom | None:
         return Atom(start, finish, "shift", "dates.this-unit", u, -1 if past and past.lower() == "past" else 0)
     if det == "the" and text[max(0, start - 3) : start] == "of ":
         words = text[max(0, start - 16) : start - 3].lower().split()
+        if words[-1:] == ["days"]:
+            return None  # the days of the week
         if text[match.start("u")].isupper() or (words and words[-1] in named("prized")) or words[-1:] == ["turn"]:
             return None  # Player of the Year, rookie of the month
     if det == "the" and u == "week" and text[match.start("u")].isupper() and text[match.end("u") - 1].islower():
@@ -115,10 +117,13 @@ def relative_unit(text: str, match: re.Match[str], start: int) -> Atom | None:
         if u == "day" and re.match(r"['’]s\b|\s(?:of|when|that|he|she|they|I|we)\b|-", text[finish : finish + 8]):
             return None
         if (u in ("decade", "century") and not re.search(r"\bof\s$", text[max(0, start - 4) : start])) or re.match(
-            r"\s(?:of|when|in\swhich|that)\b|-to-|-", text[finish : finish + 10]
+            r"\s(?:of(?!\s[$£€])|when|in\swhich|that)\b|-to-|-", text[finish : finish + 10]
         ):
             return None
-        if re.match(r"\s(?:ended|ending|to|through)\s|\s[0-9]{1,4}(?![0-9]|,[0-9])", text[finish : finish + 9]):
+        if re.match(
+            r"\s(?:ended|ending)\s|\s(?:to|through)\s(?![$£€0-9])|\s[0-9]{1,4}(?![0-9]|,[0-9])",
+            text[finish : finish + 10],
+        ):
             return None
         if u == "day" and not re.search(
             r"\b(?:of|on|for|in|earlier|later|end|during|through)\s$", text[max(0, start - 9) : start], re.IGNORECASE

@@ -30,12 +30,14 @@ def season_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) 
         the = match[0].lower().startswith("the")
         if not (
             re.search(
-                r"\b(?:in|by|since|until|this|during|early|late|mid|of|over|through|throughout|all|before|after)[\s-]$",
+                r"\b(?:in|into|by|since|until|this|during|early|late|mid|of|over|through|throughout|all|before|after)[\s-]$",
                 before,
                 re.IGNORECASE,
             )
             or PAIR.search(lower, max(0, start - 14), start)
         ):
+            return None
+        if low == "spring" and before.endswith("into ") and not before.endswith("well into "):
             return None
         if low in ("fall", "spring") and re.match(
             r"\s(?:of\s(?!last|this|next|[12])|in\b|from\b|to\b|by\b|into\b|[a-z]+ed\b)", text[end : end + 12]

@@ -116,6 +116,7 @@ UNLESS = {
     ),
     "future": late(r"s\b|\s(?:of|king|queen|president|prime)\b"),
     "now": late(r"-(?!\s)"),
+    "date": late(r"\sthan\b"),
     "shortly": SHORTLY,
     "soon": SHORTLY,
 }

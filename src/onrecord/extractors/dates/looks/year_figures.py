@@ -125,6 +125,7 @@ def year_at(text: str, lower: str, at: int, end: int, after: str, follower: str,
         if (
             follows
             and last not in _soft()
+            and before != "-"
             and follows not in listed("takings")
             and not TWO.search(lower, max(0, at - 10), at)
             and _plural(follows)

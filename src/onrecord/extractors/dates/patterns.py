@@ -30,7 +30,7 @@ def fragments() -> dict[str, str]:
         rf"(?:(?:[0-9]{{1,3}}(?:,[0-9]{{3}}){{1,3}}|[0-9]{{1,6}})(?:\.[0-9]{{1,2}})?(?:\s[0-9]/[0-9]|\s?[½¼¾])?"
         rf"|(?:{tens})(?:[\s-](?:{ones}))?(?:\shundred)?|(?:{alternation(number_words)})(?:\s(?:hundred|thousand))?"
         r"|half\s(?:a|an)(?:\sdozen)?|a\shalf|½|an?\scouple(?:\sof)?|couple(?:\sof)?|a\sdozen|(?:a\s)?hundred|dozen|an?)"
-        r"(?:[\s-]and[\s-]a[\s-]half|\sodd)?"
+        r"(?:[\s-]and[\s-]a[\s-]half|\sodd|\s[mb]illion)?"
     )
     vague = r"(?:several|an?\s(?:good\s|precious\s|very\s)?few|few|many|some|dozens\sof|hundreds\sof|thousands\sof|scores\sof|countless|a\snumber\sof|multiple|numerous)"
     units = [w for w in lists()["units"] if w not in ("sec", "min", "hr", "mo", "yr", "wk", "century", "millennium")]
@@ -97,7 +97,7 @@ FORMS: dict[str, str] = {
     # two days ago · nearly a year ago · a week or so ago · three weeks later · hours later · two weeks from Friday
     "ago": r"""(?:(?P<q>{quantity})\s)?(?P<n>{some})?(?:(?<=[^\s])[\s-]|(?<=\s)|(?=\S))(?:{adjective}\s)?(?P<u>{unit})
         (?:\s(?:or\s(?:so|more)|and\sa\shalf))?(?:,?\s(?:and\s)?(?P<n2>{number})\s(?P<u2>{unit})(?:,?\s(?:and\s)?(?P<n3>{number})\s(?P<u3>{unit}))?)?
-        \s(?:to\s(?P<exact>the\sday)\s)?(?P<dir>ago\b|earlier\b(?!\sthan)|prior\b(?!\sto)|previously\b|later\b(?!\sthan)|afterwards?\b|from\s(?:right\s)?now\b|hence\b
+        \s(?:to\s(?P<exact>the\sday)\s)?(?P<dir>ago\b(?:\s(?:on\s)?(?P<on>today|tomorrow|yesterday|{weekday}\b(?!\s(?:morning|afternoon|evening|night))|this\s(?:week|month|year)))?|earlier\b(?!\sthan)|prior\b(?!\sto)|previously\b|later\b(?!\sthan)|afterwards?\b|from\s(?:right\s)?now\b|hence\b
           |(?:before|after|from|to)\s(?P<to>today|tomorrow|yesterday|now|(?:last\s|next\s)?{weekday})\b
           |(?:before|after)(?:\sthat\b)?(?=\s?(?:[.,;:!?)”"]|$)))(?:\sto\s(?P<exactly>the\sday)\b)?""",
     # the past two months · the next few days · the first nine months · the last 24 hours
@@ -111,10 +111,10 @@ FORMS: dict[str, str] = {
     "stretch-plural": r"""(?:the\s|these\s)?(?:(?:more|most)\s)?(?P<rel>last|past|previous|preceding|prior|next|coming|following|first|recent|final|latest|early|earlier|later|intervening|ensuing)\s
         (?P<u>seconds|minutes|hours|days|weeks|months|quarters|years|decades|centuries)\b""",
     # last year · this week · the following month · the same day · that year · the past year · the fiscal year
-    "unit": r"""(?:(?P<same>the\s(?:very\s)?same|that\ssame|that\svery)|(?:the\s(?:very\s(?=next))?)?(?P<rel>last|past|previous|preceding|prior|next|coming|following|upcoming|current|latest|present|new|full|entire|whole|first|final|second|third)|(?P<det>this|that|each|every|the)(?:\s(?P<past>past|coming|very))?)\s
+    "unit": r"""(?:(?P<same>the\s(?:very\s)?same|that\ssame|that\svery)|(?:the\s(?:very\s(?=next))?)?(?P<rel>last|past|previous|preceding|prior|next|coming|following|upcoming|current|latest|most\srecent|present|new|full|entire|whole|first|final|second|third)|(?P<det>this|that|each|every|the)(?:\s(?P<past>past|coming|very))?)\s
         (?:(?:calendar|working|business|trading)\s)?(?P<u>day|night|weekend|week|fortnight|month|quarter|half|year|decade|century|hour|minute|morning|afternoon|evening|period|season|moment|time)\b(?!\s(?:and\s(?:date|time)|zone))
         (?:\s(?P<dir>before|after|earlier|later|ago)\b(?P<on>\s(?:last|yesterday|tomorrow|{weekday})\b)?|(?P<so>-long))?""",
-    "weekend": r"""(?:(?:the\spast|the\scoming|this\spast|this\scoming|the\sfollowing|the|this|that|last|next)\s)?(?P<w>weekend)\b""",
+    "weekend": r"""(?:(?:the\spast|the\scoming|this\spast|this\scoming|the\sfollowing|the|this|that|last|next)\s)?(?:(?:bank\s)?holiday\s|long\s|(?:three|four|3|4)-day\s)?(?P<w>weekend)\b""",
     # every two years · twice a year · once a week · three times a day · every other day
     "set": r"""(?:(?:once|twice|thrice|{number}\stimes)\s(?:an?|per|every|each)\s(?P<u>{unit})
         |(?:every|each)\s(?:(?P<other>other|second)\s|(?P<n>{number})\s|few\s|single\s)?(?P<u2>{unit}|morning|afternoon|evening|weekend|{season})
@@ -147,7 +147,7 @@ FORMS: dict[str, str] = {
     "fiscal-quarter": r"""(?:(?:the|its|their|our)\s)?(?:(?P<rel>{when})\s)?(?:(?:fiscal|financial)[\s-](?:year\s)?(?:(?P<n>first|second|third|fourth|1st|2nd|3rd|4th|final)[\s-](?P<unit>quarter|half)|(?P<q>q[1-4]|[1-4]q|h[12]|[12]h))|(?P<n2>first|second|third|fourth|final)\s(?:fiscal|financial)[\s-](?P<unit2>quarter|half))\b(?:(?:\sof)?\s(?:fiscal\s)?(?P<y>{year}))?""",
     "fiscal-years": r"""(?:(?:fiscal|financial|budget)(?:\syears?)?|fy)\s?(?P<a>{year})\s?(?:and|to|through|until|{dash})\s?(?P<b>{year})""",
     "fiscal-bare": r"""(?P<part>the\s(?P<n>first|second|third|fourth|final|last)\s(?P<unit>quarter|half)\s(?:of|in)\s)?(?:the\s)?(?P<rel>{when})\sfiscal(?![\w-])""",
-    "ended": r"""(?P<head>(?:the\s|its\s|a\s)?(?:(?P<rel>{when})\s)?(?P<which>(?:fiscal\s|financial\s|budget\s|business\s)?year|quarter|(?:six|three|nine|twelve|3|6|9|12)\smonths|(?:13|14|26|27|39|40|52|53|thirteen|twenty-six|thirty-nine|fifty-two|fifty-three)\sweeks|first\s(?:quarter|half)|second\s(?:quarter|half)|third\squarter|fourth\squarter|half-year|half)\s
+    "ended": r"""(?P<head>(?:the\s|its\s|a\s)?(?:(?P<rel>{when})\s)?(?P<which>(?:fiscal\s|financial\s|budget\s|business\s)?year|quarter|{number}\s(?:months|weeks)|first\s(?:quarter|half)|second\s(?:quarter|half)|third\squarter|fourth\squarter|half-year|half)\s
         (?:(?:which\s|that\s|,\swhich\s)(?:ended|ends|will\send)|ended|ending|to\send|(?P<to>to|through|until)(?:\sthe\send\sof)?|(?P<begin>(?:which\s|that\s|,\swhich\s)(?:began|begins|started|starts)|beginning|starting))\s(?:on\s|in\s)?)
         (?:(?P<m>{month})\b\.?(?:\s(?P<d>{day}))?|(?P<da>{day})\s(?P<ma>{month})\b\.?)(?:,?\s(?P<y>{year}))?""",
     "reference": r"""(?:the\s)?(?:{reference})(?![-\w])""",

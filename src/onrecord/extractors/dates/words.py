@@ -101,6 +101,9 @@ def number(text: str | None) -> float | None:
             value += 0.5
         return int(value) if value == int(value) else value
     text = re.sub(r" (?:or so|or more|odd)$", "", text)
+    if text.endswith((" million", " billion")):
+        few = number(text[:-8])
+        return None if few is None else few * (10**6 if text[-7] == "m" else 10**9)
     text = re.sub(r"^a (?=couple|dozen|hundred|half)", "", text)
     if text.startswith("couple"):
         return 2

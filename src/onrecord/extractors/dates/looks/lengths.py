@@ -195,6 +195,14 @@ def bare_length_of(text: str, lower: str, at: int, end: int, lowest: int, begins
     return Atom(begin, match.end(), "length", "dates.length-bare", q, None, unit_code(low), None, None)
 
 
+def long_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -> Atom:
+    """Return the length that a unit and "long" in one word are: a weeklong strike, a yearslong feud."""
+    unit = lower[at : end - 4]
+    return Atom(
+        at, end, "length", "dates.length-long", None, None if unit[-1] == "s" else 1, unit_code(unit), None, None
+    )
+
+
 def set_of(text: str, match: re.Match[str], start: int) -> Atom | None:
     u, u2, u3, other, n = match.group("u", "u2", "u3", "other", "n")
     finish = match.end()

@@ -66,6 +66,9 @@ ENDS_WITH = late(
 )
 
 
+COUNTED = frozenset(("months", "weeks"))
+
+
 def told_end(lower: str, at: int, end: int, begins: list[int]) -> Atom | None:
     """The year that ended March 31: a period whose first or last day is told."""
     if lower[end : end + 5] in (
@@ -77,9 +80,11 @@ def told_end(lower: str, at: int, end: int, begins: list[int]) -> Atom | None:
         " begi",
         " star",
         ", whi",
-    ) or (lower[max(0, at - 4) : at] == "the " and ENDS_WITH.match(lower, end, end + 28)):
+    ) or ((lower[max(0, at - 4) : at] == "the " or lower[at:end] in COUNTED) and ENDS_WITH.match(lower, end, end + 28)):
         for start in begins:
             match = form("ended").match(lower, start, end + 56)
+            if match and match["begin"] and lower[at:end] in COUNTED:
+                return None  # two weeks starting May 20
             if match and match.start("which") <= at < match.end("which"):
                 return ended_at(match, start)
     return None

@@ -21,6 +21,10 @@ PART_OF = late(r"\b(?:(?:later|earlier|late|early|end|start|middle)\s(?:in|of)|f
 YEAR_BEFORE = late(r"\s(?:of\s|in\s)?(?:last\syear|the\sprevious\syear|a\syear\s(?:ago|earlier|before))\b")
 
 
+AND_A_HALF = late(r"\sand\sa\shalf\b")
+IN_YEAR = late(r"\s(?:of|in)\s((?:19|20)[0-9]{2})(?![0-9])")
+
+
 def relative_unit(text: str, match: re.Match[str], start: int) -> Atom | None:
     same, rel, det, past, u, direction, on, so = match.group("same", "rel", "det", "past", "u", "dir", "on", "so")
     u, rel, det = u.lower(), (rel or "").lower(), (det or "").lower()
@@ -72,13 +76,21 @@ def relative_unit(text: str, match: re.Match[str], start: int) -> Atom | None:
             return Atom(start, finish, "near", "dates.the-unit", u)
         return None
     if same and (tail := YEAR_BEFORE.match(text, finish, finish + 20)):
-        return Atom(start, tail.end(), "year-back", "dates.same-period", u)
+        return Atom(start, tail.end(), "year-back", "dates.same-period", u, None)
+    if (
+        same
+        and u in ("day", "week", "weekend", "month", "quarter")
+        and (tail := IN_YEAR.match(text, finish, finish + 9))
+    ):
+        return Atom(start, tail.end(), "year-back", "dates.same-period", u, int(tail[1]))
     if same or det == "that":
         return Atom(start, finish, "turn", "dates.that-unit", u, 0)
     if rel == "following" or (rel in ("next", "previous", "preceding", "prior") and head.startswith("the")):
         return Atom(start, finish, "turn", "dates.the-following", u, 1 if rel in ("following", "next") else -1)
     if rel in ("previous", "preceding", "prior"):
         return Atom(start, finish, "turn", "dates.the-following", u, -1)
+    if rel in ("past", "last") and (tail := AND_A_HALF.match(text, finish, finish + 11)):
+        return Atom(start, tail.end(), "stretch", "dates.stretch", None, "one and a half", unit_code(u), rel)
     if rel == "past" or (past and past.lower() == "past" and det != "this"):
         return Atom(start, finish, "stretch", "dates.stretch", None, "one", unit_code(u), "past")
     if (
@@ -97,8 +109,8 @@ def relative_unit(text: str, match: re.Match[str], start: int) -> Atom | None:
         return Atom(
             start, finish, "shift", f"dates.{'last' if rel == 'last' else 'next'}-unit", u, -1 if rel == "last" else 1
         )
-    if rel in ("current", "present", "latest") or det == "this":
-        if rel == "latest":
+    if rel in ("current", "present", "latest", "most recent") or det == "this":
+        if rel in ("latest", "most recent"):
             return Atom(start, finish, "shift", "dates.last-unit", u, -1) if u == "quarter" else None
         if u == "day" and det == "this":
             return Atom(start, finish, "reference", "dates.reference", "PRESENT_REF")
@@ -210,6 +222,9 @@ def noun_of_time(text: str, at: int, end: int, low: str) -> Atom | None:
     return None
 
 
+KIND_OF_WEEKEND = late(r"(?:bank\sholiday|holiday|long|\S+-day)\s$", re.IGNORECASE)
+
+
 def weekend_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
     if found := unit_head(lower, at, end, lowest, "weekend"):
         return found
@@ -220,7 +235,7 @@ def weekend_at(text: str, lower: str, at: int, end: int, lowest: int, word: str)
         return None
     if word[0] == "W" and CALLED.match(text, end, end + 2):
         return None  # the Weekend FT
-    head = match[0][: -len(word)].strip().lower()
+    head = KIND_OF_WEEKEND.sub("", match[0][: -len(word)]).strip().lower()
     if not head:
         return None
     if head == "that":

@@ -9,7 +9,7 @@ from onrecord.extractors.dates.looks.fiscal_forms import fiscal_at
 from onrecord.extractors.dates.looks.halves import quarter_at
 from onrecord.extractors.dates.looks.heads import Look
 from onrecord.extractors.dates.looks.holidays import event_at
-from onrecord.extractors.dates.looks.lengths import adverb_at
+from onrecord.extractors.dates.looks.lengths import adverb_at, long_at
 from onrecord.extractors.dates.looks.months import month_at
 from onrecord.extractors.dates.looks.nth import ordinal_at
 from onrecord.extractors.dates.looks.quarters import q_at
@@ -28,6 +28,7 @@ LOOKS: dict[str, Look] = {
     "month": month_at,
     "weekday": weekday_at,
     "unit": unit_at,
+    "long": long_at,
     "weekend": weekend_at,
     "quarter": quarter_at,
     "season": season_at,

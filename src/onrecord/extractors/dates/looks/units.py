@@ -34,6 +34,8 @@ AGO_TAIL = late(
     r"\s(?:ago|earlier|prior|previously|later|after|from|hence|before|to|or\s(?:so|more)|and\s(?:a\shalf|[0-9]+|one|two|three|four|five|six|seven|eight|nine|ten))\b"
     r"|,?\s[0-9]+\s(?:month|week|day|hour|minute)"
 )
+MID_CENTURY = late(r"\b(?:by|in|until|till|from|since|around|before|after|of|at)\s(?:the\s)?mid-$")
+"""What leads to a time in mid-century, and not to a chair of that style."""
 SETS = frozenset("once twice thrice times every each a an per".split())
 MINUTES = frozenset(("minutes", "mins", "min"))
 WORKED = frozenset(("calendar", "working", "business", "trading"))
@@ -72,6 +74,8 @@ def unit_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) ->
         return None  # a fourteen-year-old
     if low == "second" and (behind in ORDINAL_BEHIND or not FIGURE.search(lower, max(lowest, at - REACH), at)):
         return None
+    if low == "century" and lower.endswith("mid-", lowest, at) and MID_CENTURY.search(lower, max(0, at - 16), at):
+        return Atom(at, end, "near", "dates.the-unit", low)
     if low.startswith("centur") and (found := century_at(lower, at, end, lowest)):
         return found
     if behind == " past" and low in MINUTES and (found := past_at(text, lower, at, end, lowest)):
@@ -197,11 +201,11 @@ def _away(lower: str, at: int, limit: int, low: str, begins: list[int]) -> Atom 
         ):
             return None  # out for three days from Friday
         if (n or low.endswith("s")) and not (to and direction.startswith("to")):
-            rule = "dates.ago" if direction == "ago" else "dates.away"
+            rule = "dates.ago" if direction.startswith("ago") else "dates.away"
             if q == "over" and not _phrasal().isdisjoint(lower[max(0, start - 12) : start].split()[-1:]):
                 start, q = match.start("n"), None
             more = [(match[f"n{k}"], unit_code(match[f"u{k}"])) for k in (2, 3) if match[f"n{k}"]]
-            to = to or match["exact"] or match["exactly"]
+            to = to or match["on"] or match["exact"] or match["exactly"]
             return Atom(start, match.end(), "ago", rule, q, n, unit_code(u), more, direction, to)
     return None
 

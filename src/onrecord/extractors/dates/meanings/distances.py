@@ -23,9 +23,9 @@ def resolve_ago(stage: Stage, a: Atom) -> bool:
     fine = unit[0] == "T"
     base: date | None = stage.published
     anchor: object = stage.named
-    if to and to != EXACT:
+    if to and to != EXACT and not to.startswith("this "):
         base, anchor = named_day(stage, to, direction.startswith("from") or stage.tense(a) == AHEAD)
-    elif direction not in ("ago", "from now", "hence"):
+    elif direction not in ("from now", "hence") and not direction.startswith("ago"):
         ref = told_before(stage, unit)
         if ref is not None:
             base, anchor = ref.last if ref.grain == "range" and sign > 0 else ref.first, ref
@@ -58,13 +58,21 @@ def resolve_ago(stage: Stage, a: Atom) -> bool:
             there = civil.moved(middle(quarter), "year", -1)
             a.rule = "dates.year-earlier-quarter"
             return there is not None and put(a, civil.containing(quarter.grain or "quarter", there), quarter)
+    if grain == "year" and amount >= base.year and sign < 0:
+        return _before_christ(a, base.year - int(amount))
     found = moved_by(base, [(amount, unit), *((number(m), u) for m, u in more)], sign)
     if found is None:
         return False
     there, grain = found
-    if to and grain in ("week", "month", "year"):
-        grain = "day"
+    if to and grain in GRAINS.values():
+        grain = to.removeprefix("this ") if to.startswith("this ") else "day"
     return put(a, civil.containing(grain, there), anchor)
+
+
+def _before_christ(a: Atom, year: int) -> bool:
+    """Give "2,400 years ago" its year, which has no days; what lies further back than can be written is the past."""
+    a.value = f"BC{1 - year:04d}" if year > -9999 else "PAST_REF"
+    return True
 
 
 def moved_by(base: date, parts: list[tuple[float | None, str]], sign: int) -> tuple[date, str] | None:

@@ -101,11 +101,11 @@ def resolve_same_period(stage: Stage, a: Atom) -> bool:
 
 def resolve_year_back(stage: Stage, a: Atom) -> bool:
     """The same quarter a year before, the same month last year: of the one that the text speaks of, else the document's."""
-    (unit,) = a.data
+    unit, year = a.data
     ref = stage.quarter if unit == "quarter" else stage.last
     anchor: object = stage.named
     here = stage.published
     if ref is not None and ref.first is not None and ref.grain == unit:
         here, anchor = middle(ref), ref
-    there = civil.moved(here, "year", -1) if here is not None else None
+    there = civil.moved(here, "year", year - here.year if year else -1) if here is not None else None
     return there is not None and put(a, civil.containing("day" if unit == "night" else unit, there), anchor)

@@ -130,7 +130,11 @@ def _days_in_periods(text: str, a: Atom, b: Atom) -> Atom | None:
         a.shape == "head"
         and a.data[1] is None
         and b.shape in ("day", "weekday", "numeric", "slashed")
-        and (gap == " of " or re.fullmatch(r"\s(?:starting|beginning|commencing|ending)\s(?:on\s)?", gap))
+        and (
+            gap == " of "
+            or (gap == " " and text[a.end - 1] in "cC")
+            or re.fullmatch(r"\s(?:starting|beginning|commencing|ending)\s(?:on\s)?", gap)
+        )
     ):
         return Atom(a.start, b.end, "week-of", "dates.week-of", a.data[0], b)
     if (

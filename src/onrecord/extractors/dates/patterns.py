@@ -151,7 +151,7 @@ FORMS: dict[str, str] = {
         (?:(?:which\s|that\s|,\swhich\s)(?:ended|ends|will\send)|ended|ending|to\send|(?P<to>to|through|until)(?:\sthe\send\sof)?|(?P<begin>(?:which\s|that\s|,\swhich\s)(?:began|begins|started|starts)|beginning|starting))\s(?:on\s|in\s)?)
         (?:(?P<m>{month})\b\.?(?:\s(?P<d>{day}))?|(?P<da>{day})\s(?P<ma>{month})\b\.?)(?:,?\s(?P<y>{year}))?""",
     "reference": r"""(?:the\s)?(?:{reference})(?![-\w])""",
-    "event": r"""(?:(?P<shift>last|next|this|the\s(?:next|following))\s)?(?P<h>{holiday})(?!\w)(?:\s(?P<week>weekend|week)\b)?(?:,?\s(?:of\s|in\s)?(?P<y>{year})|\s(?:of\s)?(?P<rely>last|this|next)\syear)?""",
+    "event": r"""(?:(?P<shift>last|next|this|the\s(?:next|following))\s)?(?P<h>{holiday})(?!\w)(?:\s(?P<week>weekend|week)\b)?(?:,?\s(?:of\s|in\s)?(?P<y>{year})(?:\s(?P<week2>weekend|week)\b)?|\s(?:of\s)?(?P<rely>last|this|next)\syear)?""",
     "years": r"""(?P<a>{year})\s?(?:[-–—/]|\bto\b|\bthrough\b|\buntil\b)\s?(?P<b>{year}|[0-9]{2}(?![0-9%]|[,.:/][0-9]|[-–][0-9]))""",
     # twenty-five January nineteen eighty-six, from its month on
     "spelt-date": r"""(?P<m>{month}),?\s(?P<ys>{spelt})\b""",

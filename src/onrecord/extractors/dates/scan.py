@@ -59,7 +59,9 @@ def vocabulary() -> frozenset[str]:
         if look == "q":
             words.update((word, word.upper()) if word[0] == "q" else (word.upper(),))
             continue
-        if look != "spoken":
+        if look == "short":
+            words.add(word.upper())
+        elif look != "spoken":
             words.add(word[0].upper() + word[1:])
         if word in small if look == "event" else word not in CAREFUL or word in ("may", "march"):
             words.add(word)
@@ -119,7 +121,7 @@ def announcing(text: str, letters: Letters) -> list[tuple[int, int, str, str]]:
         if look == "event" and (follows := events()[word.lower()]) and text[end : end + 3].lower() not in follows:
             continue
         if end < size and ((after := text[end]).isalnum() or after == "_"):
-            if look != "q" and word != "FY" and not (look == "month" and after.isdigit()):
+            if look != "q" and word not in ("FY", "CY", "cy") and not (look == "month" and after.isdigit()):
                 continue
         found.append((at, end, word, look))
         behind = end

@@ -12,10 +12,13 @@ HOURS = {
     for n, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
 }  # fmt: skip
 """Hours in words."""
+ONES = "one two three four five six seven eight nine".split()
+TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
 MINUTES = {
-    "oh five": 5, "five": 5, "ten": 10, "fifteen": 15, "twenty": 20, "twenty-five": 25, "twenty five": 25, "thirty": 30,
-    "thirty-five": 35, "thirty five": 35, "forty": 40, "forty-five": 45, "forty five": 45, "fifty": 50, "fifty-five": 55,
-    "fifty five": 55,
+    "five": 5, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
+    "seventeen": 17, "eighteen": 18, "nineteen": 19, **TENS,
+    **{f"oh {one}": n for n, one in enumerate(ONES, 1)},
+    **{f"{ten}{by}{one}": tens + n for ten, tens in TENS.items() for n, one in enumerate(ONES, 1) for by in " -"},
 }  # fmt: skip
 """Minutes in words, as they are said behind an hour."""
 LATER_HALF = frozenset(("AF", "EV", "NI"))

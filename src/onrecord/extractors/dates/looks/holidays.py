@@ -34,7 +34,8 @@ def event_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -
         start -= 4
     if re.match(r"['’]s?\s?(?:Eve|Day)|\s(?:Island|Seals|Rising|Bunny)", text[match.end() : match.end() + 8]):
         return None
-    shape = f"holiday-{match['week']}" if match["week"] else "holiday"
+    week = match["week"] or match["week2"]
+    shape = f"holiday-{week}" if week else "holiday"
     known = name.replace("’", "'")
     return Atom(
         start, match.end(), shape, "dates.holiday", known, year_of(y), shift or (f"{rely} year" if rely else "")

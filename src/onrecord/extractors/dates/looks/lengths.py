@@ -258,7 +258,7 @@ GRAINS = {
 }
 
 
-BEFORE_NOUN = frozenset("everyday quarterly bi-monthly bimonthly bi-weekly".split())
+BEFORE_NOUN = frozenset("everyday quarterly".split())
 """Words for what comes round that before a noun are its kind: a quarterly report."""
 ALONE = late(r"\s?(?:[.;:!?)”\"]|$)|\s(?:and|or|in|at|on|by|for|since|to|with|as|from|until|after|before)\b")
 

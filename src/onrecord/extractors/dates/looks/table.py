@@ -15,6 +15,7 @@ from onrecord.extractors.dates.looks.nth import ordinal_at
 from onrecord.extractors.dates.looks.quarters import q_at
 from onrecord.extractors.dates.looks.relative import weekend_at
 from onrecord.extractors.dates.looks.seasons import season_at
+from onrecord.extractors.dates.looks.shortened import short_at
 from onrecord.extractors.dates.looks.spoken import spoken_at
 from onrecord.extractors.dates.looks.times import deictic_at, part_at, point_at
 from onrecord.extractors.dates.looks.units import unit_at
@@ -44,6 +45,7 @@ LOOKS: dict[str, Look] = {
     "event": event_at,
     "fiscal": fiscal_at,
     "q": q_at,
+    "short": short_at,
 }
 
 

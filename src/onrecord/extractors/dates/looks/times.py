@@ -59,6 +59,10 @@ def part_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) ->
         "sunrise",
         "daybreak",
         "nightfall",
+        "lunchtime",
+        "daytime",
+        "night-time",
+        "nighttime",
     ):
         if (
             not det

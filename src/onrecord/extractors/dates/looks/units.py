@@ -11,7 +11,7 @@ from onrecord.extractors.dates.looks.heads import REACH, starts
 from onrecord.extractors.dates.looks.lengths import PAIRS, bare_length_of, length_of, set_of, unit_code
 from onrecord.extractors.dates.looks.named import is_called_for_length, is_in_name
 from onrecord.extractors.dates.looks.nth import unit_head
-from onrecord.extractors.dates.looks.numbered import after_next, numbered_week
+from onrecord.extractors.dates.looks.numbered import after_next, numbered_week, up_to_date
 from onrecord.extractors.dates.looks.quarters import quarter_of, told_end
 from onrecord.extractors.dates.looks.relative import noun_of_time, relative_unit, season_of_years, year_ago
 from onrecord.extractors.dates.looks.spoken import past_at
@@ -92,7 +92,7 @@ def unit_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) ->
         return Atom(at, end + 5, "length", "dates.length-long", None, amount, unit_code(low), None, None)
     if low == "year" and lower.endswith("business ", 0, at):
         return fiscal_at(text, lower, at - 9, at - 1, lowest, word)
-    if low in OWN_WAYS and (found := _own_way(lower, at, end, lowest, low, begins)):
+    if low in OWN_WAYS and (found := _own_way(text, lower, at, end, lowest, low, begins)):
         return found
     limit = end + 48
     away = AGO_TAIL.match(lower, end, limit) is not None
@@ -140,9 +140,14 @@ def unit_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) ->
     return bare_length_of(text, lower, at, end, lowest, [*begins, at])
 
 
-def _own_way(lower: str, at: int, end: int, lowest: int, low: str, begins: list[int]) -> Atom | None:
+TO_DATE = (" to date", "-to-date")
+
+
+def _own_way(text: str, lower: str, at: int, end: int, lowest: int, low: str, begins: list[int]) -> Atom | None:
     """The last day of February, week 32, the year 2000, year's end, all week, the year that ended March 31."""
     if found := unit_head(lower, at, end, lowest, low):
+        return found
+    if lower.startswith(TO_DATE, end) and (found := up_to_date(lower, at, end, lowest, low)):
         return found
     before = lower[max(0, at - 4) : at]
     if before == "the " and low in ("week", "month", "year") and (found := after_next(lower, at, end, lowest, low)):
@@ -153,7 +158,7 @@ def _own_way(lower: str, at: int, end: int, lowest: int, low: str, begins: list[
         led = lower.endswith(("on ", "at ", "during "), max(0, at - 7), at)
         return Atom(at, end, "set", "dates.every", "XXXX-WXX-WE") if led else None
     if low == "week":
-        if found := numbered_week(lower, at, end, lowest):
+        if found := numbered_week(text, lower, at, end, lowest):
             return found
     elif low == "year":
         if found := _year(lower, at, end, before, begins):

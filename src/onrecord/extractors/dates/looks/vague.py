@@ -27,6 +27,18 @@ ADJECTIVES = frozenset("recent current future past present".split())
 IN_NAME = late(r"\b(?!(?:Is|Are|Was|Were|Has|Have|And|But|For|Until|By|From|So|Even|It|Not|Just)\b)[A-Z][a-z]+\s$")
 LED = frozenset("time point moment term past".split())
 """Words that are references behind some words alone."""
+NOT_TO_DATE = late(r"\b(?:up|back|wants?|wanted|going|likes?|used|allowed|began|started|how|who|someone)\s$")
+"""What stands before "to date" that is another: keep up to date, wanted to date him."""
+
+
+BEHIND_TO_DATE = late(r"\s?(?:[,.;:?!)”]|$)|\s(?:and|but|is|was|in|on|by|with)\b")
+
+
+def _is_to_date(lower: str, at: int, end: int) -> bool:
+    """Return whether "to date" is until now: the biggest to date."""
+    return BEHIND_TO_DATE.match(lower, end, end + 6) is not None and not NOT_TO_DATE.search(
+        lower, max(0, at - 14), at - 3
+    )
 
 
 def reference_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
@@ -34,6 +46,8 @@ def reference_at(text: str, lower: str, at: int, end: int, lowest: int, word: st
         return past_at(text, lower, at, end, lowest)
     if word == "time" and lower.endswith("some ", 0, at):
         return noun_of_time(text, at, end, word)
+    if word == "date" and lower.endswith(" to ", 0, at) and not _is_to_date(lower, at, end):
+        return None
     if word in LED and lower[max(0, at - 5) : at] not in LEADS_TO_REFERENCE:
         return None
     if word[0].isupper() and IN_NAME.search(text, max(0, at - 16), at):
@@ -116,7 +130,6 @@ UNLESS = {
     ),
     "future": late(r"s\b|\s(?:of|king|queen|president|prime)\b"),
     "now": late(r"-(?!\s)"),
-    "date": late(r"\sthan\b"),
     "shortly": SHORTLY,
     "soon": SHORTLY,
 }
@@ -126,5 +139,6 @@ ONLY = {
     "recent": late(r"\s(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)[A-Za-z$]"),
     "present": late(r"\s?[,.;]|\s(?:and|is)"),
     "term": late(r"\s?[,.;]"),
+    "date": late(r"\s?(?:[,.;:?!)”]|$)|\s(?:and|but|is|was|in|on|by|with)\b"),
 }
 """What stands behind a word that is one."""

@@ -20,6 +20,7 @@ TWO = late(r"\b(?:19|20)[0-9]{2}\s(?:and|or)\s$")
 """A year before another: the 2025 and 2026 budgets."""
 CODE = late(r"\s[A-Z]{1,2}[0-9]")
 """What is written behind the year of a new star or planet: 2024 YR4."""
+CALENDAR = ("calendar ", "calendar year ")
 RANGES = frozenset((" - ", " – ", " — ", " to", " th", " un"))
 """How a span of years goes on behind its first, where a blank follows that."""
 PREFIXES = (
@@ -138,6 +139,9 @@ def year_at(text: str, lower: str, at: int, end: int, after: str, follower: str,
     start = at
     if word in ("year", "years") and words[-2:-1] == ["the"]:
         start = lo + lower[lo:at].rindex("the")
+    elif lower.endswith(CALENDAR, 0, at):
+        start = at - (14 if word == "year" else 9)
+        start -= 4 if lower.endswith("the ", 0, start) else 0
     elif word == "year" and words[-2:-1] and (words[-2] in _soft() or words[-2] in ("for", "than", "to")):
         start = at - 5
     return Atom(start, end, "year", "dates.year", year)

@@ -43,11 +43,22 @@ def counted(what: str | int, n: int, first: date, last: date) -> Period | None:
     return civil.containing(what, day) if isinstance(what, str) else civil.of_day(day)
 
 
+NEAR_END = 40
+"""How many weeks off a week's number tells of another year: week 50 in January."""
+
+
 def resolve_week_number(stage: Stage, a: Atom) -> bool:
-    """Week 14 of 2020, as ISO 8601 numbers weeks."""
+    """Week 14 of 2020, as ISO 8601 numbers weeks; without a year that of the document's, or of the year that is near."""
     year, n = a.data
+    anchor = None
+    if year is None:
+        if stage.published is None:
+            return leave_open(a, f"XXXX-W{n:02d}", "week")
+        year, here, _ = stage.published.isocalendar()
+        year += (n < here - NEAR_END) - (n > here + NEAR_END)
+        anchor = stage.named
     try:
-        return put(a, civil.week(date.fromisocalendar(year, n, 1)))
+        return put(a, civil.week(date.fromisocalendar(year, n, 1)), anchor)
     except ValueError:
         return False
 

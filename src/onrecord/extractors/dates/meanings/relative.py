@@ -127,13 +127,27 @@ def resolve_near(stage: Stage, a: Atom) -> bool:
     return put(a, civil.containing(grain, stage.published), stage.named)
 
 
+def resolve_to_date(stage: Stage, a: Atom) -> bool:
+    """The year to date: from its first day to the one before the document's."""
+    if stage.published is None:
+        return leave_open(a, "XXXX", a.data[0])
+    period = civil.containing(SHIFTED[a.data[0]], stage.published)
+    if period is None or period.first == stage.published:
+        return put(a, civil.of_day(stage.published), stage.named)
+    a.first, a.last = period.first, stage.published - civil.DAY
+    a.value, a.grain, a.anchor = f"{a.first.isoformat()}/{a.last.isoformat()}", "range", stage.named
+    return True
+
+
 def resolve_year_end(stage: Stage, a: Atom) -> bool:
     year, unit = a.data
     anchor: object = None
     if unit != "year":
         if stage.published is None:
             return leave_open(a, "XXXX-XX-XX", "day")
-        period = civil.shifted(stage.published, unit, -(stage.tense(a) == BACK and stage.published.day < 20))
+        period = civil.shifted(
+            stage.published, unit, -(unit != "day" and stage.tense(a) == BACK and stage.published.day < 20)
+        )
         return period is not None and put(a, civil.of_day(period.last), stage.named)
     if year is None and stage.history and stage.last is not None:
         year, anchor = stage.last.first.year, stage.last

@@ -164,7 +164,7 @@ BARE = frozenset("minutes hours days weeks months years decades centuries".split
 def bare_length_of(text: str, lower: str, at: int, end: int, lowest: int, begins: list[int]) -> Atom | None:
     """Return the length that a unit names without a number: for decades, years, the days ahead."""
     low = lower[at:end]
-    if low not in BARE or lower.startswith(NO_LENGTH.get(low, "-"), end):
+    if low not in BARE or (low in NO_LENGTH and lower.startswith(NO_LENGTH[low], end)):
         return None
     before = lower[max(lowest, at - 12) : at]
     match = None

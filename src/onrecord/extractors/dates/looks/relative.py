@@ -40,22 +40,14 @@ def relative_unit(text: str, match: re.Match[str], start: int) -> Atom | None:
         way = direction.lower()
         if (rel or same) and not det:
             finish, direction = match.end("u"), None
-        elif (
-            det == "the"
-            and way in ("before", "after")
-            and u in ("week", "month", "year")
-            and OF_EVENT.match(text, match.end(), match.end() + 20)
-            and not PART_OF.search(text, max(0, start - 11), start)
-        ):
-            return Atom(start, match.end("u"), "length", "dates.length", None, 1, unit_code(u), None, None)
-        elif (
-            det == "the"
-            and way in ("before", "after", "earlier", "later")
-            and not OF_EVENT.match(text, match.end(), match.end() + 20)
-        ):
+        elif det == "the" and way != "ago" and not OF_EVENT.match(text, finish, finish + 20):
             if u in ("day", "night", "week", "month", "year", "weekend", "morning", "evening", "quarter"):
                 return Atom(start, finish, "turn", "dates.the-day-before", u, -1 if way in ("before", "earlier") else 1)
             return None
+        elif det == "the" and way in ("before", "after") and not PART_OF.search(text, max(0, start - 11), start):
+            if u not in ("week", "month", "year"):
+                return None
+            return Atom(start, match.end("u"), "length", "dates.length", None, 1, unit_code(u), None, None)
         else:
             finish = match.end("u")
     if u in ("period", "moment", "time", "half", "season"):

@@ -10,6 +10,7 @@ from onrecord.extractors.dates.patterns import form
 from onrecord.extractors.dates.tense import cues
 from onrecord.extractors.dates.words import lists
 from onrecord.late import late
+from onrecord.text.openings import begins_sentence
 
 LEADS_TO_REFERENCE = frozenset(
     (" the ", "this ", "hort ", "long ", "near ", "cent ", "\nthe ", "(the ", "“the ", "the ")
@@ -53,6 +54,8 @@ def reference_at(text: str, lower: str, at: int, end: int, lowest: int, word: st
     if word[0].isupper() and IN_NAME.search(text, max(0, at - 16), at):
         return None  # Apocalypse Now
     low = lower[at:end]
+    if word[0].isupper() and low in ADJECTIVES and not begins_sentence(text, at):
+        return None  # Current TV
     references = lists()["references"]
     begins = starts(lower, at, "reference", lowest)
     start, finish, phrase = at, end, low

@@ -75,10 +75,13 @@ def day_and_hours(text: str, a: Atom, b: Atom) -> Atom | None:
     gap = text[a.end : b.start]
     if (a.shape == "set") != (b.shape == "set"):
         each, hours = (a, b) if a.shape == "set" else (b, a)
-        clocks = (hours,) if hours.shape == "clock" else hours.data if hours.shape == "range" else ()
-        if clocks and all(end.shape == "clock" for end in clocks) and SET_THEN_HOURS.fullmatch(gap):
+        if _is_hours(hours) and SET_THEN_HOURS.fullmatch(gap):
             return Atom(a.start, b.end, "set-time", "dates.every", each, hours)
         return None
+    if (days := _weekdays(a)) and _is_hours(b) and DAY_THEN_HOURS.fullmatch(gap):
+        return Atom(a.start, b.end, "set-time", "dates.every-weekday", days, b)
+    if (days := _weekdays(b)) and _is_hours(a) and TIME_THEN_DAY.fullmatch(gap):
+        return Atom(a.start, b.end, "set-time", "dates.every-weekday", days, a)
     if a.shape in ("shift", "turn") and a.data[0] != "day":
         return None
     if b.shape == "range" and b.data[0].shape == "clock" and (a.shape in DATED or _is_part(a)):
@@ -90,6 +93,37 @@ def day_and_hours(text: str, a: Atom, b: Atom) -> Atom | None:
             one, two = a.data
             return Atom(a.start, b.end, "range", "dates.range", _timed(a.start, b.end, b, one), two)
     return None
+
+
+def _is_hours(a: Atom) -> bool:
+    """Return whether an expression is a time of day, or from which hour to which."""
+    return a.shape == "clock" or (a.shape == "range" and all(end.shape == "clock" for end in a.data))
+
+
+def _weekdays(a: Atom) -> Atom | None:
+    """Return the days of every week that a range of weekdays is: Monday to Friday."""
+    if a.shape != "range" or any(end.shape != "weekday" or end.data[1] or end.data[2] or end.data[3] for end in a.data):
+        return None
+    return every_weekday(a.start, a.end, *(end.data[0] for end in a.data))
+
+
+def every_weekday(start: int, end: int, first: int, last: int) -> Atom:
+    """Return the days from one weekday to another, of every week."""
+    return Atom(start, end, "set", "dates.every-weekday", f"XXXX-WXX-{first}/XXXX-WXX-{last}")
+
+
+OWN_HOURS = late(r"[,;]?\s(?:and\s)?")
+
+
+def hours_of_others(text: str, a: Atom, b: Atom) -> None:
+    """Make the hours of a weekday behind those of others come round as well: Mon-Fri 9am-5pm, Sat 10am-4pm."""
+    if a.shape != "set-time" or b.shape != "range" or b.data[0].shape != "timed" or b.data[1].shape != "clock":
+        return
+    day, one = b.data[0].data
+    if day.shape == "weekday" and not (day.data[1] or day.data[3]) and OWN_HOURS.fullmatch(text, a.end, b.start):
+        hours = Atom(one.start, b.end, "range", "dates.range", one, b.data[1])
+        b.shape, b.rule = "set-time", "dates.every-weekday"
+        b.data = (Atom(day.start, day.end, "set", b.rule, f"XXXX-WXX-{day.data[0]}"), hours)
 
 
 def _timed(start: int, end: int, day: Atom, clock: Atom) -> Atom:

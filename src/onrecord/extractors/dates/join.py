@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 
 from onrecord.extractors.dates.atoms import Atom
-from onrecord.extractors.dates.day_times import day_and_hours, day_and_time, share_day
+from onrecord.extractors.dates.day_times import day_and_hours, day_and_time, hours_of_others, share_day
 from onrecord.extractors.dates.from_days import from_day
 from onrecord.extractors.dates.lead import TRAILS, take_lead, take_trail
 from onrecord.extractors.dates.looks.named import is_titled
@@ -62,6 +63,8 @@ def _made_one(text: str, lower: str, atoms: list[Atom]) -> list[Atom]:
     atoms = _paired(lower, share_day(text, atoms) if len(atoms) > 2 else atoms, of_period)
     for look in (ranged, day_and_hours):
         atoms = _paired(text, atoms, look)
+    for a, b in pairwise(atoms):
+        hours_of_others(text, a, b)
     return atoms
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from onrecord.extractors.dates.atoms import Atom
+from onrecord.extractors.dates.day_times import every_weekday
 from onrecord.late import late
 
 PART = r"(?:the\s)?(?:(?:early|late|mid|(?:beginning|start|middle|end|close)\sof)[\s-](?:the\s)?)?"
@@ -15,6 +16,8 @@ FROM = late(
     rf"\b(?:from|between|starting|running|ran|runs|weekdays)\s(?:about\s|around\s)?(?P<part>{PART})$", re.IGNORECASE
 )
 
+OPEN = late(r"\b(?:open|opens|opening|staffed|available|hours)\s(?:from\s|on\s)?$", re.IGNORECASE)
+"""What leads the days of every week."""
 POINTS = frozenset(
     (
         "nth",
@@ -104,5 +107,7 @@ def ranged(text: str, a: Atom, b: Atom) -> Atom | None:
         return None
     if a.shape == "fiscal" and a.data[3] != b.data[3]:
         return None
+    if a.shape == b.shape == "weekday" and not (a.data[1] or b.data[1]) and OPEN.search(before):
+        return every_weekday(a.start, b.end, a.data[0], b.data[0])
     part = len(led["part"]) if led and " of" in led["part"].lower() else 0
     return Atom(a.start - part, b.end, "range", "dates.range", a, b)

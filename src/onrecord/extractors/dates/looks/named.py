@@ -72,12 +72,17 @@ PROSE = late(r"\b[a-z]{5,}\b")
 """A word that no title writes in small letters."""
 
 
-def is_in_name(text: str, start: int, unit: int) -> bool:
+def is_in_name(text: str, unit: int) -> bool:
     """Return whether a unit written large is part of a name, amid words that a title would write large too: he saw 28 Days Later."""
-    if not (text[unit].isupper() and text[unit + 1 : unit + 2].islower() and start < unit):
+    if not (text[unit].isupper() and text[unit + 1 : unit + 2].islower()):
         return False
-    line = text.rfind("\n", max(0, start - 60), start) + 1
-    return not text[start].islower() and PROSE.search(text, max(line, start - 60), start) is not None
+    low = max(0, unit - ABOUT)
+    line = max(low, text.rfind("\n", low, unit) + 1)
+    before = text[line:unit].split()
+    if not before or before[-1][0].islower():
+        return False
+    end = text.find("\n", unit, unit + ABOUT)
+    return PROSE.search(text, line, unit + ABOUT if end < 0 else end) is not None
 
 
 def is_road(text: str, end: int) -> bool:

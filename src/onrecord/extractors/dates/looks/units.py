@@ -22,7 +22,7 @@ from onrecord.late import late
 
 NOUNS = frozenset("period season half moment time while".split())
 """Nouns of time that are no units."""
-OWN_WAYS = frozenset("day night hour week weeks weekends month months quarter year".split())
+OWN_WAYS = frozenset("day night hour week weeks weekday weekdays weekends month months quarter year".split())
 """Units that have ways of their own to stand in a date."""
 ENDED = frozenset("month year quarter".split())
 """Units behind "end of" that are those of the document."""
@@ -37,6 +37,8 @@ AGO_TAIL = late(
 MID_CENTURY = late(r"\b(?:by|in|until|till|from|since|around|before|after|of|at)\s(?:the\s)?mid-$")
 """What leads to a time in mid-century, and not to a chair of that style."""
 SETS = frozenset("once twice thrice times every each a an per".split())
+EVERY = {"weekends": "XXXX-WXX-WE", "weekdays": "XXXX-WXX-1/XXXX-WXX-5"}
+"""Days that come round each week."""
 MINUTES = frozenset(("minutes", "mins", "min"))
 WORKED = frozenset(("calendar", "working", "business", "trading"))
 """Words between "this" and its unit."""
@@ -82,7 +84,7 @@ def unit_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) ->
         return found
     begins = starts(lower, at, "unit", lowest)
     first = begins[0]
-    if is_in_name(text, first, at):
+    if is_in_name(text, at):
         return None
     if low == "second":
         if not FIGURE.search(lower, first, at):
@@ -154,9 +156,12 @@ def _own_way(text: str, lower: str, at: int, end: int, lowest: int, low: str, be
         return found
     if before == " of " and low in ENDED and lower.endswith("end of ", max(0, at - 7), at):
         return None if lower[end : end + 1] == "-" else Atom(at, end, "near", "dates.the-unit", low)
-    if low == "weekends":
+    if low == "weekends" or low == "weekdays":
         led = lower.endswith(("on ", "at ", "during "), max(0, at - 7), at)
-        return Atom(at, end, "set", "dates.every", "XXXX-WXX-WE") if led else None
+        return Atom(at, end, "set", "dates.every", EVERY[low]) if led else None
+    if low == "weekday":
+        each = next((word for word in ("every ", "each ") if lower.endswith(word, lowest, at)), None)
+        return Atom(at - len(each), end, "set", "dates.every", EVERY["weekdays"]) if each else None
     if low == "week":
         if found := numbered_week(text, lower, at, end, lowest):
             return found

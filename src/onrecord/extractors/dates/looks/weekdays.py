@@ -67,6 +67,8 @@ def weekday_at(text: str, lower: str, at: int, end: int, lowest: int, word: str)
         )
         if SLASHED_NEXT.match(text, end, end + 9):
             return Atom(at, end + (1 if stop else 0), "weekday", "dates.weekday", weekdays()[low], "", None, "")
+        if _is_beside_others(text, at, end):
+            return Atom(at, end + stop, "weekday", "dates.weekday", weekdays()[low], "", None, "")
         if not led or (
             low in CAREFUL
             and not stop
@@ -104,6 +106,17 @@ def weekday_at(text: str, lower: str, at: int, end: int, lowest: int, word: str)
         )
     return Atom(
         start, finish, "weekday", "dates.weekday", number_, (shift or "").lower(), letters, (relw or "").lower()
+    )
+
+
+OTHER_BEHIND = late(r"\.?\s?[-–]\s?(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)|\.?\s[0-9]{1,2}(?:[.:][0-9]{2})?\s?[ap]\.?m\b")
+OTHER_BEFORE = late(r"\b(?:Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)\.?\s?[-–]\s?$")
+
+
+def _is_beside_others(text: str, at: int, end: int) -> bool:
+    """Return whether a short name of a weekday stands with another, or with its hours: Mon-Fri, Sat 10am."""
+    return text[at].isupper() and (
+        OTHER_BEHIND.match(text, end, end + 12) is not None or OTHER_BEFORE.search(text, max(0, at - 9), at) is not None
     )
 
 

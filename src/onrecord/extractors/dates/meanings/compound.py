@@ -154,7 +154,7 @@ def resolve_set_time(stage: Stage, a: Atom) -> bool:
     a.type = "set"
     value = {"P1D": "XXXX-XX-XX", "P1W": "XXXX-WXX"}.get(each.data[0], each.data[0])
     day, _, part = value.partition("T")
-    if value.startswith("P"):
+    if value.startswith("P") or "/" in value:
         a.value = value
     elif clock.shape == "range":
         hours = settled(*(end.data[0].of_part(part or None) for end in clock.data))

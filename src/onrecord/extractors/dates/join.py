@@ -13,7 +13,7 @@ from onrecord.extractors.dates.lead import TRAILS, take_lead, take_trail
 from onrecord.extractors.dates.looks.named import is_titled
 from onrecord.extractors.dates.of_periods import of_period
 from onrecord.extractors.dates.ranges import ranged
-from onrecord.extractors.dates.sharing import share_days, share_years
+from onrecord.extractors.dates.sharing import share_days, share_months, share_years
 from onrecord.late import late
 
 REACH = 18
@@ -60,6 +60,7 @@ def _rows(atoms: list[Atom]) -> list[list[Atom]]:
 def _made_one(text: str, lower: str, atoms: list[Atom]) -> list[Atom]:
     for look in (day_and_time, _days_in_periods, from_day):
         atoms = _paired(text, atoms, look)
+    share_months(text, atoms)
     atoms = _paired(lower, share_day(text, atoms) if len(atoms) > 2 else atoms, of_period)
     for look in (ranged, day_and_hours):
         atoms = _paired(text, atoms, look)

@@ -12,6 +12,7 @@ from onrecord.late import late
 BETWEEN = late(
     r",?\s(?:(?:and|or)\s)?(?:again\s)?(?:(?:in|on)\s)?(?:(?:the|early|mid|late)[\s-])*|\s?[-–/&]\s?", re.IGNORECASE
 )
+WITH = late(r",?\s(?:(?:and|or|to|until|through)\s)?(?:on\s)?|\s?[-–&]\s?")
 REACH = 24
 """How many code points may stand between two expressions that share a year."""
 HOURS_BETWEEN = late(r"(?:,?\s|\s[^\d.,;:!?\n]{1,24}\s)(?:and|or)\s(?:[^\d.,;:!?\n]{1,24}\s)?")
@@ -28,6 +29,16 @@ def year_before(one: Atom, two: Atom) -> int:
     if one.shape == "season":
         first, second = civil.MONTHS_OF_SEASON[first], civil.MONTHS_OF_SEASON[second]
     return year - 1 if first > second else year
+
+
+def share_months(text: str, atoms: list[Atom]) -> None:
+    """Give the month of a day to the weekdays with a number before it: Friday 16 and Saturday 17 December."""
+    for n in range(len(atoms) - 2, -1, -1):
+        one, two = atoms[n], atoms[n + 1]
+        if one.shape == "nth-day" and two.shape == "day" and one.data[1] and one.data[0] < two.data[3]:
+            if WITH.fullmatch(text, one.end, two.start):
+                one.shape, one.rule = "day", "dates.weekday-date"
+                one.data = (*two.data[:3], one.data[0], None, one.data[1])
 
 
 def share_years(text: str, atoms: list[Atom]) -> None:

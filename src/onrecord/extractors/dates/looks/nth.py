@@ -104,7 +104,9 @@ def ordinal_at(text: str, lower: str, at: int, end: int, lowest: int, word: str)
 
 
 WEEKDAY_NTH = late(r"\.?,?\s(?P<the>the\s)?(?P<d>[0-9]{1,2}(?:st|nd|rd|th)?|(?:(?:twenty|thirty)[\s-])?[a-z]+)\b")
-BARE = late(r"\s?(?:[.:](?![0-9])|[;!?)”\"]|,\s(?:[a-z]|[0-9]{4}\b)|$)|\s(?:at|from|between)\s[0-9]")
+BARE = late(
+    r"\s?(?:[.:](?![0-9])|[;!?)”\"]|,\s(?:[a-z]|[0-9]{4}\b)|$)|\s(?:at|from|between)\s[0-9]|(?:,|\s(?:and|or|to|until))\s(?:mon|tues|wednes|thurs|fri|satur|sun)day\s[0-9]"
+)
 """What stands behind the bare number of a day: no noun that it counts."""
 GOES_ON = late(r"\s(?:around|about|from|between|of|for|with|in|on|or|but|as|by)\b")
 """What stands behind a weekday and an ordinal besides what stands behind an ordinal alone."""
@@ -121,7 +123,7 @@ def weekday_nth(lower: str, at: int, end: int, weekday: int) -> Atom | None:
         return None
     finish = match.end()
     if word.isdigit():
-        return _weekday_nth(at, finish, d, weekday, end) if BARE.match(lower, finish, finish + 16) else None
+        return _weekday_nth(at, finish, d, weekday, end) if BARE.match(lower, finish, finish + 18) else None
     if AFTER_NTH.match(lower, finish, finish + 16) or GOES_ON.match(lower, finish, finish + 9):
         return _weekday_nth(at, finish, d, weekday, None)
     return None

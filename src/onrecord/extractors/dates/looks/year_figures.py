@@ -43,7 +43,7 @@ TENS_TAIL = late(r"s\b(?!\sof\sthousands)")
 DEGREES = late(r"\b(?:temperatures?|highs|lows|degrees|fahrenheit|mercury|thermometers?|humidity)\b")
 COMPOUND = late(r"-(?:based|era|style|level|vintage|term|model)")
 QUARTER = late(r"Q([1-4])")
-PAIRED = late(r"\b([a-z.]+)\s[0-9]{1,4}\s(?:and|or|to)\s$")
+PAIRED = late(r"(?<![\w'’.])([a-z.]+)\s[0-9]{1,4}\s(?:and|or|to)\s$")
 EXCHANGE = late(r"\.[A-Z]{2}")
 NUMBER_ON = late(r"-[0-9]{3}")
 NUMBER_BEFORE = late(r"(?<![0-9/.-])[0-9]{1,3}-$")
@@ -161,7 +161,7 @@ def _is_called(text: str, at: int, end: int, word: str, last: str) -> bool:
         return word.isalpha() and TITLED.match(text, end, end + 3) is not None  # 2001: A Space Odyssey
     if word.endswith(("'s", "’s")):
         named_by = text[at - len(word) - 1].isupper() and last.removesuffix("'s").removesuffix("’s") not in months()
-        return named_by and NO_NOUN.match(text, end, end + 8) is not None
+        return named_by and NO_NOUN.match(text, end, end + 16) is not None
     if last == "at":
         return text[at:end] < "1900" and HOUSE.match(text, end, end + 2) is not None  # at 1600 Pennsylvania
     return f"{last} {text[at:end]}" in named("models")

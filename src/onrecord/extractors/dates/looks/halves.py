@@ -7,7 +7,7 @@ import re
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.looks.fiscal_forms import fiscal_quarter
 from onrecord.extractors.dates.looks.heads import starts
-from onrecord.extractors.dates.looks.named import tells_of
+from onrecord.extractors.dates.looks.named import tells_of_play
 from onrecord.extractors.dates.looks.quarters import quarter_of, told_end
 from onrecord.extractors.dates.looks.spoken import fraction_at
 from onrecord.extractors.dates.looks.units import unit_at
@@ -22,7 +22,7 @@ PART_OF_OTHER = late(
 
 
 OF_THING = late(
-    r"\sof\sthe\s(?!(?:[\w'’-]+\s){0,3}(?:years?|fiscal|financial|calendar|season|decade|century|month|week)\b|['’]?[0-9])[a-z]"
+    r"\sof\s(?:two|three|four|five|six|all|both|[0-9])\s(?!years|months|weeks)|\sof\sthe\s(?!(?:[\w'’-]+\s){0,3}(?:years?|fiscal|financial|calendar|season|decade|century|month|week)\b|['’]?[0-9])[a-z]"
 )
 """What a first half can be of that has no days: the first half of the bill."""
 
@@ -67,8 +67,8 @@ def quarter_at(text: str, lower: str, at: int, end: int, lowest: int, word: str)
                 ):
                     if not re.match(r"the\s|first|second|last", match[0], re.IGNORECASE):
                         return None
-                if not (match["y"] or match["y1"] or match["rely"] or match["poss"]) and tells_of(
-                    "play", lower, start, end
+                if not (match["y"] or match["y1"] or match["rely"] or match["poss"]) and tells_of_play(
+                    lower, start, end
                 ):
                     return None
                 return quarter_of(text, match, start)

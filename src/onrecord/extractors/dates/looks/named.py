@@ -144,6 +144,15 @@ def tells_of(kind: str, lower: str, start: int, end: int) -> bool:
     return not named(kind).isdisjoint(word.strip(STRIP) for word in words)
 
 
+def tells_of_play(lower: str, start: int, end: int) -> bool:
+    """Return whether the words around an expression are those of a game: one that is sure, or two that are likely."""
+    around = {word.strip(STRIP) for word in (lower[max(0, start - ABOUT) : start] + lower[end : end + ABOUT]).split()}
+    if not named("play").isdisjoint(around):
+        return True
+    likely = around & named("likely_play")
+    return bool(likely) and len(likely) + len(around & named("maybe_play")) > 1
+
+
 def is_titled(text: str, start: int, end: int) -> bool:
     """Return whether an expression stands in a title between quote marks, all of whose words are written large."""
     first = text[start]

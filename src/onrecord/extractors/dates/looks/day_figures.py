@@ -67,7 +67,7 @@ def slashed_at(text: str, at: int, stop: int) -> Atom | None:
         return None
     if len(y) == 2 and (mark == "." or (mark != "/" and a <= 12 and b <= 12)):
         return None
-    year = int(y) if len(y) == 4 else 1900 + int(y) if int(y) > 50 else 2000 + int(y)
+    year = int(y) if len(y) == 4 else 1900 + int(y) if int(y) >= 40 else 2000 + int(y)
     return Atom(at, m.end(), "slashed", "dates.slashes", a, b, year, mark, None)
 
 

@@ -197,12 +197,17 @@ def _year(lower: str, at: int, end: int, before: str, begins: list[int]) -> Atom
     return None
 
 
+STRETCHED = ("last ", "past ", "next ", "coming ")
+
+
 def _away(lower: str, at: int, limit: int, low: str, begins: list[int]) -> Atom | None:
     """Two days ago, a year later, three weeks from Friday."""
     for start in begins:
         match = form("ago").match(lower, start, limit)
         if not match or not match.start("u") <= at < match.end("u"):
             continue
+        if match["n2"] and lower.endswith(STRETCHED, 0, start):
+            return None  # for the last three months, and two weeks ago
         q, n, u, direction, to = match.group("q", "n", "u", "dir", "to")
         if (
             direction.startswith("from")

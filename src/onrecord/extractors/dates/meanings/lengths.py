@@ -43,6 +43,8 @@ GONE = late(
 )
 """What tells that something has not been for that long: the first rise in ten years, not worn in six months."""
 
+LINE_ENDS = late(r"[.!?]?(?:\n|$)")
+"""What stands behind a line of nothing but "in two years"."""
 LEADS_AHEAD = (" in ", " within ")
 """What leads a length that lies ahead."""
 
@@ -56,10 +58,12 @@ def _lies_ahead(stage: Stage, a: Atom, amount: float | None, unit: str) -> bool:
     text, start, here = stage.text, a.start, stage.published
     if here is None or stage.history or a.data[0] is not None:
         return False
-    led = next((lead for lead in LEADS_AHEAD if text[max(0, start - len(lead)) : start].lower() == lead), None)
+    before = (" " + text[max(0, start - 7) : start]).lower().replace("\n", " ")
+    led = next((lead for lead in LEADS_AHEAD if before.endswith(lead)), None)
     if led is None or not CLOSES.match(text, a.end, a.end + 8):
         return False
-    if stage.tense(a) != AHEAD or GONE.search(text, max(0, start - 60), start):
+    alone = (start == len(led) - 1 or text[start - len(led)] == "\n") and LINE_ENDS.match(text, a.end, a.end + 2)
+    if (stage.tense(a) != AHEAD and not alone) or GONE.search(text, max(0, start - 60), start):
         return False
     if amount is not None and " or " in text[start : a.end]:
         amount = None

@@ -6,6 +6,7 @@ from enum import Enum
 
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.civil import in_order
+from onrecord.extractors.dates.history import year_told
 from onrecord.extractors.dates.meanings.stage import Stage
 from onrecord.extractors.dates.tense import STRIP, cues
 
@@ -20,11 +21,14 @@ class Way(Enum):
 
     TOLD = "the story goes on from it"
     ASIDE = "what is counted from the date before goes on from it, the months and days that follow do not"
+    CLAUSE = "what is counted in the same sentence goes on from it"
     PASSING = "nothing goes on from it"
 
 
 def way_of(stage: Stage, atom: Atom) -> Way:
-    """Return how a date that names its year stands in the story, by its place in its sentence and the words before it."""
+    """Return how a date stands in the story, by its place in its sentence and the words before it."""
+    if year_told(atom) is None or atom.anchor is not None:
+        return _yearless(stage, atom)
     ref = stage.last_year
     if ref is None:
         return Way.TOLD
@@ -49,4 +53,13 @@ def way_of(stage: Stage, atom: Atom) -> Way:
     behind = stage.last is not None and stage.last.start >= low  # another date of the story in the same sentence
     if words[-1] == "since" or (behind and (alone or not cues("earlier").isdisjoint(words))):
         return Way.PASSING
-    return Way.ASIDE if alone or "had" in words else Way.TOLD
+    if "had" in words:
+        return Way.CLAUSE
+    return Way.ASIDE if alone else Way.TOLD
+
+
+def _yearless(stage: Stage, atom: Atom) -> Way:
+    last = stage.last
+    if last is None or last.first is None or not atom.first < last.first or not stage.looks_back(atom):
+        return Way.TOLD
+    return Way.PASSING if stage.text.endswith("since ", 0, atom.start) else Way.CLAUSE

@@ -27,6 +27,8 @@ def day_and_time(text: str, a: Atom, b: Atom) -> Atom | None:
     gap = text[a.end : b.start]
     if a.shape == "clock" and b.shape == "part" and gap == " " and b.data[0] in PART_OF_DAY_BY:
         return _timed(a.start, b.end, b, a)
+    if a.shape == "clock" and b.shape == "timed" and b.data[1].shape == "part" and TIME_THEN_DAY.fullmatch(gap):
+        return _timed(a.start, b.end, b, a)  # 6 o'clock on the morning of 3 May
     if a.shape in CLOCKED and b.shape == "ago" and gap == " " and b.data[2] == "D":
         return _timed(a.start, b.end, b, a)
     if a.shape in CLOCKED and b.shape in DATED and TIME_THEN_DAY.fullmatch(gap):

@@ -49,7 +49,7 @@ def is_history(text: str, found: list[Atom], published: date | None) -> bool:
     A day or a month with its year says twice as much as a year alone. "Monday", "last week" and "two years ago" speak
     of the document's own time, a weekday right behind a day of another time does not: it may be told by that.
     """
-    remote = firm = close = open_ = loose = 0
+    remote = firm = close = open_ = followed = loose = 0
     first = None
     begins_here = False
     told_day = -NEXT_TO  # where a day of another time, or a weekday behind it, ends
@@ -79,7 +79,11 @@ def is_history(text: str, found: list[Atom], published: date | None) -> bool:
             if shape == "timed":
                 shape, atom = atom.data[0].shape, atom.data[0]
             if shape in ("day", "month"):
-                open_ += first is None
+                if first is None:
+                    open_ += 1
+                else:
+                    told_day = end
+                    followed += 1
             elif shape == "weekday":
                 if atom.data[1] in ON_STAGE or ONE_OF_MANY.search(text, max(0, start - 3), start):
                     continue
@@ -98,7 +102,7 @@ def is_history(text: str, found: list[Atom], published: date | None) -> bool:
                 close += 1
     if published is None:
         return remote >= 1
-    if close or firm < 2:
+    if close or firm + followed < 3:
         close += loose
     if first and not close and not open_ and first <= published.year - (LONG_AGO if firm else OUT_OF_MIND):
         return True  # it begins in another time, and never speaks of its own

@@ -138,6 +138,8 @@ def resolved(
     while waiting:
         atom = waiting.pop()
         shape = atom.shape
+        if stage.aside is not None:
+            stage.come_back(atom)
         try:
             if shape in FISCAL or (shape == "range" and atom.data[0].shape == "fiscal"):
                 opened = opened or books()
@@ -159,25 +161,35 @@ def resolved(
         if shape in TELLING and (quoted is None or not quoted(atom.start)):
             _tell(stage, atom, shape, grain)
     for atom in kept:
-        before_christ = atom.first is not None and atom.first.year > civil.HARDLY
-        if before_christ:
-            atom.value = civil.with_era(atom.value or "")
-        if (
-            before_christ or atom.grain == "season"
-        ):  # its days differ over the world; they served to tell what comes before and after it
-            atom.first = atom.last = None
+        _take_back_days(atom)
     return kept
+
+
+def _take_back_days(atom: Atom) -> None:
+    """Take back the days of a season and of a year before Christ, which served to tell what comes before and after.
+
+    Those of a season differ over the world, and the calendar of days has no year before Christ.
+    """
+    before_christ = atom.first is not None and atom.first.year > civil.HARDLY
+    if before_christ:
+        atom.value = civil.with_era(atom.value or "")
+    if before_christ or atom.grain == "season":
+        atom.first = atom.last = None
 
 
 def _tell(stage: Stage, atom: Atom, shape: str, grain: str | None) -> None:
     """Move the story on to a date."""
     anchor = atom.anchor
     year = year_told(atom) if anchor is None and shape in STAGING else None
-    way = way_of(stage, atom) if year is not None and stage.is_tale else Way.TOLD
-    if way is Way.PASSING:
-        return
     if shape == "years" and not (atom.rule == "dates.season-of-years" and stage.is_tale):
         return
+    way = way_of(stage, atom) if stage.is_tale and (year is not None or isinstance(anchor, Atom)) else Way.TOLD
+    if way is Way.PASSING:
+        return
+    if way is Way.CLAUSE:
+        stage.step_aside(atom)
+    else:
+        stage.aside = None
     stage.last = atom
     if grain in DAILY or (grain == "range" and _of_days(atom)):
         stage.last_day = atom
@@ -187,7 +199,12 @@ def _tell(stage: Stage, atom: Atom, shape: str, grain: str | None) -> None:
         if (year is not None and way is Way.TOLD) or atom.rule == "dates.season-of-years":
             stage.last_year = atom
     elif isinstance(anchor, Atom):
-        if shape in STEPS and stage.last_year is not None and atom.first.year >= anchor.first.year:
+        if (
+            shape in STEPS
+            and stage.last_year is not None
+            and atom.first.year >= anchor.first.year
+            and way is not Way.CLAUSE
+        ):
             stage.last_year = atom  # a look back leaves the story where it was
     elif not stage.history:
         stage.last_year = None

@@ -16,7 +16,9 @@ LEADS_TO_TIME = late(
 )
 UNIT_NEXT = late(r"(?:hrs?|h|mins?)\b")
 LEADS_TO_LENGTH = late(r"\b(?:for|in|within|after|over|lasted)\s$", re.IGNORECASE)
-AT_TIME = late(r"\b(?:at|by|until|from|between|before|after|since|[0-9]{4}\s?(?:and|to|-))\s?$", re.IGNORECASE)
+AT_TIME = late(
+    r"\b(?:at|by|until|from|about|around|between|before|after|since|[0-9]{4}\s?(?:and|to|-))\s?$", re.IGNORECASE
+)
 GAME = late(
     r"\s(?:(?:into|of|left\sin|remaining\sin|to\sgo\sin)\sthe\s(?:first|second|third|fourth|final|1st|2nd|3rd|4th|opening)|left\b|remaining\b|to\splay\b|mark\b)"
 )
@@ -25,9 +27,10 @@ FRENCH = late(
     r"([01]?[0-9]|2[0-4])h(?:([0-5][0-9])(?![0-9A-Za-z])(?:\s(GMT|UTC|[A-Z]{2,4}T)\b)?|\s(GMT|UTC|[A-Z]{2,4}T)\b)"
 )
 BARE_HALF = late(r"([ap])(?=[\s.,;)]|$)")
+HOURS_ALONE = late(r"\s(?:GMT|UTC|local)|[.,;]|\s(?:on|in|and)\b")
 FOUR = late(
     r"([01][0-9]|2[0-3])([0-5][0-9])"
-    r"(?:(?:\s|-)?(?P<hours>hours|hrs)\b(?=\s(?:GMT|UTC|local)|[.,;]|\s(?:on|in|and)\b)|\s?(?P<half>[ap])\.?m\b\.?)?"
+    r"(?:(?:\s|-)?(?P<hours>hours|hrs)\b|\s?(?P<half>[ap])\.?m\b\.?)?"
     r"(?:\s(?P<zone>GMT|UTC|local\stime|[A-Z]{2,4}T)\b)?"
 )
 
@@ -120,6 +123,10 @@ def four_digits(text: str, at: int, stop: int) -> Atom | None:
     hours, half, zone = m.group("hours", "half", "zone")
     hour = int(m[1])
     if zone and not known_zone(zone):
+        return None
+    if hours and not (
+        HOURS_ALONE.match(text, m.end("hours"), m.end("hours") + 6) or AT_TIME.search(text[max(0, at - 9) : at])
+    ):
         return None
     if not (hours or half or zone) and not (hour < 10 and AT_TIME.search(text[max(0, at - 9) : at])):
         return None

@@ -16,6 +16,7 @@ STOPS = late(
 LEADS = late(
     r"\b(?:in|by|until|till|since|before|after|around|circa|c\.|ca\.|(?:in|from|between)\s[0-9]{3}\s(?:to|and|until))\s$"
 )
+ANOTHER = late(r"\s(?:to|and|until)\s[0-9]{3}\b")
 YEARLESS = frozenset(("day", "month", "season"))
 """Shapes whose data begin with their year."""
 
@@ -36,6 +37,8 @@ def early_year(lower: str, at: int, end: int) -> Atom | None:
     """Return the year that three digits behind "in", "by" or "until" are, if the text tells of such years."""
     begin = at - 9 if lower.endswith("the year ", 0, at) else at
     led = begin < at or LEADS.search(lower, max(0, at - 18), at) is not None
+    if not led and lower.endswith(("from ", "between "), max(0, at - 8), at):
+        led = ANOTHER.match(lower, end, end + 10) is not None
     if led and (STOPS.match(lower, end, end + 8) or lower[end : end + 1] == " "):
         follows = lower[end + 1 : end + 18].split(None, 1)[:1]
         if not (follows and (follows[0].rstrip(".,;:") in listed("counted") or follows[0] in ("of", "million", "per"))):

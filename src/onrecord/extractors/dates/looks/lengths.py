@@ -62,7 +62,7 @@ def length_of(lower: str, match: re.Match[str], start: int, low: str) -> Atom | 
     elif n in ("some", "many"):
         if not u.endswith("s"):
             return None
-    elif len(n) == 4 and n[0] == "0":
+    elif len(n) == 4 and (n[0] == "0" or (low == "hours" and _is_time(lower, n, start))):
         return None  # 0530 hours is a time of day
     if low == "year" and lower.endswith("calendar ", match.end("n"), unit_end - 4):
         if n.isdecimal() and len(n) == 4:
@@ -108,6 +108,14 @@ def length_of(lower: str, match: re.Match[str], start: int, low: str) -> Atom | 
         finish, n3 = match.end("u2"), None
     more = (n3, code3) if n3 else ()
     return Atom(start, finish, "length", "dates.length", q, n, code, n2, code2, *more)
+
+
+AT = ("at ", "by ", "until ", "from ", "about ", "around ", "before ", "after ", "since ")
+
+
+def _is_time(lower: str, n: str, start: int) -> bool:
+    """Return whether four digits before "hours" are a time of day: at 2140 hours."""
+    return n.isdecimal() and n < "2400" and n[2] < "6" and lower.endswith(AT, max(0, start - 7), start)
 
 
 MORE_BEFORE = late(
@@ -222,7 +230,8 @@ def set_of(text: str, match: re.Match[str], start: int) -> Atom | None:
     if (
         re.search(
             r"(?:[0-9]|million|billion|trillion|hundred|thousand|percent|times|%|dollars|cents|points|euros|pounds|\bpence)\s$"
-            r"|\b(?:[0-9]+|two|three|four|five|six|seven|eight|nine|ten|(?:dozen|hundred|thousand)s\sof|several)\s[a-z]+s\s$",
+            r"|pence\s$|\b(?:shillings?|guineas?)\s$"
+            r"|\b(?:[0-9]+|two|three|four|five|six|seven|eight|nine|ten|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|dozen|(?:dozen|hundred|thousand)s\sof|several)\s(?:[a-z]+s|children|people|men|women)\s$",
             before,
         )
         or text[start : start + 3].lower() == "per"

@@ -11,6 +11,7 @@ from onrecord.extractors.dates.looks.years import spelt_year, year_of
 from onrecord.extractors.dates.patterns import CAREFUL, form
 from onrecord.extractors.dates.words import known_days, months, number, ordinal, weekdays
 from onrecord.late import late
+from onrecord.text.cues import cues
 
 NOT_MONTH = late(
     r"\s(?:[A-Z][a-z]+|be\b|not\b|have\b|has\b|was\b|is\b|said\b|told\b|also\b|I\b|who\b|and\s[A-Z])|['’]s\s(?:[a-z]+\s)?(?:government|party|office|team|cabinet|plan|deal|successor|resignation)"
@@ -56,18 +57,18 @@ TO_MONTH = late(r"(?:\.?[-–]|\s(?:to|and|through|until)\s)(?:Jan|Feb|Mar|Apr|M
 
 
 THAT_POINTS = late(r"\s?(?:[.,;:)]|$)|\s(?:and|or|in|on|at|when|as|to|with|by|of|for|after|before|until)\b")
-
-BEFORE_THAT = late(r"(?:\b(?:and|but)|[,;—–])\s$")
-"""What stands before "that" where a clause begins with the time of it: and that autumn the king left."""
+TAKERS = frozenset("so be is was are were fact sure now".split())
+"""Words besides verbs of saying that "that" leads a clause behind."""
 
 
 def points(text: str, start: int, end: int) -> bool:
     """Return whether "that" before a month or a season points to it, and leads no clause: "she left that May", not "said that May"."""
-    return (
-        text[start] == "T"
-        or THAT_POINTS.match(text, end, end + 8) is not None
-        or BEFORE_THAT.search(text, max(0, start - 5), start) is not None
-    )
+    if text[start] == "T" or THAT_POINTS.match(text, end, end + 8):
+        return True
+    if text.endswith((" may", " march"), start, end):
+        return False
+    before = text[max(0, start - 24) : start].lower().split()[-3:]
+    return TAKERS.isdisjoint(before[-1:]) and cues().keys().isdisjoint(before)
 
 
 LEADS_CAREFUL = late(r"\b(?:in|since|until|last|next|of|early|late|this)\s$")
@@ -87,6 +88,7 @@ OPENS = late(r"[.!?][”\"’']?\s$")
 LEADS_MONTH = late(
     r"\b(?:(?:in|since|until|by|of|last|next|between|from|through|during)\s|(?:early|mid|late)[\s-])$", re.IGNORECASE
 )
+BRINGS = late(r"\s(?:was|is|saw|had|brought|brings|began|passed|came)\b")
 INSIDE = late(r"[a-z0-9(,–—-]\s?$")
 GOES_ON = late(r"\s(?:was|is|will|saw|has|had|and|to|through|brought|marks|marked)\b|[,’'-]|\s[0-9]")
 NAME_BEFORE = late(r"(?:[A-Z][a-z]+|\b[A-Z]\.)\s$")
@@ -274,6 +276,8 @@ def _stands_alone(text: str, at: int, end: int, low: str, last: str) -> bool:
         if ARTICLE.search(before) and BEFORE_NOUN.match(text, end, end + 6):
             return not (low == "may" and OF_MAY.match(text, end, end + 16))
         if low in RARE_NAMES and OWNS.match(text, end, end + 5) and OPENS.search(before):
+            return True
+        if low in RARE_NAMES and BRINGS.match(text, end, end + 9) and OPENS.search(before):
             return True
         if not MONTH_BEFORE.search(before) or (NOT_MONTH.match(text, end, end + 40) and not LEADS_MONTH.search(before)):
             return False

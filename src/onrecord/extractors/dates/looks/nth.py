@@ -57,7 +57,7 @@ OF_MONTH = late(
     r"\sof\s(?:the|this|last|next|that|the\s(?:same|following|next|current|previous))\smonth\b",
 )
 AFTER_NTH = late(
-    r"\s?(?:[.,;:!?)”\"]|$)|\s(?:and|to|he|she|they|it|the|a|an|his|her|when|in\sthe\smorning|at|only|all|there|no|both|some|most|still|again)\b|\s(?:[0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s?[ap]\.?m\b",
+    r"\s?(?:[.,;:!?)”\"]|$)|\s(?:and|to|he|she|they|it|the|a|an|his|her|when|in\sthe\smorning|at|only|all|there|no|both|some|most|still|again|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|hundreds|thousands|more|[0-9]{1,3}(?:,[0-9]{3})*(?=\s[a-z]|[.,]))\b|\s(?:[0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s?[ap]\.?m\b",
 )
 STOP = late(r"\s?(?:[.,;:!?)”\"]|$)")
 
@@ -124,7 +124,8 @@ def weekday_nth(lower: str, at: int, end: int, weekday: int) -> Atom | None:
     finish = match.end()
     if word.isdigit():
         return _weekday_nth(at, finish, d, weekday, end) if BARE.match(lower, finish, finish + 18) else None
-    if AFTER_NTH.match(lower, finish, finish + 16) or GOES_ON.match(lower, finish, finish + 9):
+    sure = match["the"] and word[0].isdigit() and lower[end] == " "
+    if sure or AFTER_NTH.match(lower, finish, finish + 16) or GOES_ON.match(lower, finish, finish + 9):
         return _weekday_nth(at, finish, d, weekday, None)
     return None
 

@@ -53,7 +53,7 @@ def relative_unit(text: str, match: re.Match[str], start: int) -> Atom | None:
     if u in ("period", "moment", "time", "half", "season"):
         return None
     if u == "fortnight":
-        way = {"last": "last", "past": "past", "next": "next", "coming": "coming"}.get(rel)
+        way = rel if rel in ("last", "past", "next", "coming", "following") else None
         return Atom(start, finish, "stretch", "dates.stretch", None, "one", "F", way) if way else None
     if det in ("each", "every"):
         return Atom(start, finish, "set", "dates.every", period_of(1, u) if u in lists()["units"] else "XXXX-XX-XX")

@@ -40,7 +40,7 @@ def season_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) 
         if low == "spring" and before.endswith("into ") and not before.endswith("well into "):
             return None
         if low in ("fall", "spring") and re.match(
-            r"\s(?:of\s(?!last|this|next|[12])|in\b|from\b|to\b|by\b|into\b|[a-z]+ed\b)", text[end : end + 12]
+            r"\s(?:of\s(?!last|this|next|[0-9])|in\b|from\b|to\b|by\b|into\b|[a-z]+ed\b)", text[end : end + 12]
         ):
             return None
         if (

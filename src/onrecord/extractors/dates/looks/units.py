@@ -112,6 +112,8 @@ def unit_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) ->
     if low == "day" and heads[-1:] in SOME and (found := some_day_at(lower, at, end, lowest)):
         return found
     del begins[-1]  # nothing but its announcing word is no expression
+    if heads and heads[-1] in EDGES and OF_DATE.match(lower, at, limit):
+        return None  # the first days of January 1945: taken in with the month
     related = not _relations().isdisjoint(heads)
     if heads and (heads[-1] in _relations() or heads[-1] in DETERMINERS):
         for start in begins:
@@ -253,8 +255,6 @@ def _stretch(lower: str, at: int, limit: int, begins: list[int], last: str) -> A
                 continue
             finish, more = _more(lower, match.end("u"), unit_code(u))
             return Atom(start, finish, "stretch", "dates.stretch", q, n, unit_code(u), rel, *more)
-        if last in EDGES and OF_DATE.match(lower, at, limit):
-            return None  # the first days of January 1945: taken in with the month
         match = form("stretch-plural").match(lower, start, limit)
         if match and match.start("u") == at:
             u, rel = match.group("u", "rel")

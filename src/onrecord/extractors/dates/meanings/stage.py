@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import date
 
@@ -19,6 +20,8 @@ REMOTE = 2
 
 UP_TO = frozenset("by before until till early late mid".split())
 """Words before a date up to which something had come to be."""
+PAST = frozenset("was were had would".split())
+"""Words of a clause that looks ahead from a story in the past: it was to be done from 4 November."""
 CLAUSE = 48
 """How far before a date its own clause is read, in code points."""
 LONG_AGO = 8
@@ -47,6 +50,8 @@ class Stage:
         self.last_day: Atom | None = None
         self.last_year: Atom | None = None
         """The last that named its year."""
+        self.aside: tuple[int, Atom | None, Atom | None] | None = None
+        """While the story looks back: where that ends, and the last date and day before it."""
         self.history = False
         """Whether the whole text tells of another time than its own."""
         self.orders: str | None = None
@@ -61,6 +66,17 @@ class Stage:
     def resolve(self, atom: Atom) -> bool:
         """Resolve an expression that is a part of another; False where it has no value."""
         return self._resolvers[atom.shape](self, atom)
+
+    def step_aside(self, atom: Atom) -> None:
+        """Let the story look back to a date until its sentence ends."""
+        if self.aside is None:
+            self.aside = self.sentence(atom.start)[1], self.last, self.last_day
+
+    def come_back(self, atom: Atom) -> None:
+        """Come back from a look back, if an expression stands behind its sentence."""
+        if self.aside is not None and atom.start >= self.aside[0]:
+            _, self.last, self.last_day = self.aside
+            self.aside = None
 
     def outrun(self) -> bool:
         """Return whether the story has gone on to another month or year since the last day that it named."""
@@ -96,12 +112,18 @@ class Stage:
     def looks_back(self, atom: Atom) -> bool:
         """Return whether the clause of an expression tells what had come before: had begun in May, since May."""
         low, start = self.sentence(atom.start)[0], atom.start
-        words = self.text[max(low, start - CLAUSE) : start].lower().split()
+        words = re.split("[;:—]", self.text[max(low, start - CLAUSE) : start])[-1].lower().split()
         return words[-1:] == ["since"] or ("had" in words and words[-1] not in UP_TO)
 
     def waits(self, atom: Atom) -> bool:
         """Return whether a date without a year waits for one that the text has not told: it does not where it looks ahead."""
-        return self.published is None or (self.history and self.tense(atom, surely=True) != AHEAD)
+        if self.published is None:
+            return True
+        if not self.history:
+            return False
+        low = self.sentence(atom.start)[0]
+        past = not PAST.isdisjoint(self.text[max(low, atom.start - CLAUSE) : atom.start].lower().split())
+        return past or self.tense(atom, surely=True) != AHEAD
 
     def staged(self, atom: Atom) -> Atom | None:
         """Return the date that sets the stage for one without a year: history told just before, else ``None``."""
@@ -175,11 +197,11 @@ def relative_year(stage: Stage, word: str | None) -> int | None:
 
 
 HALF_A_YEAR = 6
-"""How many months before the one where the story stands a month is rather one of the next year."""
+"""More than how many months before the one where the story stands a month is rather one of the next year."""
 
 
 HALF_A_YEAR = 6
-"""How many months before the one where the story stands a month is rather one of the next year."""
+"""More than how many months before the one where the story stands a month is rather one of the next year."""
 AHEAD_OF_LAST = 3
 """How many months behind it a month of a clause that looks back is rather one of the year before."""
 
@@ -195,4 +217,4 @@ def year_on_stage(stage: Stage, a: Atom, ref: Atom, m: int) -> int:
         return year
     if m > here.month:
         return year - (m - here.month >= AHEAD_OF_LAST and stage.looks_back(a))
-    return year + (here.month - m >= HALF_A_YEAR and not stage.looks_back(a))
+    return year + (here.month - m > HALF_A_YEAR and not stage.looks_back(a))

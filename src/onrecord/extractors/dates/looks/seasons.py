@@ -37,8 +37,8 @@ def season_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) 
             or PAIR.search(lower, max(0, start - 14), start)
         ):
             return None
-        if low == "spring" and before.endswith("into ") and not before.endswith("well into "):
-            return None
+        if (low == "spring" or not the) and before.endswith("into ") and not before.endswith("well into "):
+            return None  # into spring water, into winter quarters
         if low in ("fall", "spring") and re.match(
             r"\s(?:of\s(?!last|this|next|[0-9])|in\b|from\b|to\b|by\b|into\b|[a-z]+ed\b)", text[end : end + 12]
         ):

@@ -60,8 +60,8 @@ def length_of(lower: str, match: re.Match[str], start: int, low: str) -> Atom | 
         if (low in ("second", "minute") and n != "one" and not (q or half)) or low in ("quarter", "quarters"):
             return None
     elif n in ("some", "many"):
-        if not u.endswith("s"):
-            return None
+        if not u.endswith("s") or lower.endswith("as ", 0, match.start("n")):
+            return None  # the third in as many weeks
     elif len(n) == 4 and (n[0] == "0" or (low == "hours" and _is_time(lower, n, start))):
         return None  # 0530 hours is a time of day
     if low == "year" and lower.endswith("calendar ", match.end("n"), unit_end - 4):

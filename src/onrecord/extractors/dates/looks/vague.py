@@ -133,6 +133,7 @@ UNLESS = {
     ),
     "future": late(r"s\b|\s(?:of|king|queen|president|prime)\b"),
     "now": late(r"-(?!\s)"),
+    "time": late(r"\sof\b"),
     "shortly": SHORTLY,
     "soon": SHORTLY,
 }

@@ -104,10 +104,20 @@ def weekday_at(text: str, lower: str, at: int, end: int, lowest: int, word: str)
         return Atom(
             start, finish, "set", "dates.every-weekday", f"XXXX-WXX-{number_}" + (f"T{letters}" if letters else "")
         )
+    if not (shift or relw) and ANY.search(text, max(0, start - 18), start) and ENDS.match(text, finish, finish + 8):
+        shift = "a"
     return Atom(
         start, finish, "weekday", "dates.weekday", number_, (shift or "").lower(), letters, (relw or "").lower()
     )
 
+
+ANY = late(
+    r"\b(?:[Aa]|[Oo]ne)\s(?:(?:recent|typical|given|particular|certain|single|random|cold|warm|hot|wet|rainy|sunny|grey|gray|quiet|busy|normal)\s)?$"
+)
+ENDS = late(
+    r"\s?(?:[.,;:!?)”\"]|$)|\s(?:in|at|and|or|when|with|for|to|after|before|he|she|they|we|it|the|because|while|as|by|from|on|last|this)\b"
+)
+"""What stands around a weekday that is no certain one: on a Sunday, one Tuesday in May."""
 
 OTHER_BEHIND = late(r"\.?\s?[-–]\s?(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)|\.?\s[0-9]{1,2}(?:[.:][0-9]{2})?\s?[ap]\.?m\b")
 OTHER_BEFORE = late(r"\b(?:Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)\.?\s?[-–]\s?$")

@@ -16,6 +16,8 @@ def resolve_weekday(stage: Stage, a: Atom) -> bool:
     wd, shift, letters, relw = a.data
     here, anchor = stage.published, stage.named
     ref = stage.last_day
+    if shift == "a":  # no certain one
+        here = ref = None
     if (
         ref is not None
         and ref.first is not None

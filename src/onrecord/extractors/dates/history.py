@@ -27,6 +27,11 @@ def year_told(atom: Atom) -> int | None:
     return None
 
 
+def is_aside(text: str, year: Atom) -> bool:
+    """Return whether a year stands in brackets, as that of a book or a film does: it moves no story on."""
+    return text.startswith(")", year.end) and text.startswith("(", year.start - 1)
+
+
 DAYS = frozenset(("day", "numeric", "timed", "range", "era-day"))
 """Shapes that tell of a day."""
 MADE_OF_DATES = frozenset(("timed", "range", "week-of", "nth", "era-day", "part-of"))
@@ -55,6 +60,8 @@ def is_history(text: str, found: list[Atom], published: date | None) -> bool:
     told_day = -NEXT_TO  # where a day of another time, or a weekday behind it, ends
     for atom in found:
         shape = atom.shape
+        if shape == "year" and is_aside(text, atom):
+            continue
         year = None
         if shape in NAMING:
             year = atom.data[0]

@@ -12,7 +12,7 @@ from onrecord.extractors.dates.asides import Way, way_of
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.fiscal.books import Books
 from onrecord.extractors.dates.fiscal.told import link
-from onrecord.extractors.dates.history import is_history, year_told
+from onrecord.extractors.dates.history import is_aside, is_history, year_told
 from onrecord.extractors.dates.join import joined
 from onrecord.extractors.dates.looks.hours import HOURLY, with_hours
 from onrecord.extractors.dates.looks.table import in_words
@@ -184,7 +184,7 @@ def _tell(stage: Stage, atom: Atom, shape: str, grain: str | None) -> None:
     if shape == "years" and not (atom.rule == "dates.season-of-years" and stage.is_tale):
         return
     way = way_of(stage, atom) if stage.is_tale and (year is not None or isinstance(anchor, Atom)) else Way.TOLD
-    if way is Way.PASSING:
+    if way is Way.PASSING or (shape == "year" and is_aside(stage.text, atom)):
         return
     if way is Way.CLAUSE:
         stage.step_aside(atom)

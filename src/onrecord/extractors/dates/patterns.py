@@ -117,7 +117,7 @@ FORMS: dict[str, str] = {
     "weekend": r"""(?:(?:the\spast|the\scoming|this\spast|this\scoming|the\sfollowing|the|this|that|last|next)\s)?(?:(?:bank\s)?holiday\s|long\s|(?:three|four|3|4)-day\s)?(?P<w>weekend)\b""",
     # every two years · twice a year · once a week · three times a day · every other day
     "set": r"""(?:(?:once|twice|thrice|{number}\stimes)\s(?:an?|per|every|each)\s(?P<u>{unit})
-        |(?:every|each)\s(?:(?P<other>other|second)\s|(?P<n>{number})\s|few\s|single\s)?(?P<u2>{unit}|morning|afternoon|evening|weekend|{season})
+        |(?:every|each)\s(?:(?P<other>other|second)\s|(?P<n>{number}|few)\s|single\s)?(?P<u2>{unit}|morning|afternoon|evening|weekend|{season})
         |(?:an?|per)\s(?P<u3>day|week|month|year|hour|quarter|minute)(?=\s?(?:[.,;:!?)]|on\s(?:average)|(?:for|in|from|within|by|until|since|after|before|through|and|or|but|as|at|while|when|if|under|with|ever)\s|$)))\b""",
     # more than two decades · 18 months · several years · a five-year · half a century · two and a half weeks
     "length": r"""(?:(?:(?:the|another|a)\s)?(?P<q>{quantity})\s)?(?:another\s|the\s|an?\sadditional\s)?(?P<n>{some})(?P<gap>\s|-|(?<=[0-9]))(?:{adjective}\s|(?P<span>(?:to|or|{dash})\s?{number})\s)?

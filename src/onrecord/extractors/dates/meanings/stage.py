@@ -9,6 +9,7 @@ from datetime import date
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.civil import Period
 from onrecord.extractors.dates.tense import AHEAD, looks_ahead, tense, was_done
+from onrecord.late import late
 from onrecord.text.reading import Reading
 
 FINE = frozenset(("day", "time"))
@@ -26,6 +27,9 @@ CLAUSE = 48
 """How far before a date its own clause is read, in code points."""
 LONG_AGO = 8
 """From how many years off it sets the stage for the months that follow it, in a text that is news for the rest."""
+
+
+PERFECT = late(r"\b(?:has|have)\b|['’]ve\b")
 
 
 class Stage:
@@ -132,6 +136,10 @@ class Stage:
             return None
         if self.published is None:
             return ref
+        if atom.mod == "on_or_after" and PERFECT.search(
+            self.text, max(self.sentence(atom.start)[0], ref.end), atom.start
+        ):
+            return None  # has been shut since January
         if self.history:
             return ref if self.waits(atom) else None
         if abs(ref.first.year - self.published.year) < LONG_AGO:

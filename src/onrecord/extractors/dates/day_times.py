@@ -36,8 +36,12 @@ def day_and_time(text: str, a: Atom, b: Atom) -> Atom | None:
             b.shape in ("shift", "turn") and b.data[0] != "day"
         ):
             return None
+        if b.shape == "weekday" and gap[0] == "," and OWN_TIME.match(text, b.end, b.end + 10):
+            return None
         return _timed(a.start, b.end, b, a)
     if b.shape in CLOCKED and a.shape in DATED and DAY_THEN_TIME.fullmatch(gap):
+        if a.shape == "weekday" and LAST_OF_DAYS.search(text, max(0, a.start - 12), a.start):
+            return None
         if (b.shape == "part" and b.data[0] not in ("", "the", "in the")) or (
             a.shape in ("shift", "turn") and a.data[0] != "day"
         ):
@@ -114,16 +118,27 @@ def every_weekday(start: int, end: int, first: int, last: int) -> Atom:
     return Atom(start, end, "set", "dates.every-weekday", f"XXXX-WXX-{first}/XXXX-WXX-{last}")
 
 
+LAST_OF_DAYS = late(r"\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?\s?[-–]\s?$")
+"""What stands before the last of the days that a time is of: Mon-Sat 7.30pm."""
+OWN_TIME = late(r"\s[0-9]{1,2}(?:[.:][0-9]{2})?\s?[ap]\.?m\b")
 OWN_HOURS = late(r"[,;]?\s(?:and\s)?")
 
 
 def hours_of_others(text: str, a: Atom, b: Atom) -> None:
     """Make the hours of a weekday behind those of others come round as well: Mon-Fri 9am-5pm, Sat 10am-4pm."""
-    if a.shape != "set-time" or b.shape != "range" or b.data[0].shape != "timed" or b.data[1].shape != "clock":
+    if a.shape != "set-time":
         return
-    day, one = b.data[0].data
-    if day.shape == "weekday" and not (day.data[1] or day.data[3]) and OWN_HOURS.fullmatch(text, a.end, b.start):
-        hours = Atom(one.start, b.end, "range", "dates.range", one, b.data[1])
+    timed = b.data[0] if b.shape == "range" else b
+    if timed.shape != "timed" or (timed is not b and b.data[1].shape != "clock"):
+        return
+    day, one = timed.data
+    if (
+        one.shape == "clock"
+        and day.shape == "weekday"
+        and not (day.data[1] or day.data[3])
+        and OWN_HOURS.fullmatch(text, a.end, b.start)
+    ):
+        hours = one if timed is b else Atom(one.start, b.end, "range", "dates.range", one, b.data[1])
         b.shape, b.rule = "set-time", "dates.every-weekday"
         b.data = (Atom(day.start, day.end, "set", b.rule, f"XXXX-WXX-{day.data[0]}"), hours)
 

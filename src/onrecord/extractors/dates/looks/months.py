@@ -75,6 +75,7 @@ LEADS_CAREFUL = late(r"\b(?:in|since|until|last|next|of|early|late|this)\s$")
 VERB_MAY = late(r"\s(?:be|have|not|well|also|[a-z]+\s(?:the|a|to))\b")
 NAMES = frozenset("may march august april june jan mar jun dec".split())
 """Months that are names of people, too, or other words."""
+SHORTENED = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
 SHORT = frozenset("mar dec jan sep".split())
 """Abbreviations that stand for no month without a stop."""
 ARTICLE = late(r"\b(?:[Tt]he|[Aa]n?)\s$")
@@ -123,7 +124,12 @@ def month_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -
         return found
     if lower[end + 1 : end + 4] in SPELT and (found := _spelt(lower, at, end, lowest, month)):
         return found
-    if DAY_NEXT.match(lower, end, end + 16) and (found := _day_behind(text, lower, at, end, month, begins, careful)):
+    ends = text.startswith(". ", end) and low not in SHORTENED  # from January. Twelfth Night …
+    if (
+        not ends
+        and DAY_NEXT.match(lower, end, end + 16)
+        and (found := _day_behind(text, lower, at, end, month, begins, careful))
+    ):
         return found
     if (
         careful

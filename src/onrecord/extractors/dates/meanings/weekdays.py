@@ -58,7 +58,7 @@ def resolve_weekday(stage: Stage, a: Atom) -> bool:
                 there = here - timedelta(back)
         elif back and (
             (stage.tense(a, surely=True) == AHEAD and not _is_of_a_thing(stage, a))
-            or (a.mod == "on_or_before" and stage.tense(a) == AHEAD)
+            or (_is_limit(stage, a) and stage.tense(a) == AHEAD)
             or LOOKED_TO.search(stage.text, max(0, a.start - 16), a.start)
             or _heads_forecast(stage, a)
         ):
@@ -81,6 +81,7 @@ def _weekday_of(ref: Atom, here: date) -> int:
     return told or here.isoweekday()
 
 
+LIMIT = late(r"\b(?:by|until|till)\s$", re.IGNORECASE)
 OWNED = late(r"['’]s\s")
 LOOKED_TO = late(r"\b(?:ahead\sof|eve\sof|(?:run-up|build-up|buildup)\sto)\s$", re.IGNORECASE)
 """What leads a day that lies ahead, whatever the tense: she spoke ahead of Saturday's final."""
@@ -108,6 +109,11 @@ def _heads_forecast(stage: Stage, a: Atom) -> bool:
         and told.anchor == "published"
         and told.first >= stage.published
     )
+
+
+def _is_limit(stage: Stage, a: Atom) -> bool:
+    """Return whether something is so by or until a weekday: through Friday, by early Tuesday."""
+    return a.mod == "on_or_before" or LIMIT.search(stage.text, max(0, a.start - 6), a.start) is not None
 
 
 def resolve_weekday_away(stage: Stage, a: Atom) -> bool:

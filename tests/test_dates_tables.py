@@ -25,16 +25,20 @@ def test_every_calendar_has_its_source() -> None:
     kinds = [row["kind"] for row in rows]
     assert kinds.count("country") >= 30
     assert kinds.count("state") >= 50
-    assert set(kinds) == {"country", "state", "body", "company"}
+    assert set(kinds) == {"country", "state", "city", "body", "company", "tax"}
 
 
-def names_of(row: Mapping[str, str]) -> tuple[str, ...]:
-    return (row["of"], *row["aliases"].split("|"), *row.get("places", "").split("|"))
+def names_of(row: Mapping[str, str], column: str) -> list[str]:
+    return [name for name in row.get(column, "").split("|") if name]
 
 
 def test_no_name_has_two_calendars() -> None:
-    names = [name for row in shipped() for name in names_of(row) if name]
+    rows = [row for row in shipped() if not row.get("until") and row["kind"] != "tax"]
+    names = [name for row in rows for name in (row["of"], *names_of(row, "aliases"))]
+    towns = [name for row in rows for name in names_of(row, "places")]
+    cities = {row["of"] for row in rows if row["kind"] == "city"}
     assert sorted(name for name in set(names) if names.count(name) > 1) == []
+    assert sorted(name for name in set(towns) if towns.count(name) > 1 or name in set(names) - cities) == []
 
 
 @pytest.mark.parametrize(
@@ -53,8 +57,15 @@ def test_no_name_has_two_calendars() -> None:
         ("Deere", 2025, None, "2024-10-28", "2025-11-02"),
         ("Medtronic", 2024, None, "2023-04-29", "2024-04-26"),
         ("Associated British Foods", 2024, None, "2023-09-17", "2024-09-14"),
-        ("Iran", 2024, None, "2024-03-21", "2025-03-20"),
-        ("Nepal", 2025, None, "2024-07-16", "2025-07-15"),
+        ("Costco", 2025, "Q4", "2025-05-12", "2025-08-31"),  # 12, 12, 12 and 16 weeks
+        ("Kroger", 2025, "Q1", "2025-02-02", "2025-05-24"),
+        ("Intel", 2024, None, "2023-12-31", "2024-12-28"),
+        ("Tesco", 2025, None, "2024-02-25", "2025-02-22"),
+        ("Iran", 2024, None, "2024-03-20", "2025-03-20"),
+        ("Nepal", 2025, None, "2024-07-16", "2025-07-16"),
+        ("United States", 2025, "M7", "2024-10-01", "2025-04-30"),
+        ("United States", 2025, "L2", "2025-08-01", "2025-09-30"),
+        ("Apple", 2024, "M9", "2023-10-01", "2024-06-29"),
         ("Germany", 2024, "H2", "2024-07-01", "2024-12-31"),
     ],
 )
@@ -62,6 +73,25 @@ def test_days_of_a_fiscal_period(of: str, named: int, part: str | None, first: s
     calendar = shipped_table().of_name(of)
     assert calendar is not None
     assert calendar.days(named, part) == (date.fromisoformat(first), date.fromisoformat(last))
+
+
+@pytest.mark.parametrize(
+    ("of", "years", "first", "last"),
+    [
+        ("United States", (1976,), "1975-07-01", "1976-06-30"),
+        ("United States", (1977,), "1976-10-01", "1977-09-30"),
+        ("Indonesia", (1997, 1998), "1997-04-01", "1998-03-31"),
+        ("Indonesia", (2001,), "2001-01-01", "2001-12-31"),
+        ("Myanmar", (2018,), "2017-04-01", "2018-03-31"),
+        ("Myanmar", (2020,), "2019-10-01", "2020-09-30"),
+        ("Myanmar", (2024,), "2023-04-01", "2024-03-31"),
+    ],
+)
+def test_a_year_is_read_by_the_calendar_of_its_time(of: str, years: tuple[int, ...], first: str, last: str) -> None:
+    calendar = shipped_table().by_name[of].for_years(years)
+    named = years[0] if calendar.named_by == "start" else years[-1]
+    assert calendar.days(named, None) == (date.fromisoformat(first), date.fromisoformat(last))
+    assert calendar == shipped_table().by_name[of].for_day(date.fromisoformat(first))
 
 
 def test_the_years_of_a_calendar_leave_no_day_out() -> None:

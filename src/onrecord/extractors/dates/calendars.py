@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from functools import cache
 from typing import Literal
@@ -16,6 +16,7 @@ from onrecord.extractors.dates.words import DATA, shared
 from onrecord.text.data import load_tsv
 
 NAMED_BY = ("start", "end")
+TABLES = ("calendars.tsv", "companies.tsv", "taxes.tsv", "former.tsv")
 
 
 @attrs.frozen
@@ -24,28 +25,53 @@ class FiscalCalendar:
 
     of: str
     kind: str
-    """``country``, ``state``, ``body`` or ``company``."""
+    """``country``, ``state`` (a part of a country with a budget of its own), ``city``, ``body`` or ``company``."""
     begins: str
     """The first day, ``MM-DD``; of a year of 52 or 53 weeks the usual month's first."""
     named_by: Literal["start", "end"]
     weeks: str = ""
-    """Of a year of whole weeks: on which day it ends: ``last sat 09``, ``near sat 01-31``."""
+    """Of a year of whole weeks: on which day it ends: ``last sat 09``, ``near sat 01-31``; behind it ``q1`` where the
+    53rd week goes into the first quarter, or the weeks of the quarters where they are not 13 each: ``12-12-12-16``."""
     source: str = ""
     companies: bool = False
     """Of a country: whether law or custom gives its companies the same year."""
+    quarters: bool = False
+    """Of a country: whether its press counts bare quarters from the beginning of this year."""
+    moved: Mapping[int, str] = attrs.field(factory=dict)
+    """Of a year that is counted by another calendar: the first days that are not the usual one, by the year they are in."""
+    era: int = 0
+    """By how many years the country's own count of years is ahead of ours, where it counts fiscal years by it."""
+    until: date | None = None
+    """Of a calendar that has been changed: its last day."""
+    before: FiscalCalendar | None = None
+    """The calendar that this one took the place of."""
 
     @staticmethod
     def told(begin: date, named_by: Literal["start", "end"]) -> FiscalCalendar:
         """Return the calendar that a text gives with the last day of a year."""
         return FiscalCalendar(of="", kind="text", begins=begin.strftime("%m-%d"), named_by=named_by)
 
+    def for_years(self, years: Sequence[int]) -> FiscalCalendar:
+        """Return the calendar that was in force for a year by its name, or by the two calendar years that it lies in."""
+        old = self.before
+        if old is None or old.until is None:
+            return self
+        year = years[0] if len(years) > 1 else years[0] - old._offset()
+        first = old.first_day(year)
+        return old.for_years(years) if first is not None and first <= old.until else self
+
+    def for_day(self, day: date) -> FiscalCalendar:
+        """Return the calendar that was in force on a day."""
+        old = self.before
+        return old.for_day(day) if old is not None and old.until is not None and day <= old.until else self
+
     def first_day(self, starts_in: int) -> date | None:
         """Return the first day of the year that begins in (or, of weeks, about the turn of) a calendar year."""
         try:
             if self.weeks:
-                last = _week_end(self.weeks, starts_in)
+                last = _week_end(self.weeks, starts_in - (self.begins == "01-01"))
                 return None if last is None else last + timedelta(1)
-            m, d = map(int, self.begins.split("-"))
+            m, d = map(int, self.moved.get(starts_in, self.begins).split("-"))
             return date(starts_in, m, d)
         except ValueError:
             return None
@@ -55,25 +81,25 @@ class FiscalCalendar:
         return 0 if self.named_by == "start" or self.begins == "01-01" else 1
 
     def days(self, named: int, part: str | None) -> tuple[date, date] | None:
-        """Return the first and last day of a fiscal year by its name, or of its quarter ``Q3`` or half ``H1``."""
+        """Return the first and last day of a fiscal year by its name, or of a part of it.
+
+        A part is a quarter ``Q3``, a half ``H1``, its first months ``M7`` or its last ones ``L2``; ``None`` where the
+        calendar has no such days, as a year of whole weeks has no first seven months.
+        """
         start_year = named - self._offset()
         first, after = self.first_day(start_year), self.first_day(start_year + 1)
         if first is None or after is None:
             return None
         if part is None:
             return first, after - timedelta(1)
-        n = int(part[1])
-        size = 3 if part[0] == "Q" else 6
-        count = 12 // size
-        if self.weeks:
-            weeks = 13 if part[0] == "Q" else 26
-            extra = timedelta(7) if (after - first).days > 364 else timedelta(0)
-            early = extra if self.weeks.endswith("q1") else timedelta(0)
-            begin = first + timedelta(7 * weeks * (n - 1)) + (early if n > 1 else timedelta(0))
-            end = after - timedelta(1) if n == count else first + timedelta(7 * weeks * n) + early - timedelta(1)
-            return begin, end
-        begin_, end_ = civil.moved(first, "month", size * (n - 1)), civil.moved(first, "month", size * n)
-        return (begin_, end_ - timedelta(1)) if begin_ and end_ else None
+        low, high = _months(part)
+        if not self.weeks:
+            begin, end = civil.moved(first, "month", low), civil.moved(first, "month", high) if high < 12 else after
+            return (begin, end - timedelta(1)) if begin and end else None
+        if low % 3 or high % 3:
+            return None
+        ends = [first, *_quarter_ends(self.weeks, first, after)]
+        return ends[low // 3], ends[high // 3] - timedelta(1)
 
     def named_for(self, day: date) -> int | None:
         """Return the name of the fiscal year that a day lies in."""
@@ -82,6 +108,31 @@ class FiscalCalendar:
             if days and days[0] <= day <= days[1]:
                 return named
         return None
+
+
+def _moved(day: str) -> tuple[int, str]:
+    """Return the year and the month and day of a first day that is not the usual one."""
+    there = date.fromisoformat(day)
+    return there.year, f"{there:%m-%d}"
+
+
+def _months(part: str) -> tuple[int, int]:
+    """Return after how many months of its year a part begins and ends."""
+    n = int(part[1:])
+    if part[0] == "M":
+        return 0, n
+    if part[0] == "L":
+        return 12 - n, 12
+    size = 3 if part[0] == "Q" else 6
+    return size * (n - 1), size * n
+
+
+def _quarter_ends(rule: str, first: date, after: date) -> list[date]:
+    """Return the days after the four quarters of a year of whole weeks that lies between two days."""
+    how = rule.split()[3:]
+    sizes = [int(n) for n in how[0].split("-")] if how and how[0] != "q1" else [13, 13, 13, 13]
+    sizes[0 if how == ["q1"] else 3] += (after - first).days // 7 - sum(sizes)
+    return [first + timedelta(7 * sum(sizes[:n])) for n in (1, 2, 3, 4)]
 
 
 def _week_end(rule: str, starts_in: int) -> date | None:
@@ -96,6 +147,39 @@ def _week_end(rule: str, starts_in: int) -> date | None:
     return near + timedelta(away if away <= 3 else away - 7)
 
 
+def _calendar(row: Mapping[str, str], where: str) -> FiscalCalendar:
+    """Return the calendar of a row of a table; *where* names the row in the error for one that names no calendar."""
+    of, begins, named_by, weeks = (row.get(key) or "" for key in ("of", "begins", "named_by", "weeks"))
+    try:
+        if not of:
+            raise ValueError("the column 'of' is empty")
+        date.fromisoformat(f"2023-{begins}")
+        if named_by not in NAMED_BY:
+            raise ValueError(f"named_by is {named_by!r}; it is 'start' or 'end'")
+        if weeks:
+            _quarter_ends(weeks, date(2024, 1, 1), date(2024, 12, 30))
+            _week_end(weeks, 2024)
+        moved = dict(_moved(day) for day in (row.get("moved") or "").split("|") if day)
+        era, until = int(row.get("era") or 0), date.fromisoformat(row["until"]) if row.get("until") else None
+    except (ValueError, IndexError) as error:
+        raise ResourceError(
+            f"{where} ({of or 'no name'}): {error}; a calendar needs of, begins (MM-DD) and named_by"
+        ) from error
+    return FiscalCalendar(
+        of=of,
+        kind=row.get("kind") or "company",
+        begins=begins,
+        named_by="start" if named_by == "start" else "end",
+        weeks=weeks,
+        source=row.get("source") or "",
+        companies=bool(row.get("companies")),
+        quarters=bool(row.get("quarters")),
+        moved=moved,
+        era=era,
+        until=until,
+    )
+
+
 class Table:
     """Calendars by the names of whom they belong to; later rows replace earlier ones of the same name."""
 
@@ -103,45 +187,36 @@ class Table:
         self.by_name: dict[str, FiscalCalendar] = {}
         self.by_place: dict[str, FiscalCalendar] = {}
         """By towns that stand for a country or a state in a dateline, and as the seat of a company."""
+        self.by_taxed: dict[str, FiscalCalendar] = {}
+        """By countries whose year of tax is another than that of their budget."""
         self._pattern: re.Pattern[str] | None = None
         self.add(rows, where)
 
     def add(self, rows: Iterable[Mapping[str, str]], where: str) -> None:
         """Take in rows with the columns ``of``, ``begins``, ``named_by`` and, as they please, ``kind``, ``aliases``,
-        ``places``, ``weeks``, ``companies``, ``source``.
+        ``places``, ``weeks``, ``companies``, ``quarters``, ``moved``, ``era``, ``until``, ``source``. A row with a day in ``until``
+        is the calendar that the row of the same name without one took the place of after that day.
 
         Raises :class:`~onrecord.errors.ResourceError` with table and row for a row that names no calendar.
         """
         self._pattern = None
-        for n, row in enumerate(rows, 1):
-            of, begins, named_by = row.get("of", ""), row.get("begins", ""), row.get("named_by", "")
-            try:
-                if not of:
-                    raise ValueError("the column 'of' is empty")
-                date.fromisoformat(f"2023-{begins}")
-                if named_by not in NAMED_BY:
-                    raise ValueError(f"named_by is {named_by!r}; it is 'start' or 'end'")
-                weeks = row.get("weeks") or ""
-                if weeks:
-                    _week_end(weeks, 2024)
-            except (ValueError, IndexError) as error:
-                raise ResourceError(
-                    f"{where}, row {n} ({of or 'no name'}): {error}; a calendar needs of, begins (MM-DD) and named_by"
-                ) from error
-            calendar = FiscalCalendar(
-                of=of,
-                kind=row.get("kind") or "company",
-                begins=begins,
-                named_by="start" if named_by == "start" else "end",
-                weeks=weeks,
-                source=row.get("source") or "",
-                companies=bool(row.get("companies")),
-            )
+        read = [(row, _calendar(row, f"{where}, row {n}")) for n, row in enumerate(rows, 1)]
+        former: dict[str, FiscalCalendar] = {}
+        for _, old in sorted(((c.until, c) for _, c in read if c.until is not None), key=lambda entry: entry[0]):
+            former[old.of] = attrs.evolve(old, before=former.get(old.of))
+        for row, calendar in read:
+            if calendar.until is not None:
+                continue
+            if calendar.kind == "tax":
+                self.by_taxed[calendar.of] = calendar
+                continue
+            if calendar.of in former:
+                calendar = attrs.evolve(calendar, before=former[calendar.of])
             for names, column in ((self.by_name, "aliases"), (self.by_place, "places")):
                 for name in (row.get(column) or "").split("|"):
                     if name.strip():
                         names[name.strip()] = calendar
-            self.by_name[of] = calendar
+            self.by_name[calendar.of] = calendar
 
     def of_name(self, name: str) -> FiscalCalendar | None:
         """Return whose calendar goes by a name, or by the name without its article or its legal form; else ``None``."""
@@ -154,6 +229,10 @@ class Table:
             )
             found = self.by_name.get(bare)
         return found
+
+    def tax_of(self, calendar: FiscalCalendar | None) -> FiscalCalendar | None:
+        """Return the calendar that taxes are reckoned by where the year of a budget is that of a calendar."""
+        return calendar and self.by_taxed.get(calendar.of, calendar)
 
     def of_place(self, name: str) -> FiscalCalendar | None:
         """Return whose calendar a story is read by that comes from a place; ``None`` for a place that is not known."""
@@ -179,8 +258,8 @@ class Table:
 
 @cache
 def shipped() -> tuple[Mapping[str, str], ...]:
-    """Return the rows that come with the library: governments first, then companies."""
-    return (*load_tsv(DATA, "calendars.tsv"), *load_tsv(DATA, "companies.tsv"))
+    """Return the rows that come with the library: governments first, then companies, then what is no more."""
+    return tuple(row for name in TABLES for row in load_tsv(DATA, name))
 
 
 @cache

@@ -157,7 +157,7 @@ def _days_in_periods(text: str, a: Atom, b: Atom) -> Atom | None:
         and gap in (" of ", ", ")
     ):
         return Atom(a.start, b.end, "month-of", "dates.month", a, b)
-    if a.shape in ("quarter", "half") and a.data[0] is None and b.shape == "years" and gap == " of ":
+    if a.shape in ("quarter", "half") and a.data[0] is None and b.shape == "years" and gap in (" of ", " "):
         part = f"{'Q' if a.shape == 'quarter' else 'H'}{a.data[2]}"
         return Atom(a.start, b.end, "fiscal", "dates.fiscal-quarter", text[b.start : b.end], "", part, "year")
     if (

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.looks.nth import nth_before
+from onrecord.extractors.dates.words import number
+from onrecord.late import late
 
 PERIODS = frozenset(("month", "year", "shift", "turn", "near", "quarter"))
 ENDS = frozenset(("first", "last", "final", "opening", "closing"))
+EDGES = {"first": "M", "opening": "M", "last": "L", "final": "L", "closing": "L"}
+"""From which end of a fiscal year its months are counted: ``M7`` is the first seven, ``L2`` the last two."""
 MONTHS = frozenset(("month", "quarter", "year"))
 
 
@@ -23,6 +27,8 @@ def of_period(lower: str, a: Atom, b: Atom) -> Atom | None:
         elif a.shape == "weekday" and (counted := nth_before(lower, start, 0)):
             start = counted[0]
         return Atom(start, b.end, "set", "dates.every", *b.data)
+    if b.shape == "fiscal" and len(gap) > 3:
+        return _of_fiscal(gap, a, b)
     if gap not in (" of ", " in ") or b.shape not in PERIODS:
         return None
     if (
@@ -40,6 +46,31 @@ def of_period(lower: str, a: Atom, b: Atom) -> Atom | None:
     if a.shape == "stretch" and a.data[3] in ENDS and a.data[1] and a.data[2] in ("D", "W"):
         return Atom(a.start, b.end, "part-of", "dates.part-of", a, b)
     return None
+
+
+OF_FISCAL = late(r"\s(?:of|in)\s(?:the\s|its\s|their\s|our\s)?")
+OF_OWNER = late(r"\s(?:of|in)\s(?:the\s|its\s|their\s)?(?:[a-z-]+\s)?[\w-]+['’]s?\s")
+PARTS = {"quarter": "Q", "half": "H"}
+
+
+def _of_fiscal(gap: str, a: Atom, b: Atom) -> Atom | None:
+    """The first nine months of fiscal 2025, the first quarter of the company's fiscal year."""
+    label, rel, part, unit = b.data
+    if part is not None:
+        return None
+    if a.shape in PARTS:
+        if a.data[0] is not None or a.data[1] or not OF_OWNER.fullmatch(gap):
+            return None
+        return Atom(a.start, b.end, "fiscal", "dates.fiscal-quarter", label, rel, f"{PARTS[a.shape]}{a.data[2]}", unit)
+    n, which = None, None
+    if a.shape == "stretch" and a.data[2] == "M":
+        n, which = number(a.data[1]), a.data[3]
+    elif a.shape == "head" and a.data[0] == "month":
+        n, which = 1, {1: "first", -1: "last"}.get(a.data[1])
+    letter = EDGES.get(which or "")
+    if not n or n != int(n) or n > 11 or letter is None or not (OF_FISCAL.fullmatch(gap) or OF_OWNER.fullmatch(gap)):
+        return None
+    return Atom(a.start, b.end, "fiscal", "dates.fiscal-months", label, rel, f"{letter}{int(n)}", unit)
 
 
 def _weekday(lower: str, a: Atom, b: Atom) -> Atom | None:

@@ -52,7 +52,7 @@ def fragments() -> dict[str, str]:
         "adjective": r"(?:full|short|long|whole|entire|calendar|business|working|trading|more|additional|other|single|straight|consecutive|successive|critical|crucial|turbulent|difficult|solid|separate|intense|exhausting|extra|tumultuous|further)",
         "quantity": QUANTITY,
         "spelt": SPELT_YEAR,
-        "when": r"(?:current|ongoing|last|next|this|previous|past|coming|upcoming|latest|new|following|prior|present|same|preceding)",
+        "when": r"(?:current|ongoing|last|next|this|previous|past|coming|upcoming|forthcoming|ensuing|outgoing|(?:just|recently)[\s-](?:ended|concluded|completed)|latest|new|following|prior|present|same|preceding)",
         "told": r"(?:that|the\s(?:same|following|previous|next|preceding|latter))",
     }
 
@@ -76,7 +76,7 @@ FORMS: dict[str, str] = {
     # March 2013 · last March · this coming May · March of last year · March '98
     "month": r"""(?:(?P<every>each|every)\s)?(?:(?P<shift>last|next|this(?:\s(?:past|coming|last))?|this|past|coming|that|the\sfollowing|the\sprevious|the\snext|the\scoming|the\spast)\s)?
         (?:the\smonth\sof\s)?(?P<m>{month})\b\.?
-        (?:(?:,?\s(?:of\s)?|(?<!\.)\sin\s|[-/])(?P<y>{year})|,?\s(?:of\s)?(?P<ys>{spelt})\b|\s?['’](?P<y2>[0-9]{2})\b|\sof\s(?P<y3>[4-9][0-9])(?=\s?(?:[,;!?)]|\.(?![0-9])|$))|(?:,?\sof|,)?\s(?P<rely>last|this|next|(?<!\.\s){told})\syear)?""",
+        (?:(?:,?\s(?:of\s)?|(?<!\.)\sin\s|[-/])(?P<y>{year}(?![-–/][0-9]{2}(?![0-9])))|,?\s(?:of\s)?(?P<ys>{spelt})\b|\s?['’](?P<y2>[0-9]{2})\b|\sof\s(?P<y3>[4-9][0-9])(?=\s?(?:[,;!?)]|\.(?![0-9])|$))|(?:,?\sof|,)?\s(?P<rely>last|this|next|(?<!\.\s){told})\syear)?""",
     # Tuesday · last Tuesday · Tuesday of last week · a week from Tuesday · Tuesdays · every Tuesday · day before last Tuesday
     "weekday": r"""(?:(?P<every>every\s(?:other|second|third|2nd|3rd)|each|every|most)\s)?
         (?:(?P<shift>last|next|this\s(?:past|coming)|this|past|coming|the\s(?:following|next|previous|preceding)|previous|following|this\supcoming|upcoming|the)\s)?
@@ -88,7 +88,7 @@ FORMS: dict[str, str] = {
         (?:the\s)?(?:(?P<shift>year-earlier|year-ago|corresponding|same|latest|current|last|this|next|previous|past|coming|final|preceding|most\srecent)\s)?(?:(?P<fiscal0>fiscal|financial)\s(?:year\s)?)?
         (?P<y4>{year}\s)?(?P<n>{ordinal}|last|final)(?:[\s-](?P<fiscal1>fiscal|financial))?[\s-](?P<unit>quarter|half)\b
         (?:\s(?:of|in)\s(?:the\s(?:year\s)?)?(?P<y>{year})(?!\s?[-–/]\s?[0-9]{2})|\s(?P<y1>{year})(?!\s?[-–/]\s?[0-9]{2})|(?:\sof)?,?\s(?P<rely>last|this|next|that|the)\syear\b)?""",
-    "q": r"""(?:q(?P<q>[1-4])|(?P<q2>[1-4])q|h(?P<h>[12])|(?P<h2>[12])h)(?:[\s-]?(?:of\s)?['’]?(?P<y>{year}|[0-9]{2}(?![0-9%]|[.,][0-9])))?(?![a-z0-9])""",
+    "q": r"""(?:q(?P<q>[1-4])|(?P<q2>[1-4])q|h(?P<h>[12])|(?P<h2>[12])h)(?:[\s-]?(?:of\s)?['’]?(?P<y>{year}(?!\s?[-–/]\s?[0-9]{2})|[0-9]{2}(?![0-9%]|[.,][0-9])))?(?![a-z0-9])""",
     # the summer of 2022 · last fall · this past winter · summer
     "season": r"""(?:(?P<every>each|every)\s)?(?:(?P<shift>last|next|this(?:\s(?:past|coming))?|past|coming|that|the\s(?:following|previous|next|past|coming|same))\s|the\s)?
         (?P<s>{season})\b(?:,?\s(?:of\s)?(?P<y>{year})(?:[-–/](?P<yy>[0-9]{2,4}))?|\sof\s(?P<ys>{spelt})|\s?(?:of\s)?['’](?P<y2>[0-9]{2})\b|(?:\sof)?\s(?P<rely>last|this|next|that|the\s(?:following|next|same|previous))\syear)?""",
@@ -135,21 +135,25 @@ FORMS: dict[str, str] = {
     "part": r"""(?:(?P<mod>early|late|later|earlier|mid)[\s-])?(?:(?P<det>this|that(?:\s(?:same|very))?|last|yesterday|tomorrow|the\s(?:very\s)?(?:next|following|previous|same)|the|in\sthe|every|each|next|one)\s)?
         (?:(?P<mod2>early|late|mid)[\s-])?(?P<p>{part})\b(?:\shours\b)?(?!\s(?:star|news|post|herald|standard|times|dress|gown|club|shift|watch|sky|school|game))""",
     "deictic": r"""(?:(?:the\s)?day\s(?P<off>before|after)\s)?(?P<w>today|yesterday|tomorrow|tonight|tmrw|tmw|tomoz|tonite)(?![-\w])(?:\s(?P<part>morning|afternoon|evening|night|noon))?""",
-    "fiscal": r"""(?:(?P<part>(?:the\s)?(?P<n>first|second|third|fourth|1st|2nd|3rd|4th|final|last)[\s-](?P<unit>quarter|half)\s(?:(?:of|in)\s)?)|(?P<q>q[1-4]|[1-4]q|h[12]|[12]h)\s?(?:of\s|/)?)?
+    "fiscal": r"""(?:(?P<part>(?:the\s)?(?P<n>first|second|third|fourth|1st|2nd|3rd|4th|final|last)[\s-](?P<unit>quarter|half)\s(?:(?:of|in)\s)?)|(?P<q>q[1-4]|[1-4]q|h[12]|[12]h|(?:[1-9]|1[01])m)(?:\sof\s|[\s/'’-]|,\s)?)?
         (?:(?:the\s|its\s|their\s|his\s|our\s)?(?:(?P<rel>{when})\s)?
         (?P<ya>{year}(?:\s?[-–/]\s?[0-9]{2,4})?\s|['’][0-9]{2}\s)?
-        (?:fiscal|financial|budget)(?:[\s-]year)?|(?P<fy>fy))
+        (?:(?:fiscal|financial|budget)(?:[\s-]years?)?|tax[\s-]year)|(?P<fy>fy))
         (?:(?<=y)\s?|\s|-)(?:(?:to|in|of)\s)?(?P<yb>['’]?(?:{year}|[0-9]{2}(?![0-9%]|[.,][0-9]))(?:\s?[-–/]\s?(?:20)?[0-9]{2}(?![0-9]))?)
         (?:(?:['’]s)?[\s-](?P<nt>first|second|third|fourth|1st|2nd|3rd|4th|final)[\s-](?P<ut>quarter|half)\b|[\s-]?(?P<qt>q[1-4]|[1-4]q|h[12]|[12]h)\b)?""",
     "fiscal-year": r"""(?P<part>the\s(?P<n>first|second|third|fourth|final|last)\s(?P<unit>quarter|half)\s(?:of|in)\s)?(?:the\s|its\s|their\s|his\s|our\s|a\s)?
         (?:(?P<rel>{when})\s)?
-        (?P<ya>{year}(?:\s?[-–/]\s?[0-9]{2,4})?\s|['’][0-9]{2}\s)?(?P<full>full\s)?(?:fiscal|financial|budget|business)[\s-]year\b""",
+        (?P<ya>{year}(?:\s?[-–/]\s?[0-9]{2,4})?\s|['’][0-9]{2}\s)?(?P<full>full\s)?(?:fiscal|financial|budget|business|(?P<tax>tax))[\s-]year\b(?:['’]s\s(?P<nt>first|second|third|fourth|final)[\s-](?P<ut>quarter|half)\b)?""",
     "fiscal-quarter": r"""(?:(?:the|its|their|our)\s)?(?:(?P<rel>{when})\s)?(?:(?:fiscal|financial)[\s-](?:year\s)?(?:(?P<n>first|second|third|fourth|1st|2nd|3rd|4th|final)[\s-](?P<unit>quarter|half)|(?P<q>q[1-4]|[1-4]q|h[12]|[12]h))|(?P<n2>first|second|third|fourth|final)\s(?:fiscal|financial)[\s-](?P<unit2>quarter|half))\b(?:(?:\sof)?\s(?:fiscal\s)?(?P<y>{year}))?""",
     "fiscal-years": r"""(?:(?:fiscal|financial|budget)(?:\syears?)?|fy)\s?(?P<a>{year})\s?(?:and|to|through|until|{dash})\s?(?P<b>{year})""",
     "fiscal-bare": r"""(?P<part>the\s(?P<n>first|second|third|fourth|final|last)\s(?P<unit>quarter|half)\s(?:of|in)\s)?(?:the\s)?(?P<rel>{when})\sfiscal(?![\w-])""",
-    "ended": r"""(?P<head>(?:the\s|its\s|a\s)?(?:(?P<rel>{when})\s)?(?P<which>(?:fiscal\s|financial\s|budget\s|business\s)?year|quarter|{number}\s(?:months|weeks)|first\s(?:quarter|half)|second\s(?:quarter|half)|third\squarter|fourth\squarter|half-year|half)\s
-        (?:(?:which\s|that\s|,\swhich\s)(?:ended|ends|will\send)|ended|ending|to\send|(?P<to>to|through|until)(?:\sthe\send\sof)?|(?P<begin>(?:which\s|that\s|,\swhich\s)(?:began|begins|started|starts)|beginning|starting))\s(?:on\s|in\s)?)
+    "ended": r"""(?P<head>(?:the\s|its\s|a\s)?(?:(?P<rel>{when})\s)?(?P<which>(?:fiscal\s|financial\s|budget\s|business\s|tax\s)?year|fy|quarter|{number}\s(?:months|weeks)|first\s(?:quarter|half)|second\s(?:quarter|half)|third\squarter|fourth\squarter|half-year|half)\s
+        (?:(?:which\s|that\s|,\swhich\s)(?:ended|ends|will\send)|ended|ending|to\send|(?P<to>to|through|until)(?:\sthe\send\sof)?|(?P<begin>(?:which\s|that\s|,\swhich\s)(?:began|begins|started|starts)|beginning|starting|commencing|(?P<from>from)))\s(?:on\s|in\s)?(?:(?P<shift>next|last|this)\s|end-)?)
         (?:(?P<m>{month})\b\.?(?:\s(?P<d>{day}))?|(?P<da>{day})\s(?P<ma>{month})\b\.?)(?:,?\s(?P<y>{year}))?""",
+    # FYE March 2025
+    "fye": r"""fye\s(?:(?P<m>{month})\b\.?(?:\s(?P<d>{day}))?|(?P<da>{day})\s(?P<ma>{month})\b\.?)(?:,?\s(?P<y>{year}))?""",
+    # the 2026-27 biennium
+    "biennium": r"""(?:the\s)?(?P<a>{year})\s?[-–/]\s?(?P<b>(?:20)?[0-9]{2})\s(?:(?:state\s)?(?:budget|fiscal|spending)\s)?biennium\b""",
     "reference": r"""(?:the\s)?(?:{reference})(?![-\w])""",
     "event": r"""(?:(?P<shift>last|next|this|the\s(?:next|following))\s)?(?P<h>{holiday})(?!\w)(?:\s(?P<week>weekend|week)\b)?(?:,?\s(?:of\s|in\s)?(?P<y>{year})(?:\s(?P<week2>weekend|week)\b)?|\s(?:of\s)?(?P<rely>last|this|next)\syear)?""",
     "years": r"""(?P<a>{year})\s?(?:[-–—/]|\bto\b|\bthrough\b|\buntil\b)\s?(?P<b>{year}|[0-9]{2}(?![0-9%]|[,.:/][0-9]|[-–][0-9]))""",

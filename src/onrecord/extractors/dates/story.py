@@ -11,7 +11,7 @@ from onrecord.extractors.dates import civil
 from onrecord.extractors.dates.asides import Way, way_of
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.fiscal.books import Books
-from onrecord.extractors.dates.fiscal.told import link
+from onrecord.extractors.dates.fiscal.told import PLACED, link
 from onrecord.extractors.dates.history import is_aside, is_history, year_told
 from onrecord.extractors.dates.join import joined
 from onrecord.extractors.dates.looks.hours import HOURLY, with_hours
@@ -129,7 +129,7 @@ def resolved(
     stage.history = is_history(text, found, published)
     shapes = {atom.shape for atom in found}
     stage.orders = _order_of_slashes(found) if not shapes.isdisjoint(("slashed", "range", "timed")) else None
-    if "fiscal" in shapes:
+    if not shapes.isdisjoint(("fiscal", "years")):
         link(text, found)
     opened: Books | None = None
     quoted = None if shapes.isdisjoint(FROM_STORY) else _Quoted(reading)
@@ -141,6 +141,9 @@ def resolved(
         if stage.aside is not None:
             stage.come_back(atom)
         try:
+            if atom.told is not None and shape in PLACED:
+                opened = opened or books()
+                opened.settle(stage, atom)
             if shape in FISCAL or (shape == "range" and atom.data[0].shape == "fiscal"):
                 opened = opened or books()
                 good = _by_books(stage, opened, atom)

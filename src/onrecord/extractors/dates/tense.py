@@ -83,6 +83,8 @@ def _kind(words: list[str], n: int) -> int:
             return AHEAD
         if word == "would" and words[n + 1 : n + 2] == ["have"]:
             return 0
+        if word == "expected" and n and words[n - 1].lower() in ("than", "as"):
+            return 0  # more than expected
         if word == "forecast":
             return AHEAD if n and words[n - 1].lower() in BEINGS else 0
         if word == "said" and words[n].endswith(","):

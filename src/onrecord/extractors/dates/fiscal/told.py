@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from itertools import pairwise
 from typing import Literal
 
 from onrecord.extractors.dates import civil
@@ -29,12 +28,60 @@ LOOKS_BACK = late(r"\b(?:ended|began|started)\b")
 LOOKS_AHEAD = late(r"\b(?:end|beginn|start)(?:ing|s)\b|\bto\send\b|\bbegins\b")
 
 
+IN_YEAR = late(r"\)?\s(?:(?:of|in)\s(?:the\s|its\s)?)?")
+OPENING = late(r"\s\(")
+PLACED = frozenset(("quarter", "half", "month", "range"))
+"""Shapes that lie in a fiscal year without a calendar year of their own."""
+PARTS = {"quarter": "Q", "half": "H"}
+
+
 def link(text: str, atoms: list[Atom]) -> None:
-    """Tie to each fiscal year the day that it is told to begin or end on."""
-    for year, day in pairwise(atoms):
+    """Tie to each fiscal year the day that it is told to begin or end on, and to a part of it the fiscal year."""
+    for n in range(len(atoms) - 1):
+        year, day = atoms[n], atoms[n + 1]
         if year.shape == "fiscal" and day.shape in DATED:
             if day.start - year.end <= REACH and (match := TELLS.fullmatch(text, year.end, day.start)):
                 year.told = (day, match["begins"] is not None, match["way"] in ("ended", "closed", "began", "started"))
+            elif _is_whole(day) and OPENING.fullmatch(text, year.end, day.start) and text[day.end : day.end + 1] == ")":
+                year.told = (day, True, False)
+                day.told = year
+        elif (
+            day.start - year.end <= REACH
+            and _is_part(year)
+            and _is_year(day)
+            and IN_YEAR.fullmatch(text, year.end, day.start)
+        ):
+            year.told = day
+            if n and text[year.end] == ")" and OPENING.fullmatch(text, atoms[n - 1].end, year.start):
+                _name(atoms[n - 1], day)
+
+
+def _is_part(atom: Atom) -> bool:
+    """Return whether an expression names months, a quarter or a half, and no year."""
+    if atom.shape == "range":
+        return all(part.shape == "month" and part.data[0] is None and not part.data[1] for part in atom.data)
+    if atom.shape not in PLACED or atom.data[0] is not None:
+        return False
+    return atom.data[1] == "month" if atom.shape in PARTS else not atom.data[1]
+
+
+def _is_whole(atom: Atom) -> bool:
+    """Return whether a range of months is a whole year: July-June."""
+    return atom.shape == "range" and _is_part(atom) and (atom.data[1].data[3] - atom.data[0].data[3]) % 12 == 11
+
+
+def _is_year(atom: Atom) -> bool:
+    if atom.shape == "years":
+        return bool(atom.data[1] == atom.data[0] + 1)
+    return atom.shape == "fiscal" and atom.data[2] is None and bool(atom.data[0] or atom.data[1])
+
+
+def _name(quarter: Atom, year: Atom) -> None:
+    """Give the fiscal year to a quarter whose months stand in brackets between them: the second quarter (July-September) of FY26."""
+    if quarter.shape in PARTS and quarter.data[0] is None and not quarter.data[1] and year.shape == "fiscal":
+        label, rel, _, unit = year.data
+        part = f"{PARTS[quarter.shape]}{quarter.data[2]}"
+        quarter.shape, quarter.rule, quarter.data = "fiscal", "dates.fiscal-quarter", (label, rel, part, unit)
 
 
 class Told(Reader):
@@ -73,7 +120,7 @@ class Told(Reader):
 
     def ended(self, stage: Stage, atom: Atom) -> bool:
         """Give "the fiscal year ending June 30, 2025" and "the 13 weeks ended Oct. 28" their days."""
-        which, m, d, y, begins, to, _ = atom.data
+        which, m, d, y, begins, to, *_ = atom.data
         if y is None:
             if stage.published is None:
                 atom.value, atom.grain = ("FYXXXX" if _is_fiscal(which) else "XXXX"), "year"
@@ -96,11 +143,16 @@ class Told(Reader):
         if begin is None or last is None:
             return False
         atom.first, atom.last, atom.grain = begin, last, "quarter" if (n, unit) == (3, "month") else "range"
-        if (n, unit) == (3, "month") and begin.day == 1 and begin.month % 3 == 1:
-            atom.value, atom.grain = f"{begin.year:04d}-Q{(begin.month + 2) // 3}", "quarter"
-            return True
         if "year" not in which:
-            atom.value = f"{begin.isoformat()}/{last.isoformat()}"
+            if (n, unit) == (3, "month") and begin.day == 1 and begin.month % 3 == 1:
+                atom.value, atom.grain = f"{begin.year:04d}-Q{(begin.month + 2) // 3}", "quarter"
+            elif d is None and unit == "month":
+                atom.value = f"{begin:%Y-%m}/{last:%Y-%m}"
+            else:
+                atom.value = f"{begin.isoformat()}/{last.isoformat()}"
+            return True
+        if which == "tax year":
+            atom.value, atom.grain = f"FY{begin.year:04d}", "fiscal"
             return True
         owner = self._owner(stage, atom, begin)
         if to and not _is_fiscal(which) and not self._is_owned(stage, atom, owner, begin):
@@ -207,12 +259,13 @@ def _length(which: str) -> tuple[int, str]:
 
 
 CURRENT = frozenset("current ongoing this present".split())
-BEFORE = frozenset("last previous past prior preceding".split())
+BEFORE = frozenset("last previous past prior preceding outgoing".split())
+SHIFTS = {"next": 1, "last": -1}
 
 
 def _nearest_year(stage: Stage, atom: Atom, here: date) -> int:
     """Return the year of the nearest such day or month, the words around it permitting."""
-    _, m, d, _, begins, _, rel = atom.data
+    _, m, d, _, begins, _, rel, shift = atom.data
     words = stage.text[atom.start : atom.end]
     near = []
     for year in (here.year - 1, here.year, here.year + 1):
@@ -221,7 +274,9 @@ def _nearest_year(stage: Stage, atom: Atom, here: date) -> int:
             away = ((period.first if begins else period.last) - here).days
             near.append((abs(away), away, year))
     low, _ = stage.sentence(atom.start)
-    if rel in CURRENT:  # what has begun, and what has not ended
+    if shift in SHIFTS and (there := [n for n in near if n[1] * SHIFTS[shift] > 0]):
+        near = there  # the fiscal year starting next April
+    elif rel in CURRENT:  # what has begun, and what has not ended
         near = [n for n in near if (n[1] <= 0 if begins else n[1] >= 0)] or near
     elif rel in BEFORE or LOOKS_BACK.search(words):
         near = [n for n in near if n[1] <= 0] or near

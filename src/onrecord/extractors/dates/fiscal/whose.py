@@ -58,6 +58,8 @@ class Reader:
         """What the text itself said of a year's end."""
         self.told_of: Unknown | None = None
         """Of whom it said so, where nothing else is known of them."""
+        self.spoken: tuple[FiscalCalendar, int, int] | None = None
+        """The last fiscal year that was read: by which calendar, its name, and where the words end."""
         self.recent: tuple[Whose, int] | None = None
         """By whose calendar the last period was read whose clause tells it, and where that stood."""
 

@@ -16,6 +16,9 @@ REACH = 48
 OWNERS = frozenset("its their our his".split())
 """Words before a period that are none of it."""
 TO_DATE = late(r"[\s-]to[\s-]date\b")
+FISCAL_YEAR = late("fiscal|financial|business|budget|fy")
+RUNS_TO = late(r"\s(?:to|through|until)\s")
+YEAR_END = late(r"[-\s]end\b(?!\s(?:on|in)\b)")
 ENDS_CLAUSE = late(
     r"\s?(?:[.,;:!?)”\"]|$)|\s(?:and|but|or|while|as|from|on|in|by|with|when|because|the|it|that|to|was|is|at)\b"
 )
@@ -33,25 +36,41 @@ def fiscal_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) 
 
 
 def ended_of(lower: str, match: re.Match[str], start: int, at: int, end: int) -> Atom | None:
-    return ended_at(match, start) if match.end() > end and match.start("which") <= at else None
+    if match.end() <= end or match.start("which") > at:
+        return None
+    if match["from"] and (not FISCAL_YEAR.match(match["which"]) or RUNS_TO.match(lower, match.end(), match.end() + 9)):
+        return None  # the year from April; the fiscal year from April to March
+    return ended_at(match, start)
 
 
 def ended_at(match: re.Match[str], start: int) -> Atom:
     """Return the year ended March 31, from its match."""
-    m, d = match["m"] or match["ma"], match["d"] or match["da"]
-    return Atom(
-        _behind(match, start, "its", "a"),
-        end_of(match, m),
-        "ended",
-        "dates.year-ended",
-        match["which"],
-        months()[m],
-        int(re.sub(r"\D", "", d)) if d else None,
-        int(match["y"]) if match["y"] else None,
-        bool(match["begin"]),
-        match["to"] is not None,
-        match["rel"],
-    )
+    which = match["which"]
+    return _told(match, _behind(match, start, "its", "a"), "fiscal year" if which == "fy" else which)
+
+
+def _told(match: re.Match[str], start: int, which: str) -> Atom:
+    """Return a period whose first or last day is told."""
+    parts = match.groupdict()
+    m, d, y = match["m"] or match["ma"], match["d"] or match["da"], match["y"]
+    day = int(re.sub(r"\D", "", d)) if d else None
+    how = bool(parts.get("begin")), parts.get("to") is not None, parts.get("rel"), parts.get("shift")
+    named = which, months()[m], day, int(y) if y else None
+    return Atom(start, end_of(match, m), "ended", "dates.year-ended", *named, *how)
+
+
+def fye_of(lower: str, match: re.Match[str], start: int, at: int, end: int) -> Atom:
+    """FYE March 2025: the fiscal year that ended then."""
+    return _told(match, start, "fiscal year")
+
+
+def biennium_of(lower: str, match: re.Match[str], start: int, at: int, end: int) -> Atom | None:
+    """The 2026-27 biennium, of two fiscal years; the 2025-27 biennium, from one calendar year to the next but one."""
+    first, second = int(match["a"]), int(match["b"])
+    second += first // 100 * 100 if second < 100 else 0
+    if not 1 <= second - first <= 2:
+        return None
+    return Atom(start, match.end(), "fiscal", "dates.fiscal-biennium", f"{first}-{second}", "", None, "biennium")
 
 
 def years_of(lower: str, match: re.Match[str], start: int, at: int, end: int) -> Atom | None:
@@ -75,27 +94,29 @@ def labelled(match: re.Match[str], start: int) -> Atom:
         part = _lettered(q)
     if not (match["part"] or match["rel"] or match["ya"]):
         start = _behind(match, start, "the", *OWNERS)
-    rule = "dates.fiscal-quarter" if part else "dates.fiscal-year"
-    return Atom(start, match.end(), "fiscal", rule, match["yb"], "", part, "year")
+    rule = RULES.get(part[0], "dates.fiscal-quarter") if part else "dates.fiscal-year"
+    unit = "tax" if match["fy"] is None and "tax" in match[0] else "year"
+    return Atom(start, match.end(), "fiscal", rule, match["yb"], "", part, unit)
 
 
 def year_of(lower: str, match: re.Match[str], start: int, at: int, end: int) -> Atom | None:
     """The 2023-24 financial year, the current fiscal year, the fiscal year to date."""
     rel, label, part = match["rel"] or "", match["ya"], part_of(match)
     told = label or rel or part
-    if not told and (lower.endswith(" a ", 0, at) or lower.startswith("budget", at)):
-        return None  # from a fiscal year to a calendar year
-    to_date = TO_DATE.match(lower, match.end(), match.end() + 10)
-    return Atom(
-        _behind(match, start, "a", *OWNERS),
-        to_date.end() if to_date else match.end(),
-        "fiscal",
-        "dates.fiscal-named" if label else "dates.fiscal-relative",
-        label.strip() if label else None,
-        rel,
-        part,
-        "year",
-    )
+    if not told and (lower.endswith(" a ", 0, at) or lower.startswith(("budget", "tax"), at)):
+        return None
+    finish = match.end()
+    year_end = YEAR_END.match(lower, finish, finish + 9)
+    if tail := TO_DATE.match(lower, finish, finish + 10) or year_end:
+        finish = tail.end()
+    if match["full"] and not rel:
+        rel = "full"
+    rule = "dates.fiscal-named" if label else "dates.fiscal-relative"
+    named = label.strip() if label else None, rel, part, "tax" if match["tax"] else "year"
+    found = Atom(_behind(match, start, "a", *OWNERS), finish, "fiscal", rule, *named)
+    if year_end:
+        found.mod = "end"
+    return found
 
 
 def quarter_of(lower: str, match: re.Match[str], start: int, at: int, end: int) -> Atom:
@@ -124,8 +145,14 @@ READERS = (
     ("fiscal-year", year_of),
     ("fiscal-quarter", quarter_of),
     ("fiscal-bare", bare_of),
+    ("fye", fye_of),
+    ("biennium", biennium_of),
 )
 """The forms that stand around a fiscal word, each with who reads it, in the order in which they are tried."""
+
+
+RULES = {"M": "dates.fiscal-months"}
+"""Rules of parts of a year that are no quarter and no half, by their letter."""
 
 
 def part_of(match: re.Match[str]) -> str | None:

@@ -142,7 +142,8 @@ def month_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -
         return None
     if is_pair(lower, at, end):
         return None
-    if " quarter" in lower[end : end + 24] and (found := _month_quarter(lower, at, end, lowest, month)):
+    behind = lower[end : end + 24]
+    if (" quarter" in behind or " half" in behind) and (found := _month_quarter(lower, at, end, lowest, month)):
         return found
     pattern = form("month")
     for start in begins:
@@ -183,21 +184,27 @@ def _spelt(lower: str, at: int, end: int, lowest: int, month: int) -> Atom | Non
 
 
 MONTH_QUARTER = late(
-    r"(?:(?:\s?[-–]\s?|\sto\s)(?P<last>[a-z]{3,9})\.?)?\squarter\b(?:\s(?:of\s)?(?P<y>[12][0-9]{3})\b)?"
+    r"(?:(?:\s?[-–]\s?|\sto\s)(?P<last>[a-z]{3,9})\.?)?\s(?P<unit>quarter|half(?:[\s-]year)?)\b(?:\s(?:of\s)?(?P<y>[12][0-9]{3})(?!\s?[-–/]\s?[0-9]{2}|[0-9]))?"
 )
 
 
 def _month_quarter(lower: str, at: int, end: int, lowest: int, month: int) -> Atom | None:
-    """The April-June quarter, and the June quarter: the one that ends with the month."""
-    match = MONTH_QUARTER.match(lower, end, end + 32)
+    """The April-June quarter, the December half, and the June quarter: the one that ends with the month."""
+    match = MONTH_QUARTER.match(lower, end, end + 36)
     if match is None:
         return None
+    size = 3 if match["unit"] == "quarter" else 6
     last = months().get(match["last"]) if match["last"] else month
-    if last is None or last % 3 or (match["last"] and last != month + 2):
+    if last is None or last % 3 or (match["last"] and (last - month) % 12 != size - 1):
         return None
     start = at - 4 if at - 4 >= lowest and lower[at - 4 : at] == "the " else at
     year = int(match["y"]) if match["y"] else None
-    return Atom(start, match.end(), "quarter", "dates.quarter", year, "month", last // 3)
+    if last % size:  # the April-September half, which is none of the calendar's
+        first = Atom(at, end, "month", "dates.month", year, None, None, (last - size) % 12 + 1)
+        final = Atom(at, match.end(), "month", "dates.month", None, None, None, last)
+        return Atom(start, match.end(), "range", "dates.half", first, final)
+    unit = "quarter" if size == 3 else "half"
+    return Atom(start, match.end(), unit, f"dates.{unit}", year, "month", last // size)
 
 
 def _day_before(lower: str, at: int, end: int, word: str, month: int, begins: list[int]) -> Atom | None:

@@ -62,29 +62,24 @@ def q_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -> At
 
 
 ENDS_WITH = late(
-    r"\s(?:to|through)\s(?:the\send\sof\s)?(?:[0-9]{1,2}\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+    r"\s(?:to|through)\s(?:the\send\sof\s|end-)?(?:[0-9]{1,2}\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
 )
 
 
+TOLD = frozenset((" ende", " endi", " that", " to e", " whic", " begi", " star", " comm", ", whi"))
+"""How what tells of the end or the beginning of a period begins."""
 COUNTED = frozenset(("months", "weeks"))
 
 
 def told_end(lower: str, at: int, end: int, begins: list[int]) -> Atom | None:
-    """The year that ended March 31: a period whose first or last day is told."""
-    if lower[end : end + 5] in (
-        " ende",
-        " endi",
-        " that",
-        " to e",
-        " whic",
-        " begi",
-        " star",
-        ", whi",
-    ) or ((lower[max(0, at - 4) : at] == "the " or lower[at:end] in COUNTED) and ENDS_WITH.match(lower, end, end + 28)):
-        for start in begins:
-            match = form("ended").match(lower, start, end + 56)
-            if match and match["begin"] and lower[at:end] in COUNTED:
-                return None  # two weeks starting May 20
-            if match and match.start("which") <= at < match.end("which"):
-                return ended_at(match, start)
+    """The year that ended March 31, the six months to June: a period whose first or last day is told."""
+    if lower[end : end + 5] not in TOLD and not (
+        (lower[at:end] in COUNTED or lower[max(0, at - 4) : at] == "the ") and ENDS_WITH.match(lower, end, end + 32)
+    ):
+        return None
+    for start in begins:
+        match = form("ended").match(lower, start, end + 56)
+        if match and match.start("which") <= at < match.end("which"):
+            aside = match["from"] or (match["begin"] and lower[at:end] in COUNTED)  # two weeks starting May 20
+            return None if aside else ended_at(match, start)
     return None

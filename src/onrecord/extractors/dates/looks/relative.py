@@ -161,9 +161,7 @@ VAGUE = {
 }
 """What makes "time" and "while" a length: for some time, after a while."""
 CALLED = late(r"\s[A-Z]")
-YEARS_BEFORE = late(
-    r"(?:\bthe\s)?([12][0-9]{3})\s?[-–/]\s?([0-9]{2,4})\s(?:school\s|academic\s|tax\s)?$", re.IGNORECASE
-)
+YEARS_BEFORE = late(r"(?:\bthe\s)?([12][0-9]{3})\s?[-–/]\s?([0-9]{2,4})\s(?:school\s|academic\s)?$", re.IGNORECASE)
 
 
 def season_of_years(at: int, end: int, head: str) -> Atom | None:

@@ -46,6 +46,8 @@ SOME = (["one"], ["some"])
 DETERMINERS = frozenset("the this that".split())
 SPANNING = late(r"\s(?:to|or)\s|[0-9]\s?[-–—]\s?[0-9]")
 FIGURE = late("[0-9]")
+KINDS = late(r"\b(business|tax)\s$")
+"""What a year is that is read as a fiscal one is, without a word of its own that announces it."""
 SAME_PERIOD = late(r"(?:\bthe\s)?\b([12][0-9]{3})\s$")
 NEW_YEAR = late(r"\b(?:before|after|by|until|till|since)\snew\s$")
 YEAR_END = late(r"(?:['’]s)?\send\b")
@@ -92,8 +94,8 @@ def unit_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) ->
     elif behind == "-long":
         amount = None if low.endswith("s") else 1
         return Atom(at, end + 5, "length", "dates.length-long", None, amount, unit_code(low), None, None)
-    if low == "year" and lower.endswith("business ", 0, at):
-        return fiscal_at(text, lower, at - 9, at - 1, lowest, word)
+    if low == "year" and (kind := KINDS.search(lower, max(lowest, at - 9), at)):
+        return fiscal_at(text, lower, kind.start(1), at - 1, lowest, word)
     if low in OWN_WAYS and (found := _own_way(text, lower, at, end, lowest, low, begins)):
         return found
     limit = end + 48
@@ -186,7 +188,7 @@ def _year(lower: str, at: int, end: int, before: str, begins: list[int]) -> Atom
             match = form("quarter").match(lower, start, end + 48)
             if match and match["poss"]:
                 return quarter_of(lower, match, start)
-    if before in ("ool ", "mic ", "tax "):  # the 2023-24 school year, academic year, tax year
+    if before in ("ool ", "mic "):  # the 2023-24 school year, academic year
         return season_of_years(at, end, lower[max(0, at - 34) : at])
     start = at - 4 if before == "the " else at
     if start < at:

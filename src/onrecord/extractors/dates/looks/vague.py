@@ -139,7 +139,7 @@ UNLESS = {
 }
 """What behind a word tells that it is no reference."""
 ONLY = {
-    "current": late(r"\s[A-Za-z$]"),
+    "current": late(r"\s(?!accounts?\b|assets\b|liabilities\b|affairs\b)[A-Za-z$]"),
     "recent": late(r"\s(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)[A-Za-z$]"),
     "present": late(r"\s?[,.;]|\s(?:and|is)"),
     "term": late(r"\s?[,.;]"),

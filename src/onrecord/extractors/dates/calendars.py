@@ -12,10 +12,12 @@ import attrs
 
 from onrecord.errors import ResourceError
 from onrecord.extractors.dates import civil
-from onrecord.extractors.dates.words import DATA, shared
+from onrecord.extractors.dates.words import DATA
+from onrecord.late import late
 from onrecord.text.data import load_tsv
 
 NAMED_BY = ("start", "end")
+WORD = late(r"\w+")
 TABLES = ("calendars.tsv", "companies.tsv", "taxes.tsv", "former.tsv")
 
 
@@ -189,7 +191,7 @@ class Table:
         """By towns that stand for a country or a state in a dateline, and as the seat of a company."""
         self.by_taxed: dict[str, FiscalCalendar] = {}
         """By countries whose year of tax is another than that of their budget."""
-        self._pattern: re.Pattern[str] | None = None
+        self._names: dict[str, list[tuple[str, int, FiscalCalendar]]] | None = None
         self.add(rows, where)
 
     def add(self, rows: Iterable[Mapping[str, str]], where: str) -> None:
@@ -199,7 +201,7 @@ class Table:
 
         Raises :class:`~onrecord.errors.ResourceError` with table and row for a row that names no calendar.
         """
-        self._pattern = None
+        self._names = None
         read = [(row, _calendar(row, f"{where}, row {n}")) for n, row in enumerate(rows, 1)]
         former: dict[str, FiscalCalendar] = {}
         for _, old in sorted(((c.until, c) for _, c in read if c.until is not None), key=lambda entry: entry[0]):
@@ -240,20 +242,38 @@ class Table:
 
     def search(self, text: str, low: int = 0, high: int | None = None) -> list[tuple[int, int, FiscalCalendar]]:
         """Return where names of the table stand in a text, or in a stretch of it, in order; a place only as somebody's seat."""
-        if self._pattern is None:
-            seats = {f"{place}-based" for place in self.by_place} | {f"{place}-listed" for place in self.by_place}
-            self._pattern = re.compile(f"{shared(set(self.by_name) | seats)}(?!\\w)")
+        if self._names is None:
+            self._names = self._by_first_word()
+        high = len(text) if high is None else high
         found = []
-        for match in self._pattern.finditer(text, low, len(text) if high is None else high):
-            start, end = match.span()
-            if start == 0 or not (text[start - 1].isalnum() or text[start - 1] in "._"):
-                name = match[0]
-                calendar = self.by_name.get(name)
-                if calendar is None:
-                    name = name.rpartition("-")[0]
-                    calendar, end = self.by_place[name], start + len(name)
-                found.append((start, end, calendar))
+        behind = low
+        for word in WORD.finditer(text, low, high):
+            names = self._names.get(word[0])
+            start = word.start()
+            if names is None or start < behind or (start and text[start - 1] in "._"):
+                continue
+            for name, length, calendar in names:
+                end = start + len(name)
+                if end <= high and text.startswith(name, start) and not (end < len(text) and _is_of_word(text[end])):
+                    found.append((start, start + length, calendar))
+                    behind = end
+                    break
         return found
+
+    def _by_first_word(self) -> dict[str, list[tuple[str, int, FiscalCalendar]]]:
+        """Return the names by their first word, the longest first, each with how much of it is the owner: not the "-based" of a seat."""
+        names = [(name, len(name), calendar) for name, calendar in self.by_name.items()]
+        for place, calendar in self.by_place.items():
+            names += [(f"{place}{seat}", len(place), calendar) for seat in ("-based", "-listed")]
+        found: dict[str, list[tuple[str, int, FiscalCalendar]]] = {}
+        for entry in sorted(names, key=lambda entry: -len(entry[0])):
+            if first := WORD.match(entry[0]):
+                found.setdefault(first[0], []).append(entry)
+        return found
+
+
+def _is_of_word(letter: str) -> bool:
+    return letter.isalnum() or letter == "_"
 
 
 @cache

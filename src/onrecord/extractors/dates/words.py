@@ -62,21 +62,6 @@ def alternation(words: Any) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w)))
 
 
-def shared(words: set[str]) -> str:
-    """Return a pattern of the words that shares their beginnings; it begins with letters alone, which re finds quickly."""
-    heads: dict[str, set[str]] = {}
-    for word in words:
-        if word:
-            heads.setdefault(word[0], set()).add(word[1:])
-    parts = [re.escape(head) + shared(tails) for head, tails in sorted(heads.items())]
-    if not parts:
-        return ""
-    ends = "" in words
-    if len(parts) == 1 and not ends:
-        return parts[0]
-    return "(?:" + "|".join(parts) + ")" + ("?" if ends else "")
-
-
 def number(text: str | None) -> float | None:
     """Return the number that words or digits name: ``2.5`` of "two and a half"; ``None`` where it is vague.
 

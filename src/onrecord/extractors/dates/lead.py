@@ -16,7 +16,7 @@ BOUND = 24
 # All are matched in the text in lower case, cut where the expression begins.
 BEFORE_PART = late(
     r"(?:^|(?<=[\s(“\"‘'—–-]))(?P<words>(?:(?:as\s|(?:the\s)?(?:very\s)?)"
-    r"(?:(?P<late>late|later|latter|end|close|ending|closing)|(?P<early>early|(?:small|wee)(?=\shours)|earlier|beginning|start|earliest|opening|outset)|(?P<mid>mid|middle|midway))"
+    r"(?:(?P<late>late|later|latter|end|close|ending|closing|rest|remainder)|(?P<early>early|(?:small|wee)(?=\shours)|earlier|beginning|start|earliest|opening|outset)|(?P<mid>mid|middle|midway))"
     r"(?:(?:\spart|\sdays|\sweeks|\smonths|\shours)?\s(?:in|of|on|through)(?:\sthe)?|\sthe)?[\s-]+))$"
 )
 HALF_PART = late(
@@ -42,7 +42,7 @@ LEADLESS = frozenset("reference set length stretch".split())
 BOUNDLESS = frozenset("ago range set-time".split())
 """Shapes that no "by" or "since" bounds; nor does one bound a day that is two: from 3 to 12 May, or years but "since": since 1998-99."""
 PARTS = frozenset(
-    "late later latter end close ending closing early earlier beginning start earliest opening outset mid middle midway first second small wee "
+    "late later latter end rest remainder close ending closing early earlier beginning start earliest opening outset mid middle midway first second small wee "
     "last final (early (late (mid".split()
 )
 """Words that name a part of a period; without one among the last before a date there is none to take in."""
@@ -108,6 +108,7 @@ def _take_part(lower: str, atom: Atom, lowest: int) -> None:
     spoken = parts["words"].split()
     if (
         (atom.shape == "day" and spoken[:2] == ["end", "of"])
+        or (atom.shape == "year" and spoken[-1] == "the" and ("rest" in spoken or "remainder" in spoken))
         or (spoken[-1] in EDGES and window[-1] == " " and not (spoken[-1] == "end" and atom.shape in ("year", "month")))
         or (spoken[-1] in ("in", "on", "through") and spoken[0] in EDGES)
         or (spoken[-1] == "of" and spoken[0] in ("later", "earlier"))

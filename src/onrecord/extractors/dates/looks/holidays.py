@@ -6,6 +6,7 @@ import re
 
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.looks.heads import furthest
+from onrecord.extractors.dates.looks.named import is_road
 from onrecord.extractors.dates.looks.years import year_of
 from onrecord.late import late
 
@@ -32,11 +33,13 @@ def event_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -
     shift = (shift or "").lower()
     if name.startswith("fourth") and not shift and lower.endswith("the ", lowest, start):
         start -= 4
-    if re.match(r"['’]s?\s?(?:Eve|Day)|\s(?:Island|Seals|Rising|Bunny)", text[match.end() : match.end() + 8]):
+    if is_road(text, match.end()) or re.match(
+        r"['’]s?\s?(?:Eve|Day)|\s(?:Island|Seals|Rising|Bunny|War)", text[match.end() : match.end() + 8]
+    ):
         return None
     week = match["week"] or match["week2"]
     shape = f"holiday-{week}" if week else "holiday"
-    known = name.replace("’", "'")
+    known = " ".join(name.replace("’", "'").split())
     return Atom(
         start, match.end(), shape, "dates.holiday", known, year_of(y), shift or (f"{rely} year" if rely else "")
     )

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
 
-from onrecord.extractors.dates import civil
+from onrecord.extractors.dates import civil, feasts
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.meanings.stage import Stage, leave_open, put, relative_year, year_on_stage
 from onrecord.extractors.dates.tense import AHEAD, BACK
 from onrecord.extractors.dates.words import holidays
+from onrecord.late import late
 
 
 def resolve_holiday(stage: Stage, a: Atom) -> bool:
     name, year, shift = a.data
-    on = holidays()[name]
-    if len(on) == 10:
+    on, _, days = holidays()[name].partition(" x")
+    if on == "moon":
+        return leave_open(a, f"{year:04d}-XX-XX" if year else "XXXX-XX-XX", "day")
+    if len(on) == 10 and on[4] == "-":
         return put(a, civil.day(*map(int, on.split("-"))))
     anchor: object = None
     if shift.endswith(" year") and stage.published is not None:
@@ -57,9 +61,22 @@ def resolve_holiday(stage: Stage, a: Atom) -> bool:
     there = holiday(on, year)
     if there is None:
         return False
+    if days and a.shape == "holiday":
+        last = there + timedelta(int(days) - 1)
+        return put(a, civil.Period("range", there, last, f"{there.isoformat()}/{last.isoformat()}"), anchor)
     if a.shape == "holiday-weekend":  # the one nearest: before a Monday, behind a Thursday
         return put(a, civil.weekend(there - timedelta(there.isoweekday() if there.isoweekday() < 4 else 0)), anchor)
     return put(a, civil.of_day(there) if a.shape == "holiday" else civil.week(there), anchor)
+
+
+COUNTED = late(r"(easter|orthodox|tishri)([+-][0-9]+)$")
+FEASTS: dict[str, Callable[[int], date | None]] = {
+    "easter": civil.easter,
+    "orthodox": feasts.orthodox_easter,
+    "tishri": feasts.rosh_hashanah,
+    "hanukkah": feasts.hanukkah,
+    "lunar": feasts.lunar_new_year,
+}
 
 
 def holiday(on: str, year: int) -> date | None:
@@ -67,8 +84,11 @@ def holiday(on: str, year: int) -> date | None:
     try:
         if on == "super":  # the first Tuesday after the first Monday of March, in the years of presidential elections
             return civil.nth_weekday(year, 3, 2, 1) if year % 4 == 0 else None
-        if on.startswith("easter"):
-            return civil.easter(year) + timedelta(int(on[6:]))
+        if on in FEASTS:
+            return FEASTS[on](year)
+        if counted := COUNTED.match(on):
+            feast = FEASTS[counted[1]](year)
+            return feast and feast + timedelta(int(counted[2]))
         if "/" in on:
             rule, _, more = on.partition("+")
             m, wd, n = map(int, rule.split("/"))

@@ -123,11 +123,18 @@ class Stage:
         """Return whether a date without a year waits for one that the text has not told: it does not where it looks ahead."""
         if self.published is None:
             return True
-        if not self.history:
+        if not self.history or self._lasts(atom):
             return False
         low = self.sentence(atom.start)[0]
         past = not PAST.isdisjoint(self.text[max(low, atom.start - CLAUSE) : atom.start].lower().split())
         return past or self.tense(atom, surely=True) != AHEAD
+
+    def _lasts(self, atom: Atom) -> bool:
+        """Return whether a date begins what goes on to this day: it has been shut since January."""
+        if atom.mod != "on_or_after":
+            return False
+        low = self.sentence(atom.start)[0]
+        return PERFECT.search(self.text, max(low, atom.start - CLAUSE), atom.start) is not None
 
     def staged(self, atom: Atom) -> Atom | None:
         """Return the date that sets the stage for one without a year: history told just before, else ``None``."""
@@ -136,16 +143,12 @@ class Stage:
             return None
         if self.published is None:
             return ref
-        if atom.mod == "on_or_after" and PERFECT.search(
-            self.text, max(self.sentence(atom.start)[0], ref.end), atom.start
-        ):
-            return None  # has been shut since January
         if self.history:
             return ref if self.waits(atom) else None
         if abs(ref.first.year - self.published.year) < LONG_AGO:
             return None
         low, _ = self.sentence(atom.start)
-        if ref.mod == "on_or_after" and not self.history:
+        if ref.mod == "on_or_after" or self._lasts(atom):
             return None
         if ref.grain not in ("day", "month", "season", "time"):
             return None  # "born in 1984, he died on Nov. 3"

@@ -45,6 +45,8 @@ def of_period(lower: str, a: Atom, b: Atom) -> Atom | None:
         return _weekday(lower, a, b)
     if a.shape == "stretch" and a.data[3] in ENDS and a.data[1] and a.data[2] in ("D", "W"):
         return Atom(a.start, b.end, "part-of", "dates.part-of", a, b)
+    if a.shape == "stretch" and a.data[3] in ENDS and a.data[1] and a.data[2] in ("M", "Q"):
+        a.told = b  # the last three months of 2022 stay a length, and have its days
     return None
 
 

@@ -109,7 +109,7 @@ FORMS: dict[str, str] = {
     "counted-stretch": r"""(?:the\s|these\s)?(?P<n>{number})\s(?P<rel>last|past|previous|preceding|next|coming|upcoming|following)\s(?P<u>{unit})\b""",
     # recent years · the coming weeks · the days ahead · past years · earlier years
     "stretch-plural": r"""(?:the\s|these\s)?(?:(?:more|most)\s)?(?P<rel>last|past|previous|preceding|prior|next|coming|following|first|recent|final|latest|early|earlier|later|intervening|ensuing)\s
-        (?P<u>seconds|minutes|hours|days|weeks|months|quarters|years|decades|centuries)\b""",
+        (?P<u>seconds|minutes|hours|days|weeks|months|quarters|years|decades|centuries)\b(?:\sand\s(?:days|weeks|months|years|decades)\b)?""",
     # last year · this week · the following month · the same day · that year · the past year · the fiscal year
     "unit": r"""(?:(?P<same>the\s(?:very\s)?same|that\ssame|that\svery)|(?:the\s(?:very\s(?=next))?)?(?P<rel>last|past|previous|preceding|prior|next|coming|following|upcoming|current|latest|most\srecent|present|new|full|entire|whole|first|final|second|third)|(?P<det>this|that|each|every|the)(?:\s(?P<past>past|coming|very))?)\s
         (?:(?:calendar|working|business|trading)\s)?(?P<u>day|night|weekend|week|fortnight|month|quarter|half|year|decade|century|hour|minute|morning|afternoon|evening|period|season|moment|time)\b(?!\s(?:and\s(?:date|time)|zone))
@@ -118,12 +118,12 @@ FORMS: dict[str, str] = {
     # every two years · twice a year · once a week · three times a day · every other day
     "set": r"""(?:(?:once|twice|thrice|{number}\stimes)\s(?:an?|per|every|each)\s(?P<u>{unit})
         |(?:every|each)\s(?:(?P<other>other|second)\s|(?P<n>{number}|few)\s|single\s)?(?P<u2>{unit}|morning|afternoon|evening|weekend|{season})
-        |(?:an?|per)\s(?P<u3>day|week|month|year|hour|quarter|minute)(?=\s?(?:[.,;:!?)]|on\s(?:average)|(?:for|in|from|within|by|until|since|after|before|through|and|or|but|as|at|while|when|if|under|with|ever)\s|$)))\b""",
+        |(?:an?|per)\s(?P<u3>day|week|month|year|hour|quarter|minute)(?=\s?(?:[.,;:!?)]|(?:for|in|on|from|within|by|until|since|after|before|through|and|or|but|as|at|while|when|if|under|with|ever)\s|$)))\b""",
     # more than two decades · 18 months · several years · a five-year · half a century · two and a half weeks
     "length": r"""(?:(?:(?:the|another|a)\s)?(?P<q>{quantity})\s)?(?:another\s|the\s|an?\sadditional\s)?(?P<n>{some})(?P<gap>\s|-|(?<=[0-9]))(?:{adjective}\s|(?P<span>(?:to|or|{dash})\s?{number})\s)?
         (?P<u>{unit})(?P<old>[\s-]old\b)?(?![a-z])(?:\s(?P<half>and\s(?:a\s)?half))?(?:,?\s(?:and\s)?(?P<n2>{number})\s(?P<u2>{unit})\b(?:,?\s(?:and\s)?(?P<n3>{number})\s(?P<u3>{unit})\b)?)?""",
     "span-length": r"""(?:(?P<q>{quantity})\s)?(?P<n>{number})\s?(?:to|or|{dash})\s?(?P<n1>{number})[\s-](?P<u>{unit})\b""",
-    "bare-length": r"""(?P<q>{quantity}\s)?(?:the\s)?(?P<u>minutes|hours|days|weeks|months|years|decades|centuries)(?:-(?P<long>long|old))?(?:\sor\s(?:minutes|hours|days|weeks|months|years|decades))?(?:\s(?P<ahead>ahead|to\scome))?\b""",
+    "bare-length": r"""(?P<q>{quantity}\s)?(?:the\s)?(?P<u>minutes|hours|days|weeks|months|years|decades|centuries)(?:-(?P<long>long|old))?(?P<more>\s(?:or|and)\s(?:minutes|hours|days|weeks|months|years|decades))?(?:\s(?P<ahead>ahead|to\scome))?\b""",
     "alone-length": r"""(?P<u>second|minute|hour|day|week|month|year|decade|century)-long\b""",
     # 9 a.m. EST · 9:30 pm · 18:45 GMT · 9 o'clock · 4 in the morning
     "clock": r"""(?P<h>2[0-4]|1[0-9]|0?[0-9])

@@ -188,7 +188,7 @@ def bare_length_of(text: str, lower: str, at: int, end: int, lowest: int, begins
         match["long"]
         or ahead
         or match["q"]
-        or "or" in match[0]
+        or match["more"]
         or BARE_BEFORE.search(before)
         or (AWAY_FROM.match(lower, end, end + 8) and not KIND_OF.search(before))
         or (OF_WHAT.match(lower, end, end + 16) and not DETERMINED.search(before))

@@ -138,8 +138,8 @@ def _is_of_the_age(lower: str, end: int) -> bool:
     """Return whether "today" owns what is of the age, and of no one day: today's world."""
     if lower[end : end + 3] not in ("'s ", "’s "):
         return False
-    follows = lower[end + 3 : end + 20].split(None, 1)
-    return bool(follows) and follows[0].strip('.,;:!?)”"') in _owned()
+    words = lower[end + 3 : end + 32].split(None, 2)[:2]  # today's young voters
+    return not _owned().isdisjoint(word.strip('.,;:!?)”"') for word in words)
 
 
 DEICTIC = {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0, "tmrw": 1, "tmw": 1, "tomoz": 1, "tonite": 0}

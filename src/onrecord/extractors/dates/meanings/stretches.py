@@ -40,6 +40,11 @@ def resolve_stretch(stage: Stage, a: Atom) -> bool:
     for n2, unit2 in more:
         a.value = added(a.value, number(n2), unit2)
     put_quantity(a, q)
+    if a.told is not None:
+        days = _part(stage, a.told, amount, unit, rel)
+        if days is not None:
+            (a.first, a.last), a.anchor = days, a.told
+        return True
     way = WAYS.get(rel)
     if way is None or not amount:
         return True
@@ -53,6 +58,18 @@ def resolve_stretch(stage: Stage, a: Atom) -> bool:
     if days is not None:
         (a.first, a.last), a.anchor = days, anchor
     return True
+
+
+def _part(stage: Stage, year: Atom, amount: float | None, unit: str, rel: str) -> tuple[date, date] | None:
+    """Return the days of the first or the last months of a year."""
+    months = (amount or 0) * (3 if unit == "Q" else 1)
+    if not 1 <= months <= 12 or months % 1 or not stage.resolve(year) or year.grain != "year" or year.first is None:
+        return None
+    if rel in ("first", "opening"):
+        there = civil.moved(year.first, "month", int(months))
+        return None if there is None else (year.first, there - civil.DAY)
+    there = civil.moved(year.first, "month", 12 - int(months))
+    return None if there is None else (there, year.last)
 
 
 def _begin(stage: Stage, unit: str, rel: str, way: int) -> tuple[date | None, object]:

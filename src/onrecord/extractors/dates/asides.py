@@ -12,6 +12,8 @@ from onrecord.extractors.dates.tense import STRIP, cues
 
 REACH = 64
 """How far before a date its clause is read, in code points."""
+BRACKET = 24
+"""How far before a date a bracket that it stands in may open, in code points."""
 FRONT = 3
 """With up to how many words before it a date opens its sentence, and sets the time of it."""
 
@@ -43,7 +45,7 @@ def way_of(stage: Stage, atom: Atom) -> Way:
         return Way.PASSING
     if len(words) <= FRONT and start - low < REACH:
         return Way.TOLD
-    if "(" in text[max(low, start - 24) : start] and ")" not in text[max(low, start - 24) : start]:
+    if _in_brackets(text, low, start):
         return Way.PASSING
     if words[-1] == "of" and not (words[0] in cues("opening") and start - low < REACH):
         return Way.PASSING
@@ -58,8 +60,15 @@ def way_of(stage: Stage, atom: Atom) -> Way:
     return Way.ASIDE if alone else Way.TOLD
 
 
+def _in_brackets(text: str, low: int, start: int) -> bool:
+    before = text[max(low, start - BRACKET) : start]
+    return "(" in before and ")" not in before
+
+
 def _yearless(stage: Stage, atom: Atom) -> Way:
     last = stage.last
+    if last is not None and last.end + BRACKET >= atom.start and _in_brackets(stage.text, last.end, atom.start):
+        return Way.PASSING
     if last is None or last.first is None or not atom.first < last.first or not stage.looks_back(atom):
         return Way.TOLD
     return Way.PASSING if stage.text.endswith("since ", 0, atom.start) else Way.CLAUSE

@@ -58,6 +58,8 @@ def _with_era(value: str) -> str:
     return f"BC{year:0{size}d}{dash}{rest}"
 
 
+GREGORIAN = 1583
+"""The first whole year of the Gregorian calendar."""
 LAST_JULIAN = 1923
 """The year in which the last country gave the Julian calendar up (Greece)."""
 
@@ -197,7 +199,11 @@ def shifted(of: date, grain: str, n: int) -> Period | None:
 
 
 def easter(y: int) -> date:
-    """Return Easter Sunday of a Gregorian year (the anonymous algorithm, Nature, 1876)."""
+    """Return Easter Sunday (the anonymous algorithm, Nature, 1876), up to 1582 as the Julian calendar counts (Meeus)."""
+    if y < GREGORIAN:
+        d = (19 * (y % 19) + 15) % 30
+        n, p = divmod(d + (2 * (y % 4) + 4 * (y % 7) - d + 34) % 7 + 114, 31)
+        return date(y, n, p + 1)
     a, b, c = y % 19, y // 100, y % 100
     d, e = divmod(b, 4)
     g = (8 * b + 13) // 25

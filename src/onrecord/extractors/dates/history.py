@@ -17,6 +17,8 @@ def year_told(atom: Atom) -> int | None:
     shape, data = atom.shape, atom.data
     if shape in NAMING or shape == "stamp":
         return data[0]  # type: ignore[no-any-return]
+    if shape == "holiday":
+        return data[1]  # type: ignore[no-any-return]
     if shape == "timed":
         return year_told(data[0])
     if shape in ("week-of", "era-day", "nth", "part-of"):
@@ -32,9 +34,9 @@ def is_aside(text: str, year: Atom) -> bool:
     return text.startswith(")", year.end) and text.startswith("(", year.start - 1)
 
 
-DAYS = frozenset(("day", "numeric", "timed", "range", "era-day"))
+DAYS = frozenset(("day", "holiday", "numeric", "timed", "range", "era-day"))
 """Shapes that tell of a day."""
-MADE_OF_DATES = frozenset(("timed", "range", "week-of", "nth", "era-day", "part-of"))
+MADE_OF_DATES = frozenset(("holiday", "timed", "range", "week-of", "nth", "era-day", "part-of"))
 HERE = frozenset(("this", "last", "yesterday", "tomorrow"))
 """What makes a part of a day one of the document's own days."""
 ON_STAGE = frozenset(("the following", "the next", "the previous", "the preceding", "that"))
@@ -44,6 +46,8 @@ OUT_OF_MIND = 30
 """From how many years off bare years alone, without a day or a month, set the stage for a whole text."""
 NEXT_TO = 300
 """How far behind a day of another time a weekday is told by it, in code points."""
+ENOUGH = 3
+"""How many days and months of it, with their year or behind one, make weekdays behind them its own."""
 SPEAKS = late(r"\b(?:said|says|told|announced|reported|added|confirmed)\s(?:on\s|late\s|early\s)?$")
 ONE_OF_MANY = late(r"\b[Aa]n?\s$")
 
@@ -79,6 +83,7 @@ def is_history(text: str, found: list[Atom], published: date | None) -> bool:
                 firm += not alone
                 if shape in DAYS:
                     told_day = atom.end
+                    followed += shape == "day" and atom.rule == "dates.weekday-date"
             else:
                 close += 1
         else:
@@ -92,7 +97,10 @@ def is_history(text: str, found: list[Atom], published: date | None) -> bool:
                     told_day = end
                     followed += 1
             elif shape == "weekday":
-                if atom.data[1] in ON_STAGE or ONE_OF_MANY.search(text, max(0, start - 3), start):
+                if atom.data[1] in ON_STAGE:
+                    followed += first is not None
+                    continue
+                if ONE_OF_MANY.search(text, max(0, start - 3), start):
                     continue
                 if start - told_day < NEXT_TO and not SPEAKS.search(text, max(0, start - 20), start):
                     told_day = end
@@ -100,6 +108,8 @@ def is_history(text: str, found: list[Atom], published: date | None) -> bool:
                 else:
                     begins_here |= first is None
                     close += 1
+            elif shape == "turn" or atom.rule == "dates.away":
+                followed += first is not None
             elif (
                 shape in ("deictic", "shift")
                 or (shape == "ago" and atom.rule == "dates.ago")
@@ -109,7 +119,7 @@ def is_history(text: str, found: list[Atom], published: date | None) -> bool:
                 close += 1
     if published is None:
         return remote >= 1
-    if close or firm + followed < 3:
+    if close or firm + followed + loose // 2 < ENOUGH:
         close += loose
     if first and not close and not open_ and first <= published.year - (LONG_AGO if firm else OUT_OF_MIND):
         return True  # it begins in another time, and never speaks of its own

@@ -83,12 +83,13 @@ def _paired(text: str, atoms: list[Atom], look: Callable[[str, Atom, Atom], Atom
 
 
 OLD_STYLE = frozenset((" [O.S. ", " (O.S. ", " [OS ", " (OS ", " [Old Style "))
-STYLE_ENDS = late(r"[\])](?:,?\s([12][0-9]{3})(?![0-9]))?")
+STYLE_BEHIND = (" O.S.", " OS", ", O.S.", " Old Style")
+STYLE_ENDS = late(r"(?:,?\s(?:O\.?S\.?|Old\sStyle))?[\])](?:,?\s([12][0-9]{3})(?![0-9]))?")
 
 
 def _in_both_styles(text: str, a: Atom, b: Atom) -> Atom | None:
     """Return a day with the same day of the Julian calendar, which is no date of its own: 7 November [O.S. 25 October] 1917."""
-    match = STYLE_ENDS.match(text, b.end, b.end + 8)
+    match = STYLE_ENDS.match(text, b.end, b.end + 20)
     if match is None:
         return None
     if a.data[0] is None:
@@ -108,7 +109,9 @@ def _days_in_periods(text: str, a: Atom, b: Atom) -> Atom | None:
     gap = text[a.end : b.start]
     if a.shape == "day" and b.end <= a.end:
         return a  # the year behind the brackets, which it has taken in
-    if gap in OLD_STYLE and a.shape == b.shape == "day":
+    if a.shape == b.shape == "day" and (
+        gap in OLD_STYLE or (gap in (" (", " [") and text.startswith(STYLE_BEHIND, b.end))
+    ):
         return _in_both_styles(text, a, b)
     if a.shape == "near" and a.data[0] == "day" and b.shape in ("weekday", "day") and gap in (" ", " on "):
         if EARLY_IN.search(text, max(0, a.start - 11), a.start):

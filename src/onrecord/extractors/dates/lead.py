@@ -16,7 +16,7 @@ BOUND = 24
 # All are matched in the text in lower case, cut where the expression begins.
 BEFORE_PART = late(
     r"(?:^|(?<=[\s(“\"‘'—–-]))(?P<words>(?:(?:as\s|(?:the\s)?(?:very\s)?)"
-    r"(?:(?P<late>late|later|latter|end|close|ending|closing|rest|remainder)|(?P<early>early|(?:small|wee)(?=\shours)|earlier|beginning|start|earliest|opening|outset)|(?P<mid>mid|middle|midway))"
+    r"(?:(?P<late>(?:mid[\s-]to[\s-])?late|later|latter|end|close|ending|closing|rest|remainder)|(?P<early>early(?:[\s-]to[\s-]mid)?|(?:small|wee)(?=\shours)|earlier|beginning|start|earliest|opening|outset)|(?P<mid>mid|middle|midway))"
     r"(?:(?:\spart|\sdays|\sweeks|\smonths|\shours)?\s(?:in|of|on|through)(?:\sthe)?|\sthe)?[\s-]+))$"
 )
 HALF_PART = late(
@@ -43,7 +43,7 @@ BOUNDLESS = frozenset("ago range set-time".split())
 """Shapes that no "by" or "since" bounds; nor does one bound a day that is two: from 3 to 12 May, or years but "since": since 1998-99."""
 PARTS = frozenset(
     "late later latter end rest remainder close ending closing early earlier beginning start earliest opening outset mid middle midway first second small wee "
-    "last final (early (late (mid".split()
+    "last final (early (late (mid mid-to-late early-to-mid".split()
 )
 """Words that name a part of a period; without one among the last before a date there is none to take in."""
 ABOUT = frozenset("about around approximately roughly circa c. ca. nearly almost (about in on between".split())

@@ -12,7 +12,7 @@ from functools import cache
 from onrecord.extractors.dates.words import alternation, holidays, lists, months, weekdays, zones
 
 YEAR = r"(?:1[0-9]{3}|20[0-9]{2})(?![0-9]|[,.:][0-9]|\s?%)"
-DAY = r"(?:(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?(?![0-9%]|[.:,][0-9]|\s?[ap]\.?m\b)|(?:(?:twenty|thirty)[\s-])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b(?!\s(?:time|quarter|half|term))|(?:tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth)\b)"
+DAY = r"(?:(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th|(?<=2[23])d)?(?![0-9%]|[.:,][0-9]|\s?[ap]\.?m\b)|(?:(?:twenty|thirty)[\s-])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b(?!\s(?:time|quarter|half|term))|(?:tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth)\b)"
 DASH = r"(?:-|–|—)"
 SPELT_YEAR = r"(?:two\sthousand(?:(?:\sand)?\s(?:(?:twenty|thirty)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen))?|(?:nineteen|twenty|eighteen)[ -](?:hundred|oh|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen))"
 

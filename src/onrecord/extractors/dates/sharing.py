@@ -21,6 +21,9 @@ HOURS_REACH = 56
 PLACE_IN_YEAR = {"day": 2, "month": 3, "season": 3}
 """Where the data of a shape hold its month or its season."""
 
+RELATIVE_YEAR = {"day": 1, "month": 2, "season": 2}
+"""Where they hold the words for it: July and September of that year."""
+
 
 def year_before(one: Atom, two: Atom) -> int:
     """Return the year of the first of two months, days or seasons of which the second names its own."""
@@ -42,20 +45,30 @@ def share_months(text: str, atoms: list[Atom]) -> None:
 
 
 def share_years(text: str, atoms: list[Atom]) -> None:
-    """Give the year of the last of a row of months, days or seasons to those before it that name none."""
+    """Give the year of the last of a row of months, days or seasons, or what tells it, to those before it that name none."""
     for n in range(len(atoms) - 2, -1, -1):
         one, two = atoms[n], atoms[n + 1]
         if (
             one.shape in PLACE_IN_YEAR
             and two.shape == one.shape
             and one.data[0] is None
-            and two.data[0] is not None
+            and (two.data[0] is not None or _told_year(two))
             and two.start - one.end <= REACH
             and not one.data[1]
             and (one.shape == "day" or not one.data[2])
             and BETWEEN.fullmatch(text, one.end, two.start)
         ):
-            one.data = (year_before(one, two), *one.data[1:])
+            if two.data[0] is not None:
+                one.data = (year_before(one, two), *one.data[1:])
+            else:
+                where = RELATIVE_YEAR[one.shape]
+                one.data = (*one.data[:where], two.data[where], *one.data[where + 1 :])
+
+
+def _told_year(a: Atom) -> str | None:
+    """Return the words that tell the year of a month or a day: "that year"."""
+    words: str | None = a.data[RELATIVE_YEAR[a.shape]]
+    return words
 
 
 def share_days(text: str, atoms: list[Atom]) -> None:

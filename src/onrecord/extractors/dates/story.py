@@ -60,7 +60,20 @@ TELLING = frozenset(
 """Shapes that move the story on."""
 
 STAGING = frozenset(
-    ("day", "month", "year", "numeric", "season", "timed", "range", "week-of", "nth", "stamp", "era", "era-day")
+    (
+        "day",
+        "month",
+        "year",
+        "numeric",
+        "season",
+        "timed",
+        "range",
+        "week-of",
+        "nth",
+        "stamp",
+        "era",
+        "era-day",
+    )
 )
 """Shapes that, where they name their year, set it for what the story tells next."""
 
@@ -183,7 +196,7 @@ def _take_back_days(atom: Atom) -> None:
 def _tell(stage: Stage, atom: Atom, shape: str, grain: str | None) -> None:
     """Move the story on to a date."""
     anchor = atom.anchor
-    year = year_told(atom) if anchor is None and shape in STAGING else None
+    year = year_told(atom) if anchor is None and (shape in STAGING or (shape == "holiday" and stage.is_tale)) else None
     if shape == "years" and not (atom.rule == "dates.season-of-years" and stage.is_tale):
         return
     way = way_of(stage, atom) if stage.is_tale and (year is not None or isinstance(anchor, Atom)) else Way.TOLD

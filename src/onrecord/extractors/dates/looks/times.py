@@ -56,6 +56,7 @@ def part_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) ->
         "dawn",
         "dusk",
         "sunset",
+        "sundown",
         "sunrise",
         "daybreak",
         "nightfall",

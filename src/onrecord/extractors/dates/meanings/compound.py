@@ -55,7 +55,7 @@ def resolve_range(stage: Stage, a: Atom) -> bool:
         if two.first is not None and two.first < one.first:
             there = one.first + timedelta((day.data[0] - one.first.isoweekday()) % 7)
             two.value, two.first, two.last = there.isoformat() + clock_value(clock.data[0]), there, there
-    elif two.shape == "reference":  # from 2010 until now
+    elif two.shape == "reference" or (two.shape == "deictic" and stage.history):  # from 2010 until now
         if stage.published is None or one.first is None or stage.published < one.first:
             return False
         put(two, civil.of_day(stage.published), stage.named)
@@ -66,7 +66,7 @@ def resolve_range(stage: Stage, a: Atom) -> bool:
         there = one.first + timedelta(bool(one.value and one.value[10:16] > clock_value(clock)[:6]))  # past midnight
         two.type = "time"
         two.value, two.first, two.last = there.isoformat() + clock_value(clock), there, there
-    elif not stage.resolve(two):
+    elif not _resolved_behind(stage, one, two):
         return False
     if one.value is None or two.value is None:
         return False
@@ -86,6 +86,17 @@ def resolve_range(stage: Stage, a: Atom) -> bool:
     if one.shape == "fiscal":
         a.calendar = one.calendar or two.calendar
     return True
+
+
+def _resolved_behind(stage: Stage, one: Atom, two: Atom) -> bool:
+    """Resolve the second end of a range, which the first stands before: November 1942 to the following February."""
+    if one.first is None:
+        return stage.resolve(two)
+    before = stage.last
+    stage.last = one
+    good = stage.resolve(two)
+    stage.last = before
+    return good
 
 
 def _lies_behind(stage: Stage, a: Atom, one: Atom, two: Atom) -> bool:

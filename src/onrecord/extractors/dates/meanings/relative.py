@@ -52,6 +52,9 @@ def resolve_shift(stage: Stage, a: Atom) -> bool:
 def resolve_weekend(stage: Stage, a: Atom) -> bool:
     (head,) = a.data
     here = stage.published
+    told = stage.last_day
+    if stage.is_tale and told is not None and told.first is not None and head in ("the", "this", "that"):
+        return put(a, civil.shifted(told.first, "weekend", 0), told)
     if here is None:
         return leave_open(a, "XXXX-WXX-WE", "weekend")
     n = {"last": -1, "this past": -1, "the past": -1, "next": 1}.get(head, 0)
@@ -113,6 +116,8 @@ def resolve_near(stage: Stage, a: Atom) -> bool:
         if abs(ref.first.year - stage.published.year) > 1:
             ref = None
     if stage.history and ref is not None and ref.first is not None and grain not in ("day", "quarter"):
+        if size_of(ref) > SIZES[grain]:
+            return leave_open(a, "XXXX-XX" if grain == "month" else "XXXX-WXX", grain)
         return put(a, civil.containing(grain, ref.first), ref)
     if ref is not None and ref.first is not None and ref.grain == grain and a.start - ref.end < 600:
         return put(a, Period(grain, ref.first, ref.last, ref.value or ""), ref)
@@ -165,6 +170,9 @@ def resolve_reference(stage: Stage, a: Atom) -> bool:
 
 def resolve_deictic(stage: Stage, a: Atom) -> bool:
     shift, letters = a.data
+    if stage.history and not shift and not letters:
+        a.value = "PRESENT_REF"  # what tells of another time means these days
+        return True
     if stage.published is None:
         leave_open(a, "XXXX-XX-XX", "day")
     else:

@@ -188,6 +188,8 @@ def year_stepped(ref: Atom, first_month: int, last_month: int, step: int) -> int
         year = last.year + (first_month <= last.month)
     elif step < 0:
         year = first.year - (over or last_month >= first.month)
+    elif ref.grain == "season" and first.year != last.year and not over:
+        year = last.year  # that August, behind a winter
     else:
         year = first.year - (over and ref.grain != "year" and first.month <= last_month)
     return int(year)

@@ -21,15 +21,15 @@ def resolve_part(stage: Stage, a: Atom) -> bool:
     anchor: object = stage.named
     if det == "last" or det == "yesterday":
         base = base and base - timedelta(1)
-    elif det in ("tomorrow", "next"):
+    elif det == "tomorrow" or (det == "next" and not stage.is_tale):
         base = base and base + timedelta(1)
-    elif det in ("that", "the same", "the next", "the following", "the previous", "the", ""):
+    elif det in ("that", "the same", "the next", "the following", "the previous", "the", "", "next"):
         ref = stage.last_day
         if stage.outrun():
             a.value = f"XXXX-XX-XXT{letters}"
             return True
         if ref is not None and ref.first is not None:
-            away = {"the next": 1, "the following": 1, "the previous": -1}.get(det, 0)
+            away = {"the next": 1, "next": 1, "the following": 1, "the previous": -1}.get(det, 0)
             if away == 0 and letters == "MO" and det in ("", "the") and _at_night(ref):
                 away = 1
             base, anchor = ref.first + timedelta(away), ref
@@ -70,6 +70,15 @@ def _at_night(ref: Atom, part: str = "NI") -> bool:
     return ref.grain == "time" and (LATE.match(value, 10) is not None or value.endswith("T" + part))
 
 
+HOUR = late(r"T(1[0-9])")
+
+
+def _is_afternoon(ref: Atom, clock: Clock) -> bool:
+    """Return whether an hour whose half is not told comes in the afternoon behind a time of the same day: noon, and four o'clock."""
+    told = HOUR.match(ref.value or "", 10) if ref.grain == "time" else None
+    return told is not None and clock.hour < int(told[1]) < clock.hour + 12
+
+
 NEAR = 400
 """How far behind a day a time of day may stand that is one of it, in code points."""
 
@@ -82,7 +91,9 @@ def resolve_clock(stage: Stage, a: Atom) -> bool:
     (clock,) = a.data
     if ref is not None and ref.first is not None and not _is_of_today(stage, a, ref):
         base, anchor = ref.first, ref
-        if clock.hour < (MORNING if _at_night(ref) else SMALL_HOURS if _at_night(ref, "EV") else 0):
+        if not clock.told and _is_afternoon(ref, clock):
+            clock = clock._replace(hour=clock.hour + 12)
+        elif clock.hour < (MORNING if _at_night(ref) else SMALL_HOURS if _at_night(ref, "EV") else 0):
             base += timedelta(1)
     if base is None:
         a.value = "XXXX-XX-XX" + clock_value(clock)

@@ -198,12 +198,17 @@ def shifted(of: date, grain: str, n: int) -> Period | None:
         return None
 
 
+def julian_easter(y: int) -> date:
+    """Return Easter Sunday as the Julian calendar counts its days (Meeus's algorithm)."""
+    d = (19 * (y % 19) + 15) % 30
+    n, p = divmod(d + (2 * (y % 4) + 4 * (y % 7) - d + 34) % 7 + 114, 31)
+    return date(y, n, p + 1)
+
+
 def easter(y: int) -> date:
-    """Return Easter Sunday (the anonymous algorithm, Nature, 1876), up to 1582 as the Julian calendar counts (Meeus)."""
+    """Return Easter Sunday (the anonymous algorithm, Nature, 1876), up to 1582 by the Julian calendar."""
     if y < GREGORIAN:
-        d = (19 * (y % 19) + 15) % 30
-        n, p = divmod(d + (2 * (y % 4) + 4 * (y % 7) - d + 34) % 7 + 114, 31)
-        return date(y, n, p + 1)
+        return julian_easter(y)
     a, b, c = y % 19, y // 100, y % 100
     d, e = divmod(b, 4)
     g = (8 * b + 13) // 25

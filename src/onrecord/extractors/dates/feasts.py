@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from functools import cache
 
+from onrecord.extractors.dates.civil import julian_easter
 from onrecord.extractors.dates.words import DATA
 from onrecord.text.data import load_tsv
 
@@ -37,10 +38,8 @@ def hanukkah(y: int) -> date:
 
 
 def orthodox_easter(y: int) -> date:
-    """Return Easter Sunday by the Julian calendar, as a day of the Gregorian (Meeus's algorithm)."""
-    c = (19 * (y % 19) + 15) % 30
-    n = c + (2 * (y % 4) + 4 * (y % 7) - c + 34) % 7 + 114
-    return date(y, n // 31, n % 31 + 1) + timedelta(y // 100 - y // 400 - 2)
+    """Return Easter Sunday by the Julian calendar, as a day of the Gregorian."""
+    return julian_easter(y) + timedelta(y // 100 - y // 400 - 2)
 
 
 @cache

@@ -34,9 +34,9 @@ def is_aside(text: str, year: Atom) -> bool:
     return text.startswith(")", year.end) and text.startswith("(", year.start - 1)
 
 
-DAYS = frozenset(("day", "holiday", "numeric", "timed", "range", "era-day"))
+DAYS = frozenset(("day", "numeric", "timed", "range", "era-day"))
 """Shapes that tell of a day."""
-MADE_OF_DATES = frozenset(("holiday", "timed", "range", "week-of", "nth", "era-day", "part-of"))
+MADE_OF_DATES = frozenset(("timed", "range", "week-of", "nth", "era-day", "part-of"))
 HERE = frozenset(("this", "last", "yesterday", "tomorrow"))
 """What makes a part of a day one of the document's own days."""
 ON_STAGE = frozenset(("the following", "the next", "the previous", "the preceding", "that"))

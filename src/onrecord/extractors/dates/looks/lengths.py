@@ -231,7 +231,8 @@ def set_of(text: str, match: re.Match[str], start: int) -> Atom | None:
         re.search(
             r"(?:[0-9]|million|billion|trillion|hundred|thousand|percent|times|%|dollars|cents|points|euros|pounds|\bpence)\s$"
             r"|pence\s$|\b(?:shillings?|guineas?)\s$"
-            r"|\b(?:[0-9]+|two|three|four|five|six|seven|eight|nine|ten|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|dozen|(?:dozen|hundred|thousand)s\sof|several)\s(?:[a-z]+s|children|people|men|women)\s$",
+            r"|\b(?i:[0-9]+|two|three|four|five|six|seven|eight|nine|ten|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|dozen|(?:dozen|hundred|thousand)s\sof|several)\s(?:[a-z]+s|children|people|men|women)\s$"
+            r"|\b(?:[Aa]n?|[Oo]ne)\s(?!few\b|lot\b)[a-z]{3,}\s$",
             before,
         )
         or text[start : start + 3].lower() == "per"

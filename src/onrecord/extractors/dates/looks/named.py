@@ -7,6 +7,7 @@ from functools import cache
 from onrecord.extractors.dates.words import DATA, months, weekdays
 from onrecord.late import late
 from onrecord.text.data import load_toml
+from onrecord.text.openings import begins_sentence
 
 ABOUT = 110
 """How far around an expression the words that tell of a game are looked for, in code points."""
@@ -74,7 +75,7 @@ PROSE = late(r"\b[a-z]{5,}\b")
 
 def is_in_name(text: str, unit: int) -> bool:
     """Return whether a unit written large is part of a name, amid words that a title would write large too: he saw 28 Days Later."""
-    if not (text[unit].isupper() and text[unit + 1 : unit + 2].islower()):
+    if not (text[unit].isupper() and text[unit + 1 : unit + 2].islower()) or begins_sentence(text, unit):
         return False
     low = max(0, unit - ABOUT)
     line = max(low, text.rfind("\n", low, unit) + 1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from onrecord.extractors.dates.words import DATA
+from onrecord.late import late
 from onrecord.text.data import load_toml
 
 BACK, AHEAD = -1, 1
@@ -116,8 +117,13 @@ def _is_adjective(words: list[str], n: int) -> bool:
     return before in cues("determiners") and n + 1 < len(words)
 
 
+HOUR = late(r"(?:[0-9]{1,2}(?:[:.][0-9]{2})?(?:[ap]m)?|[ap]\.?m\.?|[A-Z]{2,4}|noon|midnight)$")
+
+
 def _before(words: list[str]) -> int:
     last = len(words) - 1
+    while last > 0 and HOUR.match(words[last]):
+        last -= 1  # until 9 p.m. Friday
     if last > 0 and words[last].lower() == "as" and words[last - 1].lower() in ("soon", "early"):
         return AHEAD
     if last > 0 and words[last] == "for" and not cues("fixed").isdisjoint(words[max(0, last - 6) : last]):

@@ -56,7 +56,7 @@ def in_digits(text: str, lower: str, taken: list[Atom]) -> list[Atom]:
                 before == "_"
                 and length == 4
                 and text[end : end + 1] == "-"
-                and (stamped := iso_at(text, at, end, "-", limit))
+                and (stamped := iso_at(text, lower, at, end, "-", limit))
             ):
                 found.append(stamped)
                 lowest = stamped.end
@@ -104,7 +104,7 @@ def _four(text: str, lower: str, at: int, end: int, after: str, follower: str, l
         return None
     if after == " " and follower in "01" and (atom := blanks_at(text, at, limit)):
         return atom
-    if after in "-/." and follower.isdigit() and (atom := iso_at(text, at, end, after, limit)):
+    if after in "-/." and follower.isdigit() and (atom := iso_at(text, lower, at, end, after, limit)):
         return atom
     return year_at(text, lower, at, end, after, follower, limit)
 

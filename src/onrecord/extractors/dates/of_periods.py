@@ -29,7 +29,10 @@ def of_period(lower: str, a: Atom, b: Atom) -> Atom | None:
         return Atom(start, b.end, "set", "dates.every", *b.data)
     if b.shape == "fiscal" and len(gap) > 3:
         return _of_fiscal(gap, a, b)
-    if gap not in (" of ", " in ") or b.shape not in PERIODS:
+    if (
+        not (gap in (" of ", " in ") or (gap == " " and a.shape == "head" and b.shape == "shift"))
+        or b.shape not in PERIODS
+    ):
         return None
     if (
         b.shape in ("shift", "turn", "near")

@@ -75,7 +75,7 @@ FORMS: dict[str, str] = {
         (?:(?:\s?,\s?|[\s/-]|\sof\s|\sin\s)(?P<y>{year})|,?\s(?P<ys>{spelt})\b|,?\s['’](?P<y2>[0-9]{2})\b|(?:,?\s(?:of\s)?(?P<rely>last|this|next)|\sof\s(?P<told>{told}))\syear)?""",
     # March 2013 · last March · this coming May · March of last year · March '98
     "month": r"""(?:(?P<every>each|every)\s)?(?:(?P<shift>last|next|this(?:\s(?:past|coming|last))?|this|past|coming|that|the\sfollowing|the\sprevious|the\snext|the\scoming|the\spast)\s)?
-        (?:the\smonth\sof\s)?(?P<m>{month})\b\.?
+        (?:(?:the\s)?month\sof\s)?(?P<m>{month})\b\.?
         (?:(?:,?\s(?:of\s)?|(?<!\.)\sin\s|[-/])(?P<y>{year}(?![-–/][0-9]{2}(?![0-9])))|,?\s(?:of\s)?(?P<ys>{spelt})\b|\s?['’](?P<y2>[0-9]{2})\b|\sof\s(?P<y3>[4-9][0-9])(?=\s?(?:[,;!?)]|\.(?![0-9])|$))|(?:,?\sof|,)?\s(?P<rely>last|this|next|(?<!\.\s){told})\syear)?""",
     # Tuesday · last Tuesday · Tuesday of last week · a week from Tuesday · Tuesdays · every Tuesday · day before last Tuesday
     "weekday": r"""(?:(?P<every>every\s(?:other|second|third|2nd|3rd)|each|every|most)\s)?

@@ -32,6 +32,7 @@ POINTS = frozenset(
         "season",
         "clock",
         "timed",
+        "stamp",
         "deictic",
         "fiscal",
         "decade",
@@ -48,6 +49,7 @@ KIN = {
     "deictic": "day",
     "holiday": "day",
     "timed": "clock",
+    "stamp": "clock",
     "reference": "day",
 }
 

@@ -18,7 +18,7 @@ NTH = late(
 @cache
 def _period() -> re.Pattern[str]:
     return re.compile(
-        r"\s(?:of|in)\s(?:(?:the|this|last|next|that|the\s(?:same|following|next|current|previous))\s)?"
+        r"\s(?:last|this|next)\s(?:month|year)\b|\s(?:of|in)\s(?:(?:the|this|last|next|that|the\s(?:same|following|next|current|previous))\s)?"
         rf"(?:month|year|(?:(?:its|current|new)\s)?(?:[12][0-9]{{3}}[-/–][0-9]{{2,4}}\s)?(?:fiscal|financial|fy)|(?:{alternation(months())})\b|[12][0-9]{{3}}(?![0-9]))"
     )
 

@@ -9,6 +9,7 @@ from onrecord.extractors.dates.looks.heads import furthest
 from onrecord.extractors.dates.looks.lengths import period_of, unit_code
 from onrecord.extractors.dates.looks.named import is_called_for_length, named
 from onrecord.extractors.dates.looks.nth import unit_head
+from onrecord.extractors.dates.looks.numbered import after_next
 from onrecord.extractors.dates.words import lists
 from onrecord.late import late
 
@@ -220,6 +221,8 @@ def weekend_at(text: str, lower: str, at: int, end: int, lowest: int, word: str)
         return found
     if lower.endswith(("every ", "each "), max(lowest, at - 6), at):
         return Atom(lower.rindex("e", 0, at - 4), end, "set", "dates.every", "XXXX-WXX-WE")
+    if lower.endswith("the ", lowest, at) and (found := after_next(lower, at, end, lowest, "weekend")):
+        return found
     match, start = furthest("weekend", lower, at, lowest, "weekend")
     if match is None or (start == at and re.match(r"[-s]", text[end : end + 1])):
         return None

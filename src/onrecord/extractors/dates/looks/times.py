@@ -93,6 +93,8 @@ def point_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -
         return None  # High Noon
     if lower.endswith("high ", 0, at) and not AT_HIGH.search(lower, max(0, at - 16), at):
         return None
+    if lower.endswith("12 ", lowest, at) and not lower[at - 4 : at - 3].isalnum():
+        at -= 3
     zone = ZONE.match(text, end, end + 6)
     if zone and known_zone(zone[1]):
         return clock_atom(at, zone.end(), Clock(24 if word.lower() == "midnight" else 12, zone=zone[1]))

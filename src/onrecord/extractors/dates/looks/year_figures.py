@@ -45,7 +45,7 @@ COMPOUND = late(r"-(?:based|era|style|level|vintage|term|model)")
 QUARTER = late(r"Q([1-4])")
 PAIRED = late(r"(?<![\w'’.])([a-z.]+)\s[0-9]{1,4}\s(?:and|or|to)\s$")
 EXCHANGE = late(r"\.[A-Z]{2}")
-NUMBER_ON = late(r"-[0-9]{3}")
+NUMBER_ON = late(r"-(?:[0-9]{3}|[0-9](?![0-9]))")
 NUMBER_BEFORE = late(r"(?<![0-9/.-])[0-9]{1,3}-$")
 PHONE = late(r"(?<![0-9])[0-9]{3}-(?:[0-9]{4}-)?$")
 SHORT_SPAN = late(r"[12][0-9]{3}\s?[-–—/]\s?[0-9]{2}$")
@@ -78,6 +78,7 @@ def year_at(text: str, lower: str, at: int, end: int, after: str, follower: str,
     before = text[at - 1] if at else " "
     if before != " " and (
         (before == "-" and NUMBER_BEFORE.search(text, max(0, at - 5), at))
+        or (before == "/" and text[at - 2 : at - 1].isdigit())
         or (before == "-" and PHONE.search(text, max(0, at - 12), at))
         or (before in "-–/" and text[at - 2 : at - 1].isalpha() and not lower.endswith(PREFIXES, max(0, at - 6), at))
     ):

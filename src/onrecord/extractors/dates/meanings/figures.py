@@ -14,11 +14,11 @@ def resolve_numeric(stage: Stage, a: Atom) -> bool:
 
 
 def resolve_stamp(stage: Stage, a: Atom) -> bool:
-    y, m, d, hour, minute, zone = a.data
+    y, m, d, hour, minute, second, zone = a.data
     if not put(a, civil.day(y, m, d)) or hour > 24:
         return False
     a.type, a.grain = "time", "time"
-    a.value = f"{a.value}T{hour:02d}:{minute:02d}{zone or ''}"
+    a.value = f"{a.value}T{hour:02d}:{minute:02d}{f':{second}' if second else ''}{zone or ''}"
     return True
 
 

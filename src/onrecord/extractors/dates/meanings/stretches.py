@@ -28,6 +28,8 @@ WAYS = {
 FROM_STORY = frozenset(("previous", "preceding", "prior", "following"))
 """Those that count from the date that the text told of before."""
 WORKED = late(r"\b(?:business|working|trading)\s")
+WHOLE = frozenset(("Q", "WE"))
+"""Units that are counted whole: quarters and weekends."""
 MOST = 1000
 """From how many on working days are not counted one by one."""
 
@@ -92,8 +94,8 @@ def _days(stage: Stage, a: Atom, here: date, amount: float, unit: str, way: int)
     """Return the first and the last day of so many units right before a day or right behind it."""
     if unit == "D" and WORKED.search(stage.text, a.start, a.end):
         return _working_days(here, int(amount), way) if 1 <= amount <= MOST else None
-    if unit == "Q":  # quarters are counted whole
-        near, far = civil.shifted(here, "quarter", way), civil.shifted(here, "quarter", way * int(amount))
+    if unit in WHOLE:
+        near, far = civil.shifted(here, GRAINS[unit], way), civil.shifted(here, GRAINS[unit], way * int(amount))
         if near is None or far is None or amount != int(amount):
             return None
         return (far.first, near.last) if way < 0 else (near.first, far.last)

@@ -49,10 +49,10 @@ def way_of(stage: Stage, atom: Atom) -> Way:
         return Way.PASSING
     if words[-1] == "of" and not (words[0] in cues("opening") and start - low < REACH):
         return Way.PASSING
+    behind = stage.last is not None and stage.last.start >= low  # another date of the story in the same sentence
     if year > here:
         looks_on = words[-1] in cues("lasting") or not cues("later").isdisjoint(words)
-        return Way.ASIDE if looks_on else Way.TOLD
-    behind = stage.last is not None and stage.last.start >= low  # another date of the story in the same sentence
+        return Way.TOLD if not looks_on else Way.CLAUSE if behind else Way.ASIDE
     if words[-1] == "since" or (behind and (alone or not cues("earlier").isdisjoint(words))):
         return Way.PASSING
     if "had" in words:

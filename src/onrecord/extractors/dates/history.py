@@ -21,6 +21,8 @@ def year_told(atom: Atom) -> int | None:
         return data[1]  # type: ignore[no-any-return]
     if shape == "timed":
         return year_told(data[0])
+    if shape in ("quarter", "half"):
+        return data[0] if isinstance(data[0], int) else None
     if shape in ("week-of", "era-day", "nth", "part-of"):
         return year_told(data[-1])
     if shape == "range":

@@ -99,7 +99,7 @@ FORMS: dict[str, str] = {
         (?:\s(?:or\s(?:so|more)|and\sa\shalf))?(?:,?\s(?:and\s)?(?P<n2>{number})\s(?P<u2>{unit})(?:,?\s(?:and\s)?(?P<n3>{number})\s(?P<u3>{unit}))?)?
         \s(?:to\s(?P<exact>the\sday)\s)?(?P<dir>ago\b(?:\s(?:on\s)?(?P<on>today|tomorrow|yesterday|{weekday}\b(?!\s(?:morning|afternoon|evening|night))|this\s(?:week|month|year)))?|earlier\b(?!\sthan)|prior\b(?!\sto)|previously\b|later\b(?!\sthan)|afterwards?\b|from\s(?:right\s)?now\b|hence\b
           |(?:before|after|from|to)\s(?P<to>today|tomorrow|yesterday|now|(?:last\s|next\s)?{weekday})\b
-          |(?:before|after)(?:\sthat\b)?(?=\s?(?:[.,;:!?)”"]|$)))(?:\sto\s(?P<exactly>the\sday)\b)?""",
+          |(?:before|after)(?:\sthat\b)?(?=\s?(?:[.,;:!?)”"]|$))|(?:before|after)\sthat\b(?=\s(?:[0-9]|(?:the|an?|his|her|its|their|he|she|it|they|in|at|on)\b)))(?:\sto\s(?P<exactly>the\sday)\b)?""",
     # the past two months · the next few days · the first nine months · the last 24 hours
     "stretch": r"""(?P<the>the\s|these\s|those\s)?(?P<rel>last|past|previous|preceding|prior|next|coming|upcoming|following|first|recent|final|remaining|latest|opening|early|intervening|ensuing|closing)\s
         (?:(?P<q>{quantity})\s)?(?P<n>{some})(?:\s?(?:to|or|{dash})\s?{number})?\s(?:{adjective}\s)?(?P<u>{unit})\b""",

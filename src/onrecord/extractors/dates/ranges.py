@@ -67,6 +67,7 @@ def ranged(text: str, a: Atom, b: Atom) -> Atom | None:
         ("month", "year"),
         ("year", "month"),
         ("year", "day"),
+        ("day", "year"),
         ("day", "clock"),
         ("quarter", "year"),
         ("season", "year"),

@@ -78,6 +78,10 @@ STAGING = frozenset(
 """Shapes that, where they name their year, set it for what the story tells next."""
 
 
+STAGING_TALES = frozenset(("holiday", "half", "quarter", "part-of"))
+"""Shapes that do so in a tale alone."""
+
+
 FROM_STORY = frozenset(("turn", "ago", "near", "clock", "part"))
 """Shapes that may be told from the date before them; what is said in a quote is none of the story."""
 
@@ -196,7 +200,9 @@ def _take_back_days(atom: Atom) -> None:
 def _tell(stage: Stage, atom: Atom, shape: str, grain: str | None) -> None:
     """Move the story on to a date."""
     anchor = atom.anchor
-    year = year_told(atom) if anchor is None and (shape in STAGING or (shape == "holiday" and stage.is_tale)) else None
+    year = (
+        year_told(atom) if anchor is None and (shape in STAGING or (shape in STAGING_TALES and stage.is_tale)) else None
+    )
     if shape == "years" and not (atom.rule == "dates.season-of-years" and stage.is_tale):
         return
     way = way_of(stage, atom) if stage.is_tale and (year is not None or isinstance(anchor, Atom)) else Way.TOLD

@@ -73,6 +73,8 @@ def part_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) ->
             return None
         if det == "the" and not LEADS_PART.search(before) and text[match.end() : match.end() + 4] != " of ":
             return None
+        if low == "night" and not det and before.endswith("by "):
+            return None  # by day and by night
         if det in ("next", "one") and low not in ("morning", "afternoon", "evening", "night"):
             return None
     if low == "overnight" and re.match(r"\s(?:rate|lending|loan|success|bag|stay|funds|index)", text[end : end + 9]):

@@ -79,7 +79,7 @@ def resolve_turn(stage: Stage, a: Atom) -> bool:
         ref is not None
         and ref.first is not None
         and (
-            (grain in ("day", "week", "weekend") and ref.grain in FINE)
+            (grain in ("day", "week", "weekend") and (ref.grain in FINE or size_of(ref) == SIZES["day"]))
             or (grain not in ("day", "week", "weekend") and size_of(ref) <= SIZES[grain])
             or (stage.last_day is not ref and size_of(ref) <= SIZES[grain])
         )

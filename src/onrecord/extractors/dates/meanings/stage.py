@@ -226,7 +226,12 @@ def year_on_stage(stage: Stage, a: Atom, ref: Atom, m: int) -> int:
         return first + (m < HALF_A_YEAR)
     here = ref.last if ref.grain == "range" else ref.first
     year: int = here.year
-    if ref.grain == "year" or m == here.month:
+    last = stage.last
+    if last is not None and last.grain == "year" and last.mod == "end" and last.first.year == year:
+        here = last.last  # late in 1942, later that year
+    elif ref.grain == "year":
+        return year
+    if m == here.month:
         return year
     if m > here.month:
         return year - (m - here.month >= AHEAD_OF_LAST and stage.looks_back(a))

@@ -19,7 +19,7 @@ WORD = late(r"(?:^|(?<=[\s(“\"-]))[a-z0-9]")
 
 def century_at(lower: str, at: int, end: int, lowest: int) -> Atom | None:
     """Return the century, or the first and the last one, that are named by their numbers before the word at *at*."""
-    if not lower.endswith(ORDINAL_ENDS, 0, at - 1):
+    if not lower.endswith(ORDINAL_ENDS, 0, at - 1 - (lower[at - 2 : at] == "  ")):
         return None
     low = max(lowest, at - REACH)
     for begin in WORD.finditer(lower, low, at):

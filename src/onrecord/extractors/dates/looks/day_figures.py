@@ -136,7 +136,12 @@ def short_at(text: str, lower: str, at: int, stop: int) -> Atom | None:
             DASH_TAIL.match(text, m.end()) and not fraction
         )
         ranged = ranged or (SECOND_LEAD.search(lead) and STOP.match(text, m.end()))
-        led = m[3] or (lead.endswith(LEADS_OF_SURE if sure else LEADS) and not fraction and STOP.match(text, m.end()))
+        alone = sure and not lead.strip() and at < 3 and len(text) - m.end() < 3  # nothing but 4/22
+        led = (
+            alone
+            or m[3]
+            or (lead.endswith(LEADS_OF_SURE if sure else LEADS) and not fraction and STOP.match(text, m.end()))
+        )
         if not (ranged and not fraction) and not led and not TIME_TAIL.match(text, m.end()):
             return None
     return Atom(at, m.end(), "slashed", "dates.slashes", a, b, int(m[3]) if m[3] else None, "/", None)

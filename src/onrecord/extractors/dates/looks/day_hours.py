@@ -12,6 +12,8 @@ BEHIND_DAY = frozenset((" f", " b", " a", ", "))
 """How the hours behind a day begin."""
 AHEAD = frozenset(("next", "coming", "this coming"))
 """What stands before a weekday of which there can be no result yet."""
+SAID_HOURS = frozenset("otfsen")
+"""How hours in words begin."""
 SPOKEN = frozenset(("part", "deictic"))
 """Days before which an hour in words may stand: at nine tonight."""
 
@@ -27,7 +29,7 @@ def may_stand_before(text: str, atom: Atom, lowest: int) -> bool:
 def may_stand_behind(text: str, atom: Atom) -> bool:
     """Return whether what stands right behind a day may be an hour: the cheap question."""
     behind = text[atom.end : atom.end + 2]
-    return behind in BEHIND_DAY or behind[1:].isdigit()
+    return behind in BEHIND_DAY or behind[1:].isdigit() or (atom.shape == "day" and behind[1:] in SAID_HOURS)
 
 
 def _said_hour(text: str, end: int) -> bool:
@@ -46,7 +48,7 @@ def hours_behind(text: str, atom: Atom, limit: int) -> Atom | None:
     ahead = atom.data[1] in AHEAD if atom.shape == "weekday" else atom.shape == "deictic" and atom.data[0] > 0
     if ahead and (match := form("ahead").match(text, end, stop)):
         return _two(text, atom, match, end)
-    match = form("at").match(text, end, stop)
+    match = form("at").match(text, end, stop) or form("said").match(text, end, stop)
     if match is None or not stops(text, match.end()):
         return None
     if atom.shape != "part" and CHANGED.search(text[max(0, atom.start - 60) : atom.start]):

@@ -11,6 +11,7 @@ from onrecord.late import late
 
 HOUR = r"(?P<h{n}>(?:1[0-9]|2[0-4]|0?[1-9])(?![0-9])|(?:{words})\b)"
 MINUTE = r"(?:[:.](?P<m{n}>[0-5][0-9])(?![0-9:])|[\s-](?P<w{n}>{minutes})\b)?"
+SAID = r"(?P<h>{words})\b(?P<m>)[\s-](?P<w>{minutes})\b"
 HALF = r"(?:\s?(?P<half{n}>[ap])\.?m\b\.?)?"
 BY = r"(?:\s?(?P<by>-|–|—)\s?|\s(?P<word>to|and|until|till|through)\s(?:about\s|around\s)?)"
 FORMS: dict[str, str] = {
@@ -22,6 +23,8 @@ FORMS: dict[str, str] = {
     "in": r"(?P<lead>(?:at|by|around|about|circa|until|to|and|-|–)\s?)?" + HOUR + MINUTE + r"(?:\so['’]clock)?\sin\s$",
     # … at 9: behind a day
     "at": r"\s(?:at|around|about)\s(?:about\s|around\s)?" + HOUR + MINUTE,
+    # … nine thirty: behind a day
+    "said": r"\s" + SAID,
     # … from 10 to 4: behind a day
     "both": r",?\s(?P<lead>from|between)\s" + HOUR + MINUTE + BY + HOUR.replace("{n}", "2") + MINUTE.replace("{n}", "2"),
     # at 9 …: before tonight and tomorrow

@@ -76,6 +76,8 @@ def unit_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) ->
     behind = lower[end : end + 5]
     if behind[:4] == "-old" and not behind[4:].isalpha() and not low.endswith("s"):
         return None  # a fourteen-year-old
+    if low == "second" and (one := _one_second(lower, at, end, lowest)):
+        return one
     if low == "second" and (behind in ORDINAL_BEHIND or not FIGURE.search(lower, max(lowest, at - REACH), at)):
         return None
     if low == "century" and lower.endswith("mid-", lowest, at) and MID_CENTURY.search(lower, max(0, at - 16), at):
@@ -149,6 +151,19 @@ def unit_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) ->
 TO_DATE = (" to date", "-to-date")
 
 
+ONE = late(r"\bone\s$")
+SECOND_BEHIND = late(
+    r"\s?(?:[.,;:!?)”\"]|$)|\s(?:of|time|delay|gap|lead|difference|penalty|ahead|behind|apart|faster|slower|left|remaining|to\sgo|at|in)\b"
+)
+
+
+def _one_second(lower: str, at: int, end: int, lowest: int) -> Atom | None:
+    """Return "one second" where it is a length, and no second one of something."""
+    if not ONE.search(lower, max(lowest, at - 5), at) or not SECOND_BEHIND.match(lower, end, end + 12):
+        return None
+    return Atom(at - 4, end, "length", "dates.length", None, "one", "TS", None, None)
+
+
 def _own_way(text: str, lower: str, at: int, end: int, lowest: int, low: str, begins: list[int]) -> Atom | None:
     """The last day of February, week 32, the year 2000, year's end, all week, the year that ended March 31."""
     if found := unit_head(lower, at, end, lowest, low):
@@ -170,7 +185,7 @@ def _own_way(text: str, lower: str, at: int, end: int, lowest: int, low: str, be
         if found := numbered_week(text, lower, at, end, lowest):
             return found
     elif low == "year":
-        if found := _year(lower, at, end, before, begins):
+        if found := _year(lower, at, end, lowest, before, begins):
             return found
     elif low == "quarter" and (match := SAME_PERIOD.search(lower[max(lowest, at - 10) : at])):
         return Atom(at - len(match[0]), end, "same-period", "dates.same-period", 0, int(match[1]))
@@ -179,7 +194,7 @@ def _own_way(text: str, lower: str, at: int, end: int, lowest: int, low: str, be
     return told_end(lower, at, end, begins) if low in ("year", "months", "weeks") else None
 
 
-def _year(lower: str, at: int, end: int, before: str, begins: list[int]) -> Atom | None:
+def _year(lower: str, at: int, end: int, lowest: int, before: str, begins: list[int]) -> Atom | None:
     """Last year's third quarter, before new year, the year two thousand, the year's end."""
     if before == "new " and NEW_YEAR.search(lower, max(0, at - 12), at):
         return Atom(at - 4, end, "holiday", "dates.holiday", "new year", None, "")
@@ -189,7 +204,7 @@ def _year(lower: str, at: int, end: int, before: str, begins: list[int]) -> Atom
             if match and match["poss"]:
                 return quarter_of(lower, match, start)
     if before in ("ool ", "mic "):  # the 2023-24 school year, academic year
-        return season_of_years(at, end, lower[max(0, at - 34) : at])
+        return season_of_years(at, end, lower[max(0, at - 34) : at]) or _school_year(lower, at, end, lowest)
     start = at - 4 if before == "the " else at
     if start < at:
         spelt = form("spelt-year").match(lower, start, end + 32)
@@ -202,6 +217,15 @@ def _year(lower: str, at: int, end: int, before: str, begins: list[int]) -> Atom
 
 
 STRETCHED = ("last ", "past ", "next ", "coming ")
+
+
+SCHOOL_YEAR = late(r"\b(?:(?:the\s)?(?:this|last|next|current|coming|previous)\s)(?:school|academic)\s$")
+
+
+def _school_year(lower: str, at: int, end: int, lowest: int) -> Atom | None:
+    """Return a school year told from others; when it begins and ends differs from place to place."""
+    match = SCHOOL_YEAR.search(lower, max(lowest, at - 28), at)
+    return Atom(match.start(), end, "school-year", "dates.school-year") if match else None
 
 
 def _away(lower: str, at: int, limit: int, low: str, begins: list[int]) -> Atom | None:

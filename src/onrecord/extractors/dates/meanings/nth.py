@@ -86,8 +86,8 @@ def resolve_part_of(stage: Stage, a: Atom) -> bool:
     return True
 
 
-FAR = 40
-"""How many days off a weekday and a bare number behind it are hardly one day."""
+FAR, FARTHEST = 40, 90
+"""How many days off a weekday and a bare number behind it are hardly one day: where its clause goes on, and where that ends."""
 
 
 def resolve_nth_day(stage: Stage, a: Atom) -> bool:
@@ -117,7 +117,9 @@ def resolve_nth_day(stage: Stage, a: Atom) -> bool:
     if not near:
         return False
     away, found = min(near, key=lambda n: n[0])
-    if bare and away > FAR:  # by Tuesday 21, the court said
+    if bare and away > (
+        FAR if stage.text[a.end : a.end + 1] not in ".!?" else FARTHEST
+    ):  # by Tuesday 21, the court said
         a.end, a.rule, a.data = bare, "dates.weekday", (weekday, "", None, "")
         return resolve_weekday(stage, a)
     return put(a, found, anchor)

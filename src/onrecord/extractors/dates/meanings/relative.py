@@ -132,6 +132,11 @@ def resolve_near(stage: Stage, a: Atom) -> bool:
     return put(a, civil.containing(grain, stage.published), stage.named)
 
 
+def resolve_school_year(stage: Stage, a: Atom) -> bool:
+    """A school year, of which the place decides when it begins: its days are not known."""
+    return leave_open(a, "XXXX", "year")
+
+
 def resolve_to_date(stage: Stage, a: Atom) -> bool:
     """The year to date: from its first day to the one before the document's."""
     if stage.published is None:

@@ -30,5 +30,7 @@ def century_at(lower: str, at: int, end: int, lowest: int) -> Atom | None:
                 continue
             if (n > FARTHEST and not match["bc"]) or tells_of("cricket", lower, match.start(), end):
                 return None
+            if lower.startswith(" fox", match.end()):
+                return None
             return Atom(match.start(), match.end(), "century", "dates.century", n, match["bc"] is not None, first)
     return None

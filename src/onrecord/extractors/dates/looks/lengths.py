@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from onrecord.extractors.dates.atoms import Atom
-from onrecord.extractors.dates.looks.named import is_paper, tells_of
+from onrecord.extractors.dates.looks.named import is_large, is_paper, tells_of
 from onrecord.extractors.dates.looks.times import PARTS_OF_DAY
 from onrecord.extractors.dates.patterns import form
 from onrecord.extractors.dates.words import lists, number
@@ -285,6 +285,6 @@ def adverb_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) 
         return None
     if low in BEFORE_NOUN and not ALONE.match(text, end, end + 8):
         return None
-    if is_paper(text, at, end):
+    if is_paper(text, at, end) or is_large(text, at):
         return None
     return Atom(at, end, "set", "dates.adverb", lists()["sets"][low])

@@ -11,6 +11,8 @@ from onrecord.text.openings import begins_sentence
 
 ABOUT = 110
 """How far around an expression the words that tell of a game are looked for, in code points."""
+REACH = 24
+"""How far before a word the one before it may begin, in code points."""
 TITLE = 40
 """How much of a title may stand before an expression in it, or behind it, in code points."""
 STRIP = ".,;:!?()“”\"‘’'"
@@ -39,6 +41,8 @@ def weekday_is_named(text: str, at: int, end: int) -> bool:
     """Return whether a weekday is part of what a paper or a broadcast is called, or tells of what kind something is."""
     if text[at].islower():
         return False
+    if text.endswith("Mail on ", 0, at):
+        return True
     words = [word.strip(STRIP) for word in text[end : end + 24].split(None, 2)]
     if len(words) < 1 or text[end : end + 1] != " ":
         return False
@@ -73,17 +77,22 @@ PROSE = late(r"\b[a-z]{5,}\b")
 """A word that no title writes in small letters."""
 
 
+def is_large(text: str, at: int) -> bool:
+    """Return whether a word is written large inside a sentence, amid words that a title would write large too: seen in Midnight in Paris."""
+    if not (text[at].isupper() and text[at + 1 : at + 2].islower()) or begins_sentence(text, at):
+        return False
+    low = max(0, at - ABOUT)
+    line = max(low, text.rfind("\n", low, at) + 1)
+    end = text.find("\n", at, at + ABOUT)
+    return PROSE.search(text, line, at + ABOUT if end < 0 else end) is not None
+
+
 def is_in_name(text: str, unit: int) -> bool:
-    """Return whether a unit written large is part of a name, amid words that a title would write large too: he saw 28 Days Later."""
-    if not (text[unit].isupper() and text[unit + 1 : unit + 2].islower()) or begins_sentence(text, unit):
+    """Return whether a unit written large is part of a name that has begun before it: he saw 28 Days Later."""
+    if not text[unit].isupper():
         return False
-    low = max(0, unit - ABOUT)
-    line = max(low, text.rfind("\n", low, unit) + 1)
-    before = text[line:unit].split()
-    if not before or before[-1][0].islower():
-        return False
-    end = text.find("\n", unit, unit + ABOUT)
-    return PROSE.search(text, line, unit + ABOUT if end < 0 else end) is not None
+    before = text[max(0, unit - REACH) : unit].split()
+    return bool(before) and not before[-1][0].islower() and is_large(text, unit)
 
 
 def is_road(text: str, end: int) -> bool:

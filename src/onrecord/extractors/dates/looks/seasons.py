@@ -7,6 +7,7 @@ import re
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.looks.heads import furthest
 from onrecord.extractors.dates.looks.months import points
+from onrecord.extractors.dates.looks.named import named
 from onrecord.extractors.dates.looks.years import spelt_year, year_of
 from onrecord.extractors.dates.words import lists
 from onrecord.late import late
@@ -37,6 +38,9 @@ def season_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) 
             or PAIR.search(lower, max(0, start - 14), start)
         ):
             return None
+        words = before.lower().split()
+        if words[-1] == "of" and not named("prized").isdisjoint(words[-2:-1]):
+            return None  # song of the summer
         if (low == "spring" or not the) and before.endswith("into ") and not before.endswith("well into "):
             return None  # into spring water, into winter quarters
         if low in ("fall", "spring") and re.match(

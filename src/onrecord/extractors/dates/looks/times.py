@@ -8,6 +8,7 @@ from functools import cache
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.looks.clock import Clock, clock_atom, known_zone
 from onrecord.extractors.dates.looks.heads import furthest
+from onrecord.extractors.dates.looks.named import is_large
 from onrecord.extractors.dates.words import lists, months, weekdays
 from onrecord.late import late
 from onrecord.text.openings import begins_sentence
@@ -15,7 +16,6 @@ from onrecord.text.openings import begins_sentence
 ZONE = late(r"\s([A-Z]{2,4}T|UTC)\b")
 OWNED_TITLE = late(r"['’]s?\s[\"“]$")
 OWNS_NAME = late(r"['’]s\s[A-Z]")
-IN_TITLE = late(r"[a-z]\s(?!At\s|By\s|Until\s)[A-Z][a-z]+\s$")
 AT_HIGH = late(r"\b(?:at|by|until|till|before|after|around|about)\s(?:the\s)?high\s$")
 PARTS_OF_DAY = {
     "morning": "MO",
@@ -44,6 +44,8 @@ def part_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) ->
     if match is None:
         return None
     mod, mod2, det, p = match.group("mod", "mod2", "det", "p")
+    if is_large(text, at):
+        return None  # ITV's This Morning
     det = DETERMINERS.get(det, det) if det else ""
     low = p.lower()
     before = text[max(0, start - 12) : start]
@@ -91,7 +93,7 @@ def part_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) ->
 def point_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
     if word[0].isupper() and (OWNS_NAME.match(text, end, end + 4) or _is_called(text, end)):
         return None  # Midnight's Children, Midnight Oil
-    if word[0].isupper() and IN_TITLE.search(text, max(0, at - 16), at):
+    if is_large(text, at):
         return None  # High Noon
     if lower.endswith("high ", 0, at) and not AT_HIGH.search(lower, max(0, at - 16), at):
         return None

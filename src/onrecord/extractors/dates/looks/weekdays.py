@@ -8,7 +8,7 @@ from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.looks.heads import furthest
 from onrecord.extractors.dates.looks.holidays import event_at
 from onrecord.extractors.dates.looks.months import end_of
-from onrecord.extractors.dates.looks.named import is_pair, weekday_is_named
+from onrecord.extractors.dates.looks.named import is_large, is_pair, weekday_is_named
 from onrecord.extractors.dates.looks.nth import weekday_nth
 from onrecord.extractors.dates.looks.times import PARTS_OF_DAY
 from onrecord.extractors.dates.looks.years import spelt_year, year_of
@@ -19,6 +19,7 @@ from onrecord.late import late
 NAMED_DAYS = ("black ", "good ", "cyber ", "super ", "palm ", "ash ", "easter ")
 """Words before a weekday that is a holiday, in small letters."""
 NTH_NEXT = late(r"\.?,?\s(?:[0-9]|the\s[0-9a-z])")
+SMALL = late(r"\s[a-z]")
 SLASHED_NEXT = late(r"\.?,?\s[0-9]{1,2}/[0-9]")
 NEXT_WORD = late(r"\.?,?\s(?:the\s)?(?:([0-9])|([A-Za-z]{3,9})\b)")
 
@@ -98,6 +99,8 @@ def weekday_at(text: str, lower: str, at: int, end: int, lowest: int, word: str)
         return found
     if plural and re.search(r"\b(?:[0-9]+|two|three|four|five|six|several|few|many)\s$", lower[max(0, at - 8) : at]):
         return None
+    if part and is_large(text, match.start("part")) and not (text.endswith("on ", 0, at) and SMALL.match(text, finish)):
+        return None  # CBS's Sunday Morning
     letters = PARTS_OF_DAY.get(part.lower().rstrip("s")) if part else None
     number_ = weekdays()[low]
     if every or (plural and not relw) or (part and part.lower().endswith("s")):

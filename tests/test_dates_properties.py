@@ -2,6 +2,7 @@
 
 import random
 import re
+from collections.abc import Callable
 
 import pytest
 from date_tables import CASES
@@ -81,6 +82,16 @@ SHAPES = {
     "hyphens": "year-",
     "blank": " ",
 }
+
+
+@pytest.mark.parametrize("unit", ["3 ", "3. Mai ", "2010 bis ", "3. bis ", " ", "2024年"])
+@pytest.mark.parametrize("language", ["de", "ja"])
+def test_cost_in_other_languages_grows_with_the_text_alone(language: str, unit: str) -> None:
+    def reading(size: int) -> Callable[[], object]:
+        doc = Document(text=unit * (size // len(unit)), published="2024-04-05", language=language)
+        return lambda: EXTRACTOR.extract(doc)
+
+    assert grows_with_the_text_alone(reading)
 
 
 @pytest.mark.parametrize("shape", SHAPES)

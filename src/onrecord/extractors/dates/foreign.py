@@ -1,110 +1,215 @@
 """Absolute dates of documents in other languages, through the locales of dateparser.
 
-A date is a number of one or two digits, a month's name and a year, in the order and with the small words of the
-language ("3. März 2022", "1 de octubre de 2018"), or digits alone. The spans are found here, by the month names of
-dateparser's locale; what a found string means, dateparser says, once for each distinct string of a document. It is
-imported when the first document in another language comes.
+A date is a number of one or two digits and a month's name, mostly with a year, in the order and with the small words of the
+language ("3. März 2022", "1 de octubre de 2018"), a month with its year, a year by the words around it ("im Jahr 2015"), or
+digits alone. Spans are found here; what a full date means, dateparser says, once for each distinct date of a document.
+It is imported when the first document in another language comes.
 """
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator
 from datetime import date
 from functools import cache
-from typing import Any
+from operator import itemgetter
+from typing import Any, NamedTuple
 
 from onrecord import Date
+from onrecord.extractors.dates import civil
+from onrecord.extractors.dates.foreign_forms import CHARACTERS, DIGITS, Forms, forms
+from onrecord.extractors.dates.words import DATA
 from onrecord.late import late
+from onrecord.text.data import load_toml
 
-DIGITS = late(
-    r"(?<![\w.,/-])(?:([0-9]{4})-([0-9]{2})-([0-9]{2})|([0-9]{1,2})([./-])([0-9]{1,2})\5([0-9]{4}))(?![\w/-]|[.,][0-9])"
-)
-CJK = late(r"([12][0-9]{3})\s?年\s?([0-9]{1,2})\s?月(?:\s?([0-9]{1,2})\s?日)?")
-MONTHS = (
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-)
-JOINS = r"(?:\s?(?:de|del|di|d['’]|of|do|da|e|van|ta['’]|a|г\.|року)\s?|[\s.,\u00a0/-]+)"
+DATED_LAW = late(r"\d/((?:19|20)\d{2}),?\s(?:de|do|del|di)\s(?:el\s)?$")
+"""What stands before the day of a law whose number has the year: Ley 39/2015, de 1 de octubre."""
+OTHER_CODES = {"no": "nb", "iw": "he", "in": "id"}
+"""Codes of languages by which dateparser does not know them."""
+FARTHEST = 2400
+"""Beyond which year one is of a calendar that is ahead."""
 
 
-@cache
-def _month_names(language: str) -> tuple[dict[str, int], re.Pattern[str]] | None:
-    """Return the month names of a language and the pattern of its dates; ``None`` where dateparser has no such locale."""
-    import importlib
+class Found(NamedTuple):
+    """A date that was found, before it has its number."""
 
-    try:
-        info: dict[str, Any] = importlib.import_module(f"dateparser.data.date_translation_data.{language}").info
-    except ImportError:
-        return None
-    names: dict[str, int] = {}
-    for n, month in enumerate(MONTHS, 1):
-        for name in info.get(month, ()):
-            if len(name) > 1 and not name.isdigit():
-                names.setdefault(name.lower(), n)
-    if not names:
-        return None
-    words = "|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))
-    month = rf"(?P<m>{words})"
-    pattern = re.compile(
-        rf"(?<![\w])(?P<d>[0-9]{{1,2}})(?:\.|er|º|ª|\-?[oa]|:e|te)?{JOINS}{{0,2}}{month}\b\.?(?:{JOINS}{{1,2}}(?P<y>[12][0-9]{{3}}))(?!\w)"
-        rf"|(?<![\w]){month.replace('<m>', '<m2>')}\b\.?(?:{JOINS}{{1,2}})(?P<y2>[12][0-9]{{3}})(?!\w)",
-        re.IGNORECASE,
-    )
-    return names, pattern
+    start: int
+    end: int
+    period: civil.Period | None
+    """``None`` for a day whose year nothing tells."""
+    rule: str
+    open: tuple[int, int] | None = None
+    """Month and day of a day that its text gives no year."""
 
 
-def absolute_dates(text: str, language: str) -> list[Date]:
-    """Return the dates of a text in another language that give their year; empty where the language is not known."""
+def absolute_dates(text: str, language: str, published: date | None = None, anchor: str | None = None) -> list[Date]:
+    """Return the absolute dates of a text in another language, in order.
+
+    A day without its year is that nearest to *published*, and open where that is ``None``; *anchor* says where it was read.
+    """
     code = language.partition("-")[0].lower()
-    known = _month_names(code)
-    found: dict[tuple[int, int], tuple[str, date, date, str]] = {}
+    code = OTHER_CODES.get(code, code)
+    found: list[Found] = []
+    known = forms(code)
     if known is not None:
-        names, pattern = known
-        for match in pattern.finditer(text):
-            if match["d"]:
-                day = _parsed(match[0], code) or _made(int(match["y"]), names[match["m"].lower()], int(match["d"]))
-                if day is not None:
-                    found[match.span()] = (day.isoformat(), day, day, "dates.other-language")
-            else:
-                first = _made(int(match["y2"]), names[match["m2"].lower()], 1)
-                if first is not None:
-                    end = match.end()
-                    last = date(first.year + first.month // 12, first.month % 12 + 1, 1).toordinal() - 1
-                    found[match.start(), end] = (
-                        f"{first:%Y-%m}",
-                        first,
-                        date.fromordinal(last),
-                        "dates.other-language",
-                    )
+        found += _named(text, code, known)
+    for more in (_in_digits(text), _in_characters(text), _years(text, known)):
+        taken = sorted((one.start, one.end) for one in found)
+        found += _apart(list(more), taken)
+    found.sort(key=itemgetter(0))
+    if published is not None:
+        found = [one._replace(period=_nearest(published, *one.open)) if one.open else one for one in found]
+    if known is not None:
+        found = _joined(text, found, known)
+    return [_made(one, anchor) for one in found]
+
+
+def _apart(found: list[Found], taken: list[tuple[int, int]]) -> list[Found]:
+    """Return what lies outside of what is taken, both in order."""
+    kept, n = [], 0
+    for one in found:
+        while n < len(taken) and taken[n][1] <= one.start:
+            n += 1
+        if n == len(taken) or taken[n][0] >= one.end:
+            kept.append(one)
+    return kept
+
+
+def _named(text: str, code: str, known: Forms) -> Iterator[Found]:
+    """The dates that name their month."""
+    read: dict[tuple[int, str, int], date | None] = {}
+    for match in known.dates.finditer(text):
+        rule = "dates.other-language"
+        if match["m2"]:
+            period = civil.month(_common(int(match["y2"]), known), known.months[_plain(match["m2"])])
+            if period is not None:
+                yield Found(*match.span(), period, rule)
+            continue
+        name = _plain(match["m"] or match["m3"])
+        month, d = known.months[name], match["d"] or match["d3"]
+        day = int(d) if d.isdecimal() else 1
+        start, end = match.span()
+        told = match["y"] or match["y3"]
+        if match["m"] and name in known.full and text.startswith(".", match.end("m")):
+            told, end = None, match.end("m")  # the end of a sentence
+        if told is None and (law := DATED_LAW.search(text, max(0, start - 16), start)):
+            told = law[1]
+        if told is None:
+            if name in known.full and civil.day(2024, month, day):
+                yield Found(start, end, None, rule, (month, day))
+            continue
+        year = _common(int(told), known)
+        key = day, name, year
+        if key not in read:
+            read[key] = _parsed(f"{day} {name} {year}", code) or _day(year, month, day)
+        there = read[key]
+        if there is not None:
+            yield Found(start, end, _through(match["more"], there), rule)
+
+
+def _common(year: int, known: Forms) -> int:
+    """Return the year of the common calendar: 2024 of 2567 in Thailand."""
+    return year - known.ahead if known.ahead and year > FARTHEST else year
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.lower().split())
+
+
+FIRST = late(r"\d{1,2}")
+
+
+def _through(more: str | None, last: date) -> civil.Period | None:
+    """Return the day, or the days that end with it: 5. bis 9. Juni."""
+    first = FIRST.search(more) if more else None
+    begin = _day(last.year, last.month, int(first[0])) if first else None
+    if begin is None or begin >= last:
+        return civil.of_day(last)
+    return _range(civil.of_day(begin), civil.of_day(last))
+
+
+def _range(first: civil.Period, last: civil.Period) -> civil.Period:
+    return civil.Period("range", first.first, last.last, f"{first.value}/{last.value}")
+
+
+def _in_digits(text: str) -> Iterator[Found]:
+    """31/12/2025 and 2025-12-31; the day stands first, as everywhere but in the United States."""
     for match in DIGITS.finditer(text):
-        y, m, d, one, _, two, year = match.groups()
-        if y:
-            day = _made(int(y), int(m), int(d))
-        elif int(two) > 12:
-            day = _made(int(year), int(one), int(two))
+        if match["y"]:
+            day = _day(int(match["y"]), int(match["m"]), int(match["d"]))
         else:
-            day = _made(int(year), int(two), int(one))  # day first, as everywhere but in the United States
-        if day is not None and not any(s < match.end() and match.start() < e for s, e in found):
-            found[match.span()] = (day.isoformat(), day, day, "dates.other-language-digits")
-    for match in CJK.finditer(text):
-        day = _made(int(match[1]), int(match[2]), int(match[3] or 1))
-        if day is not None and match[3]:
-            found[match.span()] = (day.isoformat(), day, day, "dates.other-language-digits")
-    made = []
-    for start, end in sorted(found):
-        value, first, last_, rule = found[start, end]
-        made.append(Date(start=start, end=end, rule=rule, type="date", value=value, interval=(first, last_)))
-    return made
+            a, b, year = int(match["a"]), int(match["b"]), int(match["y2"])
+            day = _day(year, a, b) if b > 12 else _day(year, b, a)
+        if day is not None:
+            yield Found(*match.span(), civil.of_day(day), "dates.other-language-digits")
+
+
+def _in_characters(text: str) -> Iterator[Found]:
+    """2024年3月5日 and 令和6年1月1日."""
+    for match in CHARACTERS.finditer(text):
+        if match["m2"]:
+            month, day = int(match["m2"]), int(match["d2"])
+            if civil.day(2024, month, day):
+                yield Found(*match.span(), None, "dates.other-language-digits", (month, day))
+            continue
+        if match["era"]:
+            n = 1 if match["n"] == "元" else int(match["n"])
+            year = load_toml(DATA, "foreign.toml")["eras"][match["era"]] + n
+        else:
+            year = int(match["y"])
+        m, d = match["m"], match["d"]
+        period = civil.day(year, int(m), int(d)) if d else civil.month(year, int(m)) if m else civil.year(year)
+        if period is not None:
+            yield Found(*match.span(), period, "dates.other-language-digits")
+
+
+def _years(text: str, known: Forms | None) -> Iterator[Found]:
+    """The years that a word before them or behind them tells of: en 2017, 2014 году."""
+    for match in known.years.finditer(text) if known is not None else ():
+        rule = "dates.other-language-year"
+        names = [name for name, year in match.groupdict().items() if year is not None]
+        first, last = (civil.year(int(match[name][:4])) for name in (names[0], names[-1]))
+        if first is not None and last is not None and first.first <= last.first:
+            period = _range(first, last) if len(names) > 1 else first
+            yield Found(match.start(names[0]), match.end(names[-1]), period, rule)
+
+
+def _joined(text: str, found: list[Found], known: Forms) -> list[Found]:
+    """Return the dates with the first and the last of many days made one: 28. Mai bis 3. Juni 2025."""
+    out: list[Found] = []
+    for one in reversed(found):
+        last = out[-1] if out else None
+        if last is not None and last.period is not None and last.period.grain == "day":
+            begin = one.period if one.open is None else _before(one.open, last.period.first)
+            if begin is not None and begin.grain == "day" and begin.first < last.period.first:
+                if known.joins.fullmatch(text, one.end, last.start):
+                    out[-1] = last._replace(start=one.start, period=_range(begin, last.period))
+                    continue
+        out.append(one)
+    return out[::-1]
+
+
+def _before(day: tuple[int, int], last: date) -> civil.Period | None:
+    """Return the last such day before another."""
+    return civil.day(last.year - (day > (last.month, last.day)), *day)
+
+
+def _made(one: Found, anchor: str | None) -> Date:
+    period = one.period
+    return Date(
+        start=one.start,
+        end=one.end,
+        rule=one.rule,
+        type="date",
+        value=period.value if period else "XXXX-{:02d}-{:02d}".format(*(one.open or (0, 0))),
+        interval=(period.first, period.last) if period else None,
+        anchor=anchor if period and one.open else None,
+    )
+
+
+def _nearest(here: date, month: int, day: int) -> civil.Period | None:
+    """Return the day of a month that is nearest to another day; ``None`` where no year near it has that day."""
+    near = [there for year in (here.year - 1, here.year, here.year + 1) if (there := civil.day(year, month, day))]
+    return min(near, key=lambda there: abs(there.first - here), default=None)
 
 
 @cache
@@ -117,13 +222,13 @@ def _parser(code: str) -> Any:
 def _parsed(words: str, code: str) -> date | None:
     """Return the day that dateparser reads in a string of a date with day, month and year."""
     try:
-        found = _parser(code).get_date_data(" ".join(words.split()))
+        found = _parser(code).get_date_data(words)
     except (ValueError, TypeError, OverflowError, KeyError, IndexError):
         return None
     return found.date_obj.date() if found and found.date_obj else None
 
 
-def _made(y: int, m: int, d: int) -> date | None:
+def _day(y: int, m: int, d: int) -> date | None:
     try:
         return date(y, m, d)
     except ValueError:

@@ -70,7 +70,7 @@ class DatesExtractor(BaseExtractor):
         if doc.language is not None and doc.language.partition("-")[0].lower() != "en":
             from onrecord.extractors.dates.foreign import absolute_dates
 
-            return absolute_dates(doc.text, doc.language)
+            return absolute_dates(doc.text, doc.language, doc.published, "published" if doc.published else None)
         reading = doc.derived(Reading)
         published, anchor = doc.published, "published" if doc.published else None
         if published is None and (published := _dateline(doc)[1]):

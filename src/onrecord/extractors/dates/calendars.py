@@ -82,10 +82,14 @@ class FiscalCalendar:
         """Return by how many calendar years the year that it is named for lies behind the one that it begins in."""
         return 0 if self.named_by == "start" or self.begins == "01-01" else 1
 
+    def name_of(self, starts_in: int) -> int:
+        """Return the name of the year that begins in a calendar year."""
+        return starts_in + self._offset()
+
     def days(self, named: int, part: str | None) -> tuple[date, date] | None:
         """Return the first and last day of a fiscal year by its name, or of a part of it.
 
-        A part is a quarter ``Q3``, a half ``H1``, its first months ``M7`` or its last ones ``L2``; ``None`` where the
+        A part is a quarter ``Q3``, a half ``H1``, its first months ``M7`` or its last ones ``L2``, its first day ``D1`` or its last ``D0``; ``None`` where the
         calendar has no such days, as a year of whole weeks has no first seven months.
         """
         start_year = named - self._offset()
@@ -94,6 +98,9 @@ class FiscalCalendar:
             return None
         if part is None:
             return first, after - timedelta(1)
+        if part[0] == "D":
+            day = first if part == "D1" else after - timedelta(1)
+            return day, day
         low, high = _months(part)
         if not self.weeks:
             begin, end = civil.moved(first, "month", low), civil.moved(first, "month", high) if high < 12 else after

@@ -27,6 +27,9 @@ def of_period(lower: str, a: Atom, b: Atom) -> Atom | None:
         elif a.shape == "weekday" and (counted := nth_before(lower, start, 0)):
             start = counted[0]
         return Atom(start, b.end, "set", "dates.every", *b.data)
+    if b.shape == "years" and gap == " of " and a.shape == "stretch" and b.data[1] == b.data[0] + 1:
+        label = f"{b.data[0]}-{b.data[1]}"
+        return _of_fiscal(gap, a, Atom(b.start, b.end, "fiscal", b.rule, label, "", None, "year"))
     if b.shape == "fiscal" and len(gap) > 3:
         return _of_fiscal(gap, a, b)
     if (
@@ -67,6 +70,8 @@ def _of_fiscal(gap: str, a: Atom, b: Atom) -> Atom | None:
         if a.data[0] is not None or a.data[1] or not OF_OWNER.fullmatch(gap):
             return None
         return Atom(a.start, b.end, "fiscal", "dates.fiscal-quarter", label, rel, f"{PARTS[a.shape]}{a.data[2]}", unit)
+    if a.shape == "head" and a.data[0] == "day" and a.data[1] in (1, -1) and OF_FISCAL.fullmatch(gap):
+        return Atom(a.start, b.end, "fiscal", "dates.fiscal-months", label, rel, "D1" if a.data[1] > 0 else "D0", unit)
     n, which = None, None
     if a.shape == "stretch" and a.data[2] == "M":
         n, which = number(a.data[1]), a.data[3]

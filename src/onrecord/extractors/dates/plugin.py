@@ -146,14 +146,14 @@ def _dateline(doc: Document) -> tuple[str | None, date | None]:
 
 
 class _Actors:
-    """The mentions of organisations and countries, read only when a fiscal period asks for them."""
+    """The mentions of organisations, countries and persons, read only when a fiscal period asks for them."""
 
     def __init__(self, doc: Document) -> None:
         self.doc = doc
 
     def __iter__(self) -> Iterator[ActorSpan]:
         for actor in self.doc.layers.get("actors", ()):
-            if isinstance(actor, Actor) and actor.kind in ("organisation", "country"):
+            if isinstance(actor, Actor) and actor.kind in ("organisation", "country", "person"):
                 for mention in actor.mentions:
                     yield mention.span[0], mention.span[1], actor.id, actor.name, actor.kind
 

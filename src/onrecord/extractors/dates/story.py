@@ -114,7 +114,7 @@ DAILY = frozenset(("day", "time"))
 PARTS_OF_YEAR = frozenset(("quarter", "half"))
 OF_ANOTHER = frozenset(("year-ago", "year-earlier", "last", "same", "corresponding"))
 """Words of a quarter that is told from another."""
-CLAIMED = frozenset(("quarter", "half", "years"))
+CLAIMED = frozenset(("quarter", "half", "years", "near"))
 """Shapes of the calendar that can be somebody's fiscal period."""
 FISCAL = CLAIMED | {"fiscal", "ended"}
 
@@ -146,7 +146,7 @@ def resolved(
     stage.history = is_history(text, found, published)
     shapes = {atom.shape for atom in found}
     stage.orders = _order_of_slashes(found) if not shapes.isdisjoint(("slashed", "range", "timed")) else None
-    if not shapes.isdisjoint(("fiscal", "years")):
+    if not shapes.isdisjoint(("fiscal", "years", "year-end")):
         link(text, found)
     opened: Books | None = None
     quoted = None if shapes.isdisjoint(FROM_STORY) else _Quoted(reading)

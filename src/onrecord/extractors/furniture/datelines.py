@@ -45,7 +45,7 @@ def dateline(text: str, start: int, end: int, order: int, published: date | None
     match = placed().match(head)
     if match is None:
         return None
-    place = match["place"]
+    place = match["place"].rstrip(" -–—")
     dash = match["mark"].strip() not in ("", ":")
     capitals = (place.isupper() and len(place) > 2) or place in ("UK", "US")
     agency = match["agency"] or match["agency2"] or match["agency3"]
@@ -72,7 +72,7 @@ def dateline(text: str, start: int, end: int, order: int, published: date | None
         start=start,
         end=start + len(match[0].rstrip()),
         rule=rule,
-        evidence=(Span(start, start + match.end("place")), *day_span),
+        evidence=(Span(start, start + match.start("place") + len(place)), *day_span),
         kind="dateline",
         place=_as_name(place),
         day=_day(match, published),

@@ -31,6 +31,10 @@ DESCRIBED = late(r"(?P<of>['’]s?)?\s(?P<between>(?:[a-z][a-z-]*\s){0,2}?)(?P<n
 ARTICLE = late(r"\b(?:an?|the|another|one)\s$", re.IGNORECASE)
 
 
+SUM = late(r"[A-Z][A-Za-z]{0,2}\.?\s?[0-9][0-9.,]*(?:tr|bn|mn?|k)?$")
+PRONOUNS = frozenset(("it", "its"))
+
+
 class Owner(NamedTuple):
     """Somebody named in a stretch of text whose fiscal period may be meant."""
 
@@ -66,6 +70,7 @@ class Names:
         self.table = table
         self._given = actors
         self._actors: list[ActorSpan] | None = None
+        self._persons: list[tuple[int, int]] = []
         self._hits: list[tuple[int, int, FiscalCalendar]] | None = None
         self._starts: list[int] = []
         self._ids: dict[str, str] | None = None
@@ -74,7 +79,9 @@ class Names:
     def actors(self) -> list[ActorSpan]:
         """Return the mentions of organisations and countries, in order, read when a fiscal period first asks."""
         if self._actors is None:
-            self._actors = sorted(self._given)
+            spans = sorted(self._given)
+            self._actors = [span for span in spans if span[4] != "person"]
+            self._persons = [span[:2] for span in spans if span[4] == "person"]
         return self._actors
 
     def actors_in(self, low: int, high: int) -> list[ActorSpan]:
@@ -85,25 +92,31 @@ class Names:
     def of_table(self, text: str, low: int, high: int) -> list[tuple[int, int, FiscalCalendar]]:
         """Return where owners of calendars are named in a stretch of the text, which is looked through once."""
         if self._hits is None:
-            self._hits = self.table.search(text)
+            self._hits = [hit for hit in self.table.search(text) if not self._is_person(text, hit)]
             self._starts = [hit[0] for hit in self._hits]
         first, last = bisect_left(self._starts, low), bisect_left(self._starts, high)
         return [hit for hit in self._hits[first:last] if hit[1] <= high]
 
+    def _is_person(self, text: str, hit: tuple[int, int, FiscalCalendar]) -> bool:
+        """Return whether what looks like a town or a country is somebody of that name: Lloyd Austin."""
+        start, end, calendar = hit
+        if calendar.kind not in ("city", "state", "country") or text[start:end] != calendar.of or not self.actors:
+            return False
+        n = bisect_left(self._persons, (start + 1, 0)) - 1
+        return n >= 0 and end <= self._persons[n][1]
+
     def id_of(self, calendar: FiscalCalendar, start: int = -1, end: int = -1) -> str | None:
-        """Return the id of the document's actor whom a calendar belongs to: one named there, else the first of its names."""
+        """Return the id of the document's actor whom a calendar belongs to: a country for one of its bodies, too, else the one named there."""
         if self._ids is None:
             self._ids = {}
-            for _, _, ident, name, _ in self.actors:
+            for _, _, ident, name, kind in self.actors:
                 known = self.table.of_name(name)
-                if known is not None:
+                if known is not None and (kind == "country" or known.kind in ("company", "body")):
                     self._ids.setdefault(known.of, ident)
-        if calendar.of in self._ids:
-            return self._ids[calendar.of]
-        for s, e, ident, name, _ in self.actors_in(start - 80, end):
-            if s < end and start < e and self.table.of_name(name) is not None:
-                return ident
-        return None
+        if calendar.of in self._ids or calendar.kind not in ("company", "body"):
+            return self._ids.get(calendar.of)
+        named = self.actors_in(start - 80, end)
+        return next((ident for s, e, ident, _, kind in named if kind == "organisation" and s < end and start < e), None)
 
     def id_at(self, start: int, end: int) -> str | None:
         """Return the id of the actor who is named in a stretch of the text."""
@@ -150,6 +163,8 @@ class Names:
                 continue
             calendar = self.table.of_name(name)
             inside = [n for n, owner in enumerate(found) if owner.start < end and start < owner.end]
+            if calendar is None and ((text[start:end].lower() in PRONOUNS and _public(name)) or SUM.match(name)):
+                continue  # Kenya's Treasury and "its", Rs4.9tr
             if not inside and (calendar is not None or kind == "organisation"):
                 found.append(Owner(start, end, calendar, calendar is None or calendar.kind == "company"))
             elif len(inside) == 1 and kind == "organisation" and calendar is None:

@@ -9,9 +9,9 @@ from onrecord.extractors.dates import civil
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.calendars import FiscalCalendar
 from onrecord.extractors.dates.fiscal.labels import years_of
-from onrecord.extractors.dates.fiscal.owners import Unknown
+from onrecord.extractors.dates.fiscal.owners import PRONOUNS, Unknown
 from onrecord.extractors.dates.fiscal.whose import FAR_BACK, Reader, Whose
-from onrecord.extractors.dates.fiscal.words import says
+from onrecord.extractors.dates.fiscal.words import says, words_of
 from onrecord.extractors.dates.meanings.stage import Stage
 from onrecord.extractors.dates.tense import BACK
 from onrecord.extractors.dates.words import number
@@ -29,6 +29,7 @@ LOOKS_AHEAD = late(r"\b(?:end|beginn|start)(?:ing|s)\b|\bto\send\b|\bbegins\b")
 
 
 IN_YEAR = late(r"\)?\s(?:(?:of|in)\s(?:the\s|its\s)?)?")
+IS = late(r"\s(?:is|was|falls\son|fell\son)\s(?:the\s)?")
 OPENING = late(r"\s\(")
 PLACED = frozenset(("quarter", "half", "month", "range"))
 """Shapes that lie in a fiscal year without a calendar year of their own."""
@@ -42,9 +43,13 @@ def link(text: str, atoms: list[Atom]) -> None:
         if year.shape == "fiscal" and day.shape in DATED:
             if day.start - year.end <= REACH and (match := TELLS.fullmatch(text, year.end, day.start)):
                 year.told = (day, match["begins"] is not None, match["way"] in ("ended", "closed", "began", "started"))
+            elif year.mod == "end" and IS.fullmatch(text, year.end, day.start):
+                year.told = (day, False, False)
             elif _is_whole(day) and OPENING.fullmatch(text, year.end, day.start) and text[day.end : day.end + 1] == ")":
                 year.told = (day, True, False)
                 day.told = year
+        elif year.shape in ("day", "month") and text[year.end : day.start] == " " and _is_year_end(day):
+            day.told = (year, False, False)
         elif (
             day.start - year.end <= REACH
             and _is_part(year)
@@ -54,6 +59,13 @@ def link(text: str, atoms: list[Atom]) -> None:
             year.told = day
             if n and text[year.end] == ")" and OPENING.fullmatch(text, atoms[n - 1].end, year.start):
                 _name(atoms[n - 1], day)
+
+
+def _is_year_end(atom: Atom) -> bool:
+    """Return whether an expression is the end of somebody's year, and make it fiscal where a day before it tells so: a June 30 year-end."""
+    if atom.shape == "year-end" and atom.data == (None, "year"):
+        atom.shape, atom.rule, atom.mod, atom.data = "fiscal", "dates.fiscal-relative", "end", (None, "", None, "year")
+    return atom.shape == "fiscal" and atom.mod == "end"
 
 
 def _is_part(atom: Atom) -> bool:
@@ -115,7 +127,7 @@ class Told(Reader):
         calendar = FiscalCalendar.told(begin, named_by)
         if isinstance(owner, Whose) and owner.calendar.weeks and _is_near(owner.calendar, begin):
             calendar = owner.calendar
-        told = self._keep(calendar, owner, (atom.start, day.end))
+        told = self._keep(calendar, owner, (min(atom.start, day.start), max(atom.end, day.end)))
         return told, edge if year is not None else None
 
     def ended(self, stage: Stage, atom: Atom) -> bool:
@@ -143,7 +155,7 @@ class Told(Reader):
         if begin is None or last is None:
             return False
         atom.first, atom.last, atom.grain = begin, last, "quarter" if (n, unit) == (3, "month") else "range"
-        if "year" not in which:
+        if "year" not in which or "half" in which:
             if (n, unit) == (3, "month") and begin.day == 1 and begin.month % 3 == 1:
                 atom.value, atom.grain = f"{begin.year:04d}-Q{(begin.month + 2) // 3}", "quarter"
             elif d is None and unit == "month":
@@ -160,10 +172,11 @@ class Told(Reader):
             return True
         named_by = owner.calendar.named_by if isinstance(owner, Whose) else "end"
         named = begin.year if named_by == "start" else last.year
-        told = self._keep(FiscalCalendar.told(begin, named_by), owner, (atom.start, atom.end))
+        calendar = FiscalCalendar.told(begin, named_by)
         known = owner.calendar.days(named, None) if isinstance(owner, Whose) else None
-        if known and known[1] == last:  # a year of weeks
-            atom.first = known[0]
+        if known and known[1] == last and isinstance(owner, Whose):  # a year of weeks
+            calendar, atom.first = owner.calendar, known[0]
+        told = self._keep(calendar, owner, (atom.start, atom.end))
         atom.value, atom.grain = f"FY{named:04d}", "fiscal"
         atom.calendar = (told.of, atom.first.strftime("%m-%d"), named_by, "text")
         return True
@@ -192,8 +205,11 @@ class Told(Reader):
         if found is not None:
             return found
         low, high = stage.sentence(atom.start)
-        if says("company", stage.text, max(low, atom.start - 200), min(high, atom.end + 200)):
+        clause = stage.text[max(low, atom.start - 200) : min(high, atom.end + 200)]
+        if says("company", clause):
             return self.names.organisation_before(stage.text, max(0, low - FAR_BACK), low)
+        if not PRONOUNS.isdisjoint(words_of(clause)) and (before := self.named_last(stage.text, low, ())):
+            return before
         told = begin.strftime("%m-%d")
         for likely in (self.going_on(low), self.of_place()):
             if likely is not None and likely.calendar.begins == told:
@@ -203,8 +219,10 @@ class Told(Reader):
     def _is_owned(self, stage: Stage, atom: Atom, owner: Whose | Unknown | None, begin: date) -> bool:
         """Return whether "the year to June" is somebody's fiscal year, and no twelve months of prices."""
         if isinstance(owner, Whose):
-            days = owner.calendar.days(begin.year, None)
-            return days is not None and days[0].month == begin.month
+            last = begin + timedelta(364)
+            named = owner.calendar.named_for(begin + timedelta(180))
+            days = owner.calendar.days(named, None) if named is not None else None
+            return days is not None and abs((days[1] - last).days) <= 10
         low, high = stage.sentence(atom.start)
         low, high = max(low, atom.start - 200), min(high, atom.end + 200)
         company = says("company", stage.text, low, high)

@@ -8,8 +8,8 @@ from typing import Literal
 
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.calendars import FiscalCalendar, Table
-from onrecord.extractors.dates.fiscal.owners import ActorSpan, Names, Owner, Unknown, led_in
-from onrecord.extractors.dates.fiscal.words import one_of, words, words_of
+from onrecord.extractors.dates.fiscal.owners import PRONOUNS, ActorSpan, Names, Owner, Unknown, led_in
+from onrecord.extractors.dates.fiscal.words import currencies, currency, one_of, words, words_of
 from onrecord.extractors.dates.meanings.stage import Stage
 from onrecord.late import late
 
@@ -17,7 +17,8 @@ SPEAKS = late(
     r"\s(?:said|says|told|reported|estimates?|estimated|forecasts?|predicts?|predicted|projects?|projected)\b"
 )
 ACCORDING = late(r"\baccording\sto\s(?:the\s)?$", re.IGNORECASE)
-PRONOUNS = frozenset(("it", "its"))
+TOWN = frozenset(("city", "mayor", "city-run", "citywide"))
+"""Words by which a story from a town speaks of the town, and not of its country or state."""
 THE_BODY = late(r"\b(?:the|its)\s(?:[a-z]+\s){0,2}$", re.IGNORECASE)
 CLOSE = 48
 """How far before a period a possessive may stand whose period it is."""
@@ -71,22 +72,31 @@ class Reader:
             return found
         if self.told is not None and (found is None or self.told_of is None or found.is_of(self.told_of)):
             return self.told
-        if found is not None:  # somebody's of whom no calendar is known
-            return None
         text = stage.text
+        if found is not None:  # somebody's of whom no calendar is known
+            return self._by_money(text, atom, low, high, True)
         sentence = text[max(low, atom.start - 300) : min(high, atom.end + 300)]
         said = words_of(sentence)
         company = not words("company").isdisjoint(said)
         if company or not PRONOUNS.isdisjoint(said):
-            if before := self._named_last(text, low, ("company",) if company else ()):
+            if before := self.named_last(text, low, ("company",) if company else ()):
                 return before
         if company:
             before = self.going_on(low)
-            return before if before is not None and before.calendar.kind == "company" else self._default()
-        if not words("spoken").isdisjoint(said) and _speaks_of_a_body(sentence):
-            if before := self._named_last(text, low, ("country", "state")):
+            if before is not None and before.calendar.kind == "company":
                 return before
-        return self.going_on(low) or self.of_place() or self._default()
+            return self._by_money(text, atom, low, high, True) or self._default()
+        if not words("spoken").isdisjoint(said) and _speaks_of_a_body(sentence):
+            if before := self.named_last(text, low, ("country", "state")):
+                return before
+        town = not TOWN.isdisjoint(said)
+        told = (
+            (self.of_place(town) if town else None)
+            or self.going_on(low)
+            or self.of_place()
+            or self._by_money(text, atom, low, high, False)
+        )
+        return told or self._default()
 
     def going_on(self, low: int) -> Whose | None:
         """Return whose the last fiscal period was, where the text has only just spoken of it."""
@@ -94,12 +104,25 @@ class Reader:
             return None
         return self.recent[0]
 
-    def of_place(self) -> Whose | None:
-        """Return the calendar of the country or state that the story comes from."""
-        calendar = self.names.table.of_place(self.place) if self.place is not None else None
-        if calendar is None or calendar.kind == "company":
+    def of_place(self, town: bool = False) -> Whose | None:
+        """Return the calendar of the country or state that the story comes from; that of the *town* itself where it is asked for."""
+        if self.place is None:
+            return None
+        table = self.names.table
+        calendar = table.of_name(self.place) if town else table.of_place(self.place)
+        if calendar is None or calendar.kind == "company" or (town and calendar.kind != "city"):
             return None
         return Whose(calendar, self.names.id_of(calendar) or calendar.of, "place")
+
+    def _by_money(self, text: str, atom: Atom, low: int, high: int, company: bool) -> Whose | None:
+        """Return the calendar of the country whose money the sentence counts in; a company's, where the country gives it one."""
+        match = currency().search(text, max(low, atom.start - 160), min(high, atom.end + 160))
+        if match is None and not company:
+            match = currency().search(text, max(0, low - FAR_BACK // 2), low)
+        calendar = self.names.table.by_name.get(currencies()[match[0].lower()]) if match else None
+        if match is None or calendar is None or (company and not calendar.companies):
+            return None
+        return Whose(calendar, self.names.id_of(calendar) or calendar.of, "text", match.span())
 
     def in_clause(self, stage: Stage, atom: Atom) -> Whose | Unknown | None:
         """Return by whose calendar the clause tells to read; of whom it speaks where their calendar is not known."""
@@ -146,7 +169,7 @@ class Reader:
         distance = atom.start - owner.end if before else owner.start - atom.end + 1000
         return not near, led, not before, not owner.company, distance
 
-    def _named_last(
+    def named_last(
         self, text: str, low: int, kinds: tuple[Literal["company", "country", "state"], ...]
     ) -> Whose | None:
         """Return the last owner of these kinds that was named before the sentence, of any kind where none is given."""

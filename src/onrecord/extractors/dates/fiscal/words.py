@@ -32,3 +32,16 @@ def says(name: str, text: str, low: int = 0, high: int | None = None) -> bool:
 def one_of(name: str) -> re.Pattern[str]:
     """Return the pattern of one word of a list, in either case, for where a word stands."""
     return re.compile(rf"\b(?:{alternation(words(name))})\b", re.IGNORECASE)
+
+
+@cache
+def currencies() -> dict[str, str]:
+    """Return whose each money is, by what it is written with, in lower case."""
+    return {name.lower(): of for name, of in load_toml(DATA, "fiscal.toml")["currencies"].items()}
+
+
+@cache
+def currency() -> re.Pattern[str]:
+    """Return the pattern of a money that is one country's."""
+    names = alternation(currencies())
+    return re.compile(rf"(?<![\w$])(?:{names})(?![A-Za-z])", re.IGNORECASE)

@@ -17,7 +17,10 @@ OWNERS = frozenset("its their our his".split())
 """Words before a period that are none of it."""
 TO_DATE = late(r"[\s-]to[\s-]date\b")
 FISCAL_YEAR = late("fiscal|financial|business|budget|fy")
+BUDGET = late(r"budget\s[12]")
+"""A budget by the year that it begins in: Budget 2025."""
 RUNS_TO = late(r"\s(?:to|through|until)\s")
+JUST_ENDED = late(r"\s(?:that\s)?(?:has\s|had\s)?just\s(?:ended|closed)\b")
 YEAR_END = late(r"[-\s]end\b(?!\s(?:on|in)\b)")
 ENDS_CLAUSE = late(
     r"\s?(?:[.,;:!?)”\"]|$)|\s(?:and|but|or|while|as|from|on|in|by|with|when|because|the|it|that|to|was|is|at)\b"
@@ -95,7 +98,7 @@ def labelled(match: re.Match[str], start: int) -> Atom:
     if not (match["part"] or match["rel"] or match["ya"]):
         start = _behind(match, start, "the", *OWNERS)
     rule = RULES.get(part[0], "dates.fiscal-quarter") if part else "dates.fiscal-year"
-    unit = "tax" if match["fy"] is None and "tax" in match[0] else "year"
+    unit = "year" if match["fy"] else "tax" if "tax" in match[0] else "budget" if BUDGET.search(match[0]) else "year"
     return Atom(start, match.end(), "fiscal", rule, match["yb"], "", part, unit)
 
 
@@ -103,10 +106,14 @@ def year_of(lower: str, match: re.Match[str], start: int, at: int, end: int) -> 
     """The 2023-24 financial year, the current fiscal year, the fiscal year to date."""
     rel, label, part = match["rel"] or "", match["ya"], part_of(match)
     told = label or rel or part
+    if match["bare"] and not label:
+        return None  # the new fiscal plan
     if not told and (lower.endswith(" a ", 0, at) or lower.startswith(("budget", "tax"), at)):
         return None
     finish = match.end()
     year_end = YEAR_END.match(lower, finish, finish + 9)
+    if not told and (over := JUST_ENDED.match(lower, finish, finish + 24)):
+        rel, finish = "just ended", over.end()
     if tail := TO_DATE.match(lower, finish, finish + 10) or year_end:
         finish = tail.end()
     if match["full"] and not rel:
@@ -158,7 +165,7 @@ RULES = {"M": "dates.fiscal-months"}
 def part_of(match: re.Match[str]) -> str | None:
     """Return the quarter or half that leads or follows a fiscal year: ``Q3``, ``H1``."""
     if match["part"]:
-        return _part(match["unit"], match["n"])
+        return _part(match["unit"], match["n"]) if match["n"] else _lettered(match["q"])
     if "nt" in match.re.groupindex and match["nt"]:
         return _part(match["ut"], match["nt"])
     return None

@@ -143,6 +143,9 @@ def month_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -
     if is_pair(lower, at, end):
         return None
     behind = lower[end : end + 24]
+    if lower[at - 4 : at] == "the " and (whole := MONTH_YEAR.match(lower, end, end + 24)):
+        told = int(whole["y"]), False, True, None, None
+        return Atom(at - 4, whole.end(), "ended", "dates.year-ended", "year", month, None, *told)
     if (" quarter" in behind or " half" in behind) and (found := _month_quarter(lower, at, end, lowest, month)):
         return found
     pattern = form("month")
@@ -183,6 +186,8 @@ def _spelt(lower: str, at: int, end: int, lowest: int, month: int) -> Atom | Non
     return Atom(day.start(), match.end(), "day", "dates.day-month", spelt_year(match["ys"]), None, month, n, None, None)
 
 
+MONTH_YEAR = late(r"\s(?P<y>(?:19|20)[0-9]{2})\syear\b(?![\s-](?:on|ago|earlier|over|end))")
+"""The June 2025 year: the twelve months to June."""
 MONTH_QUARTER = late(
     r"(?:(?:\s?[-–]\s?|\sto\s)(?P<last>[a-z]{3,9})\.?)?\s(?P<unit>quarter|half(?:[\s-]year)?)\b(?:\s(?:of\s)?(?P<y>[12][0-9]{3})(?!\s?[-–/]\s?[0-9]{2}|[0-9]))?"
 )

@@ -19,7 +19,9 @@ OF_EVENT = late(
 """What a day is before: a clause, or an event."""
 PART_OF = late(r"\b(?:(?:later|earlier|late|early|end|start|middle)\s(?:in|of)|for)\s$", re.IGNORECASE)
 """Words behind which the period is the document's, and the clause goes on: cut its forecast for the year after sales fell."""
-YEAR_BEFORE = late(r"\s(?:of\s|in\s)?(?:last\syear|the\sprevious\syear|a\syear\s(?:ago|earlier|before))\b")
+YEAR_BEFORE = late(
+    r"\s(?:of\s|in\s)?(?:last\syear|(?:the\s)?(?:last|previous|preceding)\s(?:(?:fiscal|financial)(?:\syear)?|FY)|the\sprevious\syear|a\syear\s(?:ago|earlier|before))\b"
+)
 
 
 AND_A_HALF = late(r"\sand\sa\shalf\b")
@@ -68,7 +70,7 @@ def relative_unit(text: str, match: re.Match[str], start: int) -> Atom | None:
         if u == "year" and rel in ("full", "entire", "whole") and head.startswith("the"):
             return Atom(start, finish, "near", "dates.the-unit", u)
         return None
-    if same and (tail := YEAR_BEFORE.match(text, finish, finish + 20)):
+    if same and (tail := YEAR_BEFORE.match(text, finish, finish + 36)):
         return Atom(start, tail.end(), "year-back", "dates.same-period", u, None)
     if (
         same
@@ -195,7 +197,8 @@ def noun_of_time(text: str, at: int, end: int, low: str) -> Atom | None:
         ):
             start = at - (len(head) - match.start())
             later = re.match(
-                r"\s(?:of\s|in\s)?(?:(last\syear|a\syear\s(?:ago|earlier))|([12][0-9]{3}))\b", text[end : end + 20]
+                r"\s(?:of\s|in\s)?(?:(last\syear|a\syear\s(?:ago|earlier))|([12][0-9]{3})(?![-–/][0-9]{2}))\b",
+                text[end : end + 20],
             )
             latest = "latest" in match[0].lower()
             if later and later[2]:

@@ -21,7 +21,7 @@ MINUTES_BEFORE = late(r"\b(?:minutes|five|ten|fifteen|twenty|twenty-five|[0-9]{1
 
 
 AFTER_TIME = late(
-    r"\s(?:fiscal\s|financial\s|business\s|calendar\s|few\s|several\s)?(?:day|week|month|quarter|year|decade|centur|weekend|half|fiscal)"
+    r"\s(?:fiscal\s|financial\s|business\s|calendar\s|few\s|several\s)?(?:day|week|month|quarter|year|decade|centur|weekend|half|fiscal|FY\b)"
 )
 ADJECTIVES = frozenset("recent current future past present".split())
 """Words that go before a unit of time: the past year."""

@@ -1,0 +1,126 @@
+"""Expressions of the calendar that are somebody's fiscal periods: Apple's first-quarter revenue, India's deficit in 2024-25."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.extractors.dates.atoms import Atom
+from onrecord.extractors.dates.fiscal.told import Told
+from onrecord.extractors.dates.fiscal.whose import FAR_BACK, Whose
+from onrecord.extractors.dates.fiscal.words import says
+from onrecord.extractors.dates.meanings.stage import Stage
+from onrecord.late import late
+
+NO_FISCAL = late(r"\s(?:season|school|academic|campaign|ashes|term|edition|winter)", re.IGNORECASE)
+"""What two years side by side are besides a fiscal year."""
+REACH = 25
+"""How many years off two years side by side can be that somebody speaks of as a fiscal one."""
+BUDGET = late(r"\s(?:[a-z]+\s){0,3}budget")
+AND = late(r",?\s(?:and|to|through|or)\s|,\s|\s?[-–]\s?")
+SHORT = late(r"(?:[qh][1-4]|[1-4][qh])['’]?[0-9]{2}", re.IGNORECASE)
+"""A quarter or a half with two digits of its year, as results are headed: 1H25."""
+
+
+class Claims(Told):
+    """A reader that knows when a bare quarter, a half or two years side by side are fiscal."""
+
+    def claims(self, stage: Stage, atom: Atom) -> bool:
+        """Return whether an expression of the calendar is somebody's fiscal period, and make it one where it is."""
+        low, high = stage.sentence(atom.start)
+        low, high = max(low, atom.start - 160), min(high, atom.end + 80)
+        if atom.shape == "years":
+            return self._claims_years(stage, atom, low, high)
+        if atom.shape == "near":
+            return self._claims_full_year(stage, atom, low, high)
+        return self._claims_part(stage, atom, low, high)
+
+    def _claims_years(self, stage: Stage, atom: Atom, low: int, high: int) -> bool:
+        """India's deficit in 2024-25; Washington's 2025-27 budget."""
+        first, second = atom.data
+        text = stage.text
+        label = text[atom.start : atom.end]
+        if stage.published is not None and abs(first - stage.published.year) > REACH:
+            return False
+        if second == first + 2:
+            if not BUDGET.match(text, atom.end, atom.end + 40):
+                return False
+            owner = self.in_clause(stage, atom)
+            if not isinstance(owner, Whose) or owner.calendar.kind != "state":
+                return False
+            return _make(atom, "dates.fiscal-biennium", f"{first}-{second}", "", None, "biennium")
+        if not self._goes_on(stage, atom, low):
+            if second != first + 1 or NO_FISCAL.match(text, atom.end, atom.end + 12):
+                return False
+            if not (says("money", text, low, high) or says("results", text, low, high)) or not self._owns_years(
+                stage, atom, low, high
+            ):
+                return False
+        if atom.mod is None and text.endswith(" by ", 0, atom.start):
+            atom.mod, atom.evidence = "on_or_before", ((atom.start - 3, atom.start - 1),)
+        return _make(atom, "dates.fiscal-pair", label, "", None, "year")
+
+    def _claims_full_year(self, stage: Stage, atom: Atom, low: int, high: int) -> bool:
+        """Nike's profit for the full year."""
+        text = stage.text
+        if atom.data[0] != "year" or "full" not in text[atom.start : atom.end].lower():
+            return False
+        if not says("results", text, low, high) or not self._owns_part(stage, atom, low, high):
+            return False
+        return _make(atom, "dates.fiscal-relative", None, "full", None, "year")
+
+    def _claims_part(self, stage: Stage, atom: Atom, low: int, high: int) -> bool:
+        """Apple's first-quarter revenue, Westpac's profit in 1H25, the RBI's forecast for Q3."""
+        year, word, n = atom.data
+        text = stage.text
+        short = year is not None and SHORT.fullmatch(text, atom.start, atom.end)
+        if (year is not None and not short) or word or says("counting", text, low, high):
+            return False
+        owned = (short or says("results", text, low, high)) and self._owns_part(stage, atom, low, high)
+        if not owned and not (atom.shape == "quarter" and self._counts_so(stage, atom, low, high)):
+            return False
+        part = f"{'Q' if atom.shape == 'quarter' else 'H'}{n}"
+        return _make(atom, "dates.fiscal-quarter", None if year is None else f"{year}", "", part, "quarter")
+
+    def _goes_on(self, stage: Stage, atom: Atom, low: int) -> bool:
+        """Return whether two years stand behind a fiscal year of the same sentence and follow it: fiscal years 2024-25 and 2025-26."""
+        first, second = atom.data
+        if self.spoken is None or second != first + 1:
+            return False
+        calendar, named, end = self.spoken
+        gap = stage.text[end : atom.start]
+        return (
+            end >= low
+            and AND.fullmatch(gap) is not None
+            and abs(named - (first if calendar.named_by == "start" else second)) < 3
+        )
+
+    def _counts_so(self, stage: Stage, atom: Atom, low: int, high: int) -> bool:
+        """Return whether a bare quarter is one of a country whose press counts quarters from the beginning of its fiscal year."""
+        if not says("money", stage.text, low, high):
+            return False
+        whose = self.whose(stage, atom)
+        return whose is not None and whose.calendar.quarters
+
+    def _owns_years(self, stage: Stage, atom: Atom, low: int, high: int) -> bool:
+        """Return whether two years are those of somebody whose year is not the calendar year."""
+        owner = self.whose(stage, atom)
+        return owner is not None and owner.calendar.begins != "01-01" and owner.because != "default"
+
+    def _owns_part(self, stage: Stage, atom: Atom, low: int, high: int) -> bool:
+        """Return whether a quarter, a half or a full year is that of a company whose year is not the calendar year."""
+        table, text = self.names.table, stage.text
+        if any(hit.begins != "01-01" and hit.kind == "company" for *_, hit in table.search(text, low, high)):
+            owner = self.in_clause(stage, atom)
+            if not isinstance(owner, Whose) or owner.calendar.begins == "01-01" or owner.calendar.kind != "company":
+                return False
+            return owner.evidence is not None and owner.evidence[1] <= atom.start
+        if self.told is not None and self.told.calendar.begins != "01-01" and says("company", text, low, high):
+            return self.in_clause(stage, atom) is None
+        named = [hit for *_, hit in table.search(text, max(0, low - FAR_BACK), low) if hit.kind == "company"]
+        return bool(named) and named[-1].begins != "01-01" and self.in_clause(stage, atom) is None
+
+
+def _make(atom: Atom, rule: str, *data: str | None) -> bool:
+    """Make an expression a fiscal one."""
+    atom.shape, atom.rule, atom.data = "fiscal", rule, data
+    return True

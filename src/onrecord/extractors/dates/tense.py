@@ -18,6 +18,9 @@ WEAK, TOLD = 2, 3
 STANDS = frozenset(("is", "are"))
 """Words that right before a date tell that something is on that day: the game is Sunday."""
 BEINGS = frozenset(("is", "are", "was", "were", "be", "been"))
+HOSTED = late(r"[”\"’]$|^[a-z-]+[a-rt-z]$|^[A-Z]{2,}$")
+"""What somebody is a host of: a radio, a show, CNN."""
+WILL = ("'ll", "’ll")
 VERBS_ALONE = frozenset(("ed", "ng", "ld"))
 """How those of a tale or a timetable end that can be no nouns."""
 STRIP = "“”\"‘'’(),.;:!?—–-"
@@ -50,9 +53,11 @@ def was_done(text: str, start: int, low: int) -> bool:
     words = text[max(low, start - WINDOW) : start].split()
     if words[-1:] == ["on"]:
         del words[-1]
-    if not words or (len(words) > 1 and words[-2] in cues("before_base")):
+    if not words or (len(words) > 1 and words[-2] in cues("before_base") | STANDS):
         return False
     word = words[-1]
+    if "-" in word:
+        return False  # the delegate-packed primary
     return word in cues("done") or (word[-2:] == "ed" and _kind(words, len(words) - 1) == BACK)
 
 
@@ -72,7 +77,7 @@ def _kinds() -> dict[str, int]:
 def _kind(words: list[str], n: int) -> int:
     """Return what a word says of a date: AHEAD, WEAK, TOLD, BACK, or 0 for nothing."""
     word = words[n].strip(STRIP)
-    if n and word[:1].isupper():
+    if n and word[:1].isupper() and not word.endswith(WILL):
         return 0  # the Met Office, Will Smith
     word = word.lower()
     kind = _kinds().get(word)
@@ -86,6 +91,8 @@ def _kind(words: list[str], n: int) -> int:
             return 0
         if word == "expected" and n and words[n - 1].lower() in ("than", "as"):
             return 0  # more than expected
+        if word == "host" and n and HOSTED.search(words[n - 1]):
+            return 0  # the radio host Hugh Ellis
         if word == "forecast":
             return AHEAD if n and words[n - 1].lower() in BEINGS else 0
         if word == "said" and words[n].endswith(","):
@@ -106,7 +113,7 @@ def _kind(words: list[str], n: int) -> int:
         return 0
     if word[-2:] == "ed" and len(word) > 3:
         return 0 if _is_adjective(words, n) else BACK
-    return AHEAD if word.endswith(("'ll", "’ll")) else 0
+    return AHEAD if word.endswith(WILL) else 0
 
 
 def _is_adjective(words: list[str], n: int) -> bool:

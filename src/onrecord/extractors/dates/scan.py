@@ -63,7 +63,7 @@ def vocabulary() -> frozenset[str]:
             words.add(word.upper())
         elif look != "spoken":
             words.add(word[0].upper() + word[1:])
-        if word in small if look == "event" else word not in CAREFUL or word in ("may", "march"):
+        if word in small if look == "event" else word not in CAREFUL or word in ("may", "march", "dec"):
             words.add(word)
         if look in ("month", "weekday", "season") and len(word) > 3:
             words.add(word.upper())

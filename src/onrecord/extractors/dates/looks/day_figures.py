@@ -33,6 +33,8 @@ DASH_TAIL = late(r"\s?[-–]\s?[0-9]{1,2}/[0-9]{1,2}(?:/[0-9]{2,4})?(?![0-9/])(?
 SECOND_LEAD = late(
     r"\b(?:from|between)\s(?:this\s)?[0-9]{1,2}/[0-9]{1,2}\s(?:to|and|until|till|through)\s(?:this\s|next\s)?$|(?<![0-9/])[0-9]{1,2}/[0-9]{1,2}\s?[-–]\s?$"
 )
+OPENS = late(r"[.?!]\s$")
+OPENED = frozenset(",.?!;")
 TIME_TAIL = late(r"\sat\s[0-9]{1,2}(?::[0-9]{2})?\s?[ap]\.?m\b|\s(?:at|between|from)\s[0-9]{1,2}[:.][0-9]{2}")
 STOP = late(r"\s?(?:[.,;:!?)”\"]|$)|\s(?:and|or|at|from|between|to|with|in|when|as|for)\b")
 DENOMINATORS = frozenset((2, 3, 4, 5, 6, 8, 10, 16, 32, 64, 100))
@@ -137,6 +139,8 @@ def short_at(text: str, lower: str, at: int, stop: int) -> Atom | None:
         )
         ranged = ranged or (SECOND_LEAD.search(lead) and STOP.match(text, m.end()))
         alone = sure and not lead.strip() and at < 3 and len(text) - m.end() < 3  # nothing but 4/22
+        opens = OPENS.search(lead) is not None and text[m.end() : m.end() + 1] in OPENED
+        alone = alone or (sure and not fraction and opens)
         led = (
             alone
             or m[3]

@@ -71,6 +71,7 @@ def points(text: str, start: int, end: int) -> bool:
     return TAKERS.isdisjoint(before[-1:]) and cues().keys().isdisjoint(before)
 
 
+LEADS_SHORT = late(r"\b(?:in|since|until)\s$", re.IGNORECASE)
 LEADS_CAREFUL = late(r"\b(?:in|since|until|last|next|of|early|late|this)\s$")
 VERB_MAY = late(r"\s(?:be|have|not|well|also|[a-z]+\s(?:the|a|to))\b")
 NAMES = frozenset("may march august april june jan mar jun dec".split())
@@ -282,6 +283,8 @@ def _stands_alone(text: str, at: int, end: int, low: str, last: str) -> bool:
     if is_road(text, end):
         return False
     if low in SHORT and last != ".":
+        if text[at].islower() and LEADS_SHORT.search(text, max(0, at - 8), at):
+            return True  # in dec
         return text[end : end + 1] in ",;:!?)" and LEADS_MONTH.search(text[max(0, at - 8) : at]) is not None
     if low in NAMES:
         before = text[max(0, at - 14) : at]

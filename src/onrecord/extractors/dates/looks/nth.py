@@ -62,6 +62,17 @@ AFTER_NTH = late(
 STOP = late(r"\s?(?:[.,;:!?)”\"]|$)")
 
 
+STOP_OR_DASH = late(r"\s?(?:[.,;:!?)”\"–—]|$)|\s[–—-]\s")
+
+
+@cache
+def _day_of_month() -> re.Pattern[str]:
+    names = alternation(months())
+    return re.compile(
+        rf"\b(?:[0-9]{{1,2}}(?:st|nd|rd|th)?\s(?:{names})|(?:{names})\.?\s[0-9]{{1,2}}(?:st|nd|rd|th)?)\b"
+    )
+
+
 def nth_day(lower: str, at: int, end: int, d: int, lowest: int, after: re.Pattern[str] = AFTER_NTH) -> Atom | None:
     """Return the day of a month that an ordinal names: on the 20th, the 20th of next month."""
     if not 1 <= d <= 31:
@@ -69,6 +80,9 @@ def nth_day(lower: str, at: int, end: int, d: int, lowest: int, after: re.Patter
     the = at - 4 >= lowest and lower[at - 4 : at] == "the "
     if OF_MONTH.match(lower, end, end + 28):
         return Atom(at - 4 if the else at, end, "nth-day", "dates.nth-day", d, None, None)
+    if lower.endswith("on ", 0, at):  # from 12 April, and again on 29th
+        told = STOP_OR_DASH.match(lower, end, end + 3) and _day_of_month().search(lower, max(0, at - 60), at)
+        return Atom(at, end, "nth-day", "dates.nth-day", d, None, None) if told else None
     if not lower.endswith(LEADS, max(0, at - 20), at) or not after.match(lower, end, end + 24):
         return None
     return Atom(at - 4, end, "nth-day", "dates.nth-day", d, None, None)

@@ -177,7 +177,9 @@ def named_day(stage: Stage, word: str, ahead: bool) -> tuple[date | None, object
     if number_of is None:
         return base + timedelta({"yesterday": -1, "tomorrow": 1}.get(day, 0)), stage.named
     back = (base.isoweekday() - number_of) % 7
-    if which == "next" or (ahead and not which and back):
+    if which == "next":  # that of the next week
+        return base + timedelta(7 + number_of - base.isoweekday()), stage.named
+    if ahead and not which and back:
         return base + timedelta(7 - back), stage.named
     return base - timedelta(back or 7 * (which == "last")), stage.named
 

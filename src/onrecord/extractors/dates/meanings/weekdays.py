@@ -50,7 +50,7 @@ def resolve_weekday(stage: Stage, a: Atom) -> bool:
             there = here - timedelta(back or 7)
         elif shift in WEEKS:  # with no day told before: of the week before, of the week after
             there = here + timedelta(7 * WEEKS[shift] + wd - here.isoweekday())
-        elif shift in ("next", "the next", "coming", "this coming", "this upcoming", "upcoming"):
+        elif shift in ("coming", "this coming", "this upcoming", "upcoming"):
             there = here + timedelta((wd - here.isoweekday()) % 7 or 7)
         elif shift == "this":
             there = here + timedelta((wd - here.isoweekday()) % 7)
@@ -71,7 +71,15 @@ def resolve_weekday(stage: Stage, a: Atom) -> bool:
     return True
 
 
-WEEKS = {"previous": -1, "the previous": -1, "the preceding": -1, "following": 1, "the following": 1}
+WEEKS = {
+    "next": 1,
+    "the next": 1,
+    "previous": -1,
+    "the previous": -1,
+    "the preceding": -1,
+    "following": 1,
+    "the following": 1,
+}
 """Words that tell a weekday from that of another week."""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
@@ -57,9 +58,24 @@ def in_lower_case(text: str) -> str:
     return lower if len(lower) == len(text) else text.replace("İ", "I").lower()
 
 
-def alternation(words: Any) -> str:
-    """Return words as the inside of a pattern, the longest first."""
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w)))
+def alternation(words: Iterable[str]) -> str:
+    """Return words as the inside of a pattern, of which the longest is taken; what begins alike is written, and tried, once.
+
+    >>> alternation(["march", "mar", "may"])
+    'ma(?:r(?:ch|)|y)'
+    """
+    ends = False
+    heads: dict[str, list[str]] = {}
+    for word in words:
+        if word:
+            heads.setdefault(word[0], []).append(word[1:])
+        else:
+            ends = True
+    parts = []
+    for head, tails in sorted(heads.items()):
+        behind = alternation(tails)
+        parts.append(re.escape(head) + (f"(?:{behind})" if "|" in behind else behind))
+    return "|".join([*parts, ""] if ends and parts else parts)
 
 
 def number(text: str | None) -> float | None:

@@ -16,6 +16,9 @@ from onrecord.extractors.dates.scan import digits
 
 NO_DATE = frozenset("$£€¥#&@_.,:+*=")
 """Signs before digits that are no date."""
+BEFORE_ERA = frozenset("ABCDEtuao-–—/")
+"""How what follows a number and a blank begins, where an era may follow: 70 A.D., 70 to 60 BC."""
+ORDINAL_ENDS = frozenset(("st", "nd", "rd", "th"))
 CLOCKISH = frozenset(("am", "a.", "pm", "p.", "o'", "o’", "oc", "in", "at", "ho", "hr", "/ ", "- ", "gm", "ut"))
 """How what follows one or two digits and a blank begins, where they may be a time of day or the first part of a date."""
 OF_DATE = 4
@@ -33,22 +36,16 @@ def in_digits(text: str, lower: str, taken: list[Atom]) -> list[Atom]:
     early: list[Atom] = []
     held = iter(taken)
     size = len(text)
-    passed, coming = None, next(held, None)  # of those found already
-    limit, stop = (coming.start, coming.end) if coming else (size, size)
-    lowest = 0
-    for match in digits().finditer(text):
+    passed = coming = None  # of what is found already
+    limit = stop = lowest = 0
+    for match in digits().finditer(text, concurrent=False):
         at, end = match.span()
-        if at < lowest:
-            continue
         while at >= stop:
-            lowest = stop
+            lowest = max(lowest, stop)
             passed, coming = coming, next(held, None)
             limit, stop = (coming.start, coming.end) if coming else (size, size)
-        if at >= limit:
-            lowest = stop
-            continue
         length = end - at
-        if length > 4:
+        if at >= limit or at < lowest or length > 4:
             continue
         before = text[at - 1] if at else " "
         if before != " " and (before in NO_DATE or before.isalnum()):
@@ -63,18 +60,19 @@ def in_digits(text: str, lower: str, taken: list[Atom]) -> list[Atom]:
             continue
         after, follower = text[end] if end < size else " ", text[end + 1 : end + 2]
         atom = None
-        if (after in " BAC-–—/" and (follower in "ACDE" or text.find("B", end, end + 16) >= 0)) or (
-            before == " " and text[at - 2 : at - 1] in "D."
-        ):
+        if (
+            (follower in BEFORE_ERA if after == " " else after in "BAC-–—/")
+            and (follower in "ACDE" or text.find("B", end, end + 16) >= 0)
+        ) or (before == " " and text[at - 2 : at - 1] in "D."):
             atom = era_at(text, at, end)
         if atom is None:
             if length == 4:
                 atom = _four(text, lower, at, end, after, follower, limit)
             elif length < 3 and passed is not None and lower[passed.end : at] == " and " and passed.shape == "day":
                 atom = same_month(lower, at, end, passed)
-            elif length < 3:
+            elif length < 3 and (after not in " \u00a0" or lower[end + 1 : end + 3] in CLOCKISH or before in "'’"):
                 atom = _two(text, lower, at, end, before, after, follower, limit)
-            elif before == " " and text[at] != "0":
+            elif length == 3 and before == " " and text[at] != "0":
                 if passed is not None and at - passed.end <= OF_DATE and of_date(lower, at, end, passed):
                     lowest = end
                 elif year := early_year(lower, at, end):
@@ -112,14 +110,13 @@ def _four(text: str, lower: str, at: int, end: int, after: str, follower: str, l
 def _two(text: str, lower: str, at: int, end: int, before: str, after: str, follower: str, limit: int) -> Atom | None:
     if before in "'’":
         return short_year_at(text, lower, at, end, after, limit)
-    if after in " \u00a0":
-        if lower[end + 1 : end + 3] not in CLOCKISH:
-            return None
-    elif after == "s":
-        return tens_at(text, lower, at, end)
-    elif text[end : end + 2] in ("st", "nd", "rd", "th"):
-        return nth_day(lower, at, end + 2, int(text[at:end]), 0)
-    elif after not in "/.-:apAPohHm":
+    if after in ".-" and not (follower.isdigit() or text[end + 2 : end + 3].isdigit()):
+        return None
+    if after not in " \u00a0/.-:apAPohHm":
+        if after == "s" and follower != "t":
+            return tens_at(text, lower, at, end)
+        if after in "snrt" and text[end : end + 2] in ORDINAL_ENDS:
+            return nth_day(lower, at, end + 2, int(text[at:end]), 0)
         return None
     stop = min(limit, at + 48)
     if after in "/.-" or (after == " " and follower in "/-"):

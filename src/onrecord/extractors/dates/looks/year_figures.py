@@ -21,6 +21,9 @@ TWO = late(r"\b(?:19|20)[0-9]{2}\s(?:and|or)\s$")
 CODE = late(r"\s[A-Z]{1,2}[0-9]")
 """What is written behind the year of a new star or planet: 2024 YR4."""
 CALENDAR = ("calendar ", "calendar year ")
+LEADING_MARKS = '(–—-/,;.!?”"'
+"""Signs before a year that say as little against it as a word that leads one."""
+PAIRING = frozenset(("and", "or", "to"))
 RANGES = frozenset((" - ", " – ", " — ", " to", " th", " un"))
 """How a span of years goes on behind its first, where a blank follows that."""
 PREFIXES = (
@@ -57,18 +60,26 @@ def listed(name: str) -> frozenset[str]:
     return frozenset(lists()["figures"][name].split())
 
 
+STRONG, SOFT, OLD, LEADS, COUNTING, NUMBERED = (1 << n for n in range(6))
+"""What a word says of the four digits behind it, as the lists of ``figures`` in ``data/words.toml`` tell."""
+
+
 @cache
-def _soft() -> frozenset[str]:
-    """Return words that lead a year, surely or not so surely."""
-    return listed("strong") | listed("soft")
+def _said() -> dict[str, int]:
+    """Return what each word says of four digits behind it, in bits."""
+    said = dict.fromkeys(named("numbered"), NUMBERED)
+    for name, bit in (("strong", STRONG), ("soft", SOFT), ("old", OLD), ("led", LEADS), ("counting", COUNTING)):
+        for word in listed(name):
+            said[word] = said.get(word, 0) | bit
+    return said
 
 
 def year_at(text: str, lower: str, at: int, end: int, after: str, follower: str, limit: int) -> Atom | None:
     """Return the year, the span of years or the decade that four digits are or begin."""
     year = int(text[at:end])
-    if after == "Q" and (m := QUARTER.match(text, end, end + 2)) and not text[end + 2 : end + 3].isalnum():
-        return Atom(at, m.end(), "quarter", "dates.quarter", year, "", int(m[1]))
     if after != " ":
+        if after == "Q" and (m := QUARTER.match(text, end, end + 2)) and not text[end + 2 : end + 3].isalnum():
+            return Atom(at, m.end(), "quarter", "dates.quarter", year, "", int(m[1]))
         if after in "s'’" and (m := DECADE.match(text, at, end + 3)):
             return Atom(at - 4 if lower[max(0, at - 4) : at] == "the " else at, m.end(), "decade", "dates.decade", year)
         if after.isalpha() or after in "%$€°" or (after in ",." and follower.isdigit()):
@@ -83,69 +94,76 @@ def year_at(text: str, lower: str, at: int, end: int, after: str, follower: str,
         or (before in "-–/" and text[at - 2 : at - 1].isalpha() and not lower.endswith(PREFIXES, max(0, at - 6), at))
     ):
         return None
-    if ((after == " " and text[end : end + 3] in RANGES) or after in "-–—/") and (
-        span := _years(lower, at, year, limit)
-    ):
-        return span
-    if (after == "-" and NUMBER_ON.match(text, end, end + 4)) or (after == "." and EXCHANGE.match(text, end, end + 4)):
-        return None  # case 2024-1178, 1998.HK
-    if year > 2199 or (after == "-" and follower.isalpha() and not COMPOUND.match(text, end, end + 9)):
-        return None
     follows = ""
-    if after == " " and follower.isalpha():
-        follows = text[end + 1 : end + 18].split(None, 1)[0].rstrip(',.;:)”"')
-        if follows.lower() in listed("counted"):
-            return None
+    if after == " ":
+        if text[end : end + 3] in RANGES and (span := _years(lower, at, year, limit)):
+            return span
+        if follower.isalpha():
+            follows = text[end + 1 : end + 18].split(None, 1)[0].rstrip(',.;:)”"')
+            if follows.lower() in listed("counted"):
+                return None
+    elif after in "-–—/.":
+        if after != "." and (span := _years(lower, at, year, limit)):
+            return span
+        if after == "-" and (
+            NUMBER_ON.match(text, end, end + 4) or (follower.isalpha() and not COMPOUND.match(text, end, end + 9))
+        ):
+            return None  # case 2024-1178
+        if after == "." and EXCHANGE.match(text, end, end + 4):
+            return None  # 1998.HK
     lo = max(0, at - 14)
     words = lower[lo:at].split()
     word = words[-1] if words else ""
     last = word if word.isalpha() else word.rpartition("-")[2].strip("(“\"‘'–—.")
-    if last not in listed("strong"):
-        if year > 2100 or _is_called(text, at, end, word, last):
-            return None
-        if year < 1500 and last not in listed("old"):
-            return None
-        led = not word or word[-1] in '(–—-/,;.!?”"' or last in listed("led")
-        if not led and not (after in ",.;)" and word[-1].isalpha()) and not 1900 <= year <= 2100:
-            return None
-        if (
-            last in listed("counting")
-            or _is_numbered(last, lower, at)
-            or (word and word[-1] in "#$£€")
-            or words[-2:] == ["of", "about"]
-        ):
-            return None
-        if word.isdecimal() and 2 < len(word) < 5 and not 1000 <= int(word) <= 2100:
-            return None  # 020 7946 1998
-        if (
-            after == " "
-            and follower.isupper()
-            and last not in TOLD_BY
-            and (CODE.match(text, end, end + 6) or is_house(text, end))
-        ):
-            return None
-        if (
-            follows
-            and last not in _soft()
-            and before != "-"
-            and follows not in listed("takings")
-            and not TWO.search(lower, max(0, at - 10), at)
-            and _plural(follows)
-            and follows not in listed("verbs")
-            and (not word.endswith(("'s", "’s")) or last == "than")
-        ):
-            return None
-    elif year < 1500 and last not in listed("old"):
+    said = _said().get(last, 0)
+    if year > 2199 or (year < 1500 and not said & OLD):
         return None
+    if not said & STRONG:
+        led = said & LEADS or not word or word[-1] in LEADING_MARKS or (after in ",.;)" and word[-1].isalpha())
+        if said & (COUNTING | NUMBERED) or year > 2100 or (year < 1900 and not led) or words[-2:] == ["of", "about"]:
+            return None
+        if not word.isalpha() and word and _is_number_on(word):
+            return None
+        if last in PAIRING and (match := PAIRED.search(lower, max(0, at - 24), at)) and match[1] in named("numbered"):
+            return None  # Rooms 1903 and 2011
+        if _is_called(text, at, end, word, last):
+            return None
+        if after == " ":
+            if follower.isupper() and last not in TOLD_BY and (CODE.match(text, end, end + 6) or is_house(text, end)):
+                return None
+            if before != "-" and _plural(follows) and not said & SOFT and _counts(follows, lower, at, word, last):
+                return None
     start = at
-    if word in ("year", "years") and words[-2:-1] == ["the"]:
-        start = lo + lower[lo:at].rindex("the")
-    elif lower.endswith(CALENDAR, 0, at):
-        start = at - (14 if word == "year" else 9)
-        start -= 4 if lower.endswith("the ", 0, start) else 0
-    elif word == "year" and words[-2:-1] and (words[-2] in _soft() or words[-2] in ("for", "than", "to")):
-        start = at - 5
+    if word in ("year", "years", "calendar"):
+        start = _with_its_noun(lower, at, word, words[-2] if len(words) > 1 else "")
     return Atom(start, end, "year", "dates.year", year)
+
+
+def _is_number_on(word: str) -> bool:
+    """Return whether what stands before four digits makes a number with them: 020 7946 1998, $ 2000."""
+    return word[-1] in "#$£€" or (word.isdecimal() and 2 < len(word) < 5 and not 1000 <= int(word) <= 2100)
+
+
+def _counts(follows: str, lower: str, at: int, word: str, last: str) -> bool:
+    """Return whether a plural behind four digits is what they count: no year's sales, and nobody's."""
+    return (
+        follows not in listed("takings")
+        and follows not in listed("verbs")
+        and not TWO.search(lower, max(0, at - 10), at)
+        and (not word.endswith(("'s", "’s")) or last == "than")
+    )
+
+
+def _with_its_noun(lower: str, at: int, word: str, before: str) -> int:
+    """Return where a year begins before which stands "year", "years" or "calendar": the year 2013, in calendar year 2013."""
+    if word != "calendar" and before == "the":
+        return lower.rindex("the", max(0, at - 14), at)
+    if lower.endswith(CALENDAR, 0, at):
+        start = at - (14 if word == "year" else 9)
+        return start - 4 if lower.endswith("the ", 0, start) else start
+    if word == "year" and (_said().get(before, 0) & (STRONG | SOFT) or before in ("for", "than", "to")):
+        return at - 5
+    return at
 
 
 HOUSE = late(r"\s[A-Z]")
@@ -208,13 +226,6 @@ def _years(lower: str, at: int, first: int, limit: int) -> Atom | None:
     if first < second <= first + 400 and (len(raw) == 4 or SHORT_SPAN.match(m[0])):
         return Atom(at, m.end(), "years", "dates.years", first, second)
     return None
-
-
-def _is_numbered(last: str, lower: str, at: int) -> bool:
-    """Return whether a year's digits number or price something: Suite 1999, Rooms 1903 and 2011."""
-    if last in ("and", "or", "to") and (match := PAIRED.search(lower, max(0, at - 24), at)):
-        last = match[1]
-    return last in named("numbered")
 
 
 def _plural(word: str) -> bool:

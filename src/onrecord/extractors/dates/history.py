@@ -54,75 +54,131 @@ SPEAKS = late(r"\b(?:said|says|told|announced|reported|added|confirmed)\s(?:on\s
 ONE_OF_MANY = late(r"\b[Aa]n?\s$")
 
 
-def is_history(text: str, found: list[Atom], published: date | None) -> bool:
-    """Return whether a text tells of another time than its own: by how many of its dates lie there, and by its own days.
+REPORTED = 2
+"""From how many times on that somebody "said" something a text of the last years is news."""
+A_DEICTIC = 8
+"""How many days and months with their years outweigh one word that speaks of the document's own time."""
 
-    A day or a month with its year says twice as much as a year alone. "Monday", "last week" and "two years ago" speak
-    of the document's own time, a weekday right behind a day of another time does not: it may be told by that.
+
+def is_history(text: str, found: list[Atom], published: date | None) -> bool:
+    """Return whether a text tells of another time than its own, by its dates.
+
+    "Monday", "last week" and "two years ago" speak of the document's own time; a weekday right behind a day of another
+    time does not: it may be told by that. A text from another time may tell of nothing near; one of the last years names
+    the years of its days and months, and news of them do not.
     """
-    remote = firm = close = open_ = followed = loose = 0
-    first = None
-    begins_here = False
-    told_day = -NEXT_TO  # where a day of another time, or a weekday behind it, ends
-    for atom in found:
-        shape = atom.shape
-        if shape == "year" and is_aside(text, atom):
-            continue
-        year = None
-        if shape in NAMING:
-            year = atom.data[0]
-        elif shape in MADE_OF_DATES:
-            year = year_told(atom)
+    seen = _Seen(text, found, published)
+    if published is None:
+        return seen.remote >= 1
+    if seen.first is None or seen.is_far():
+        return seen.first is not None
+    recent = seen.first > published.year - REMOTE
+    names_years = (
+        seen.named >= max(2 * ENOUGH if recent else ENOUGH, A_DEICTIC * seen.own) and seen.first < published.year
+    )
+    return names_years and not seen.open and not seen.of_books and text.count(" said") < REPORTED
+
+
+class _Seen:
+    """What the dates of a text speak of, counted; a day or a month with its year says twice as much as a year alone."""
+
+    def __init__(self, text: str, found: list[Atom], published: date | None) -> None:
+        self.published = published
+        self.first: int | None = None
+        """The first year that is named."""
+        self.remote = 0
+        """What lies in another time."""
+        self.firm = self.named = 0
+        """Days and months with their year, of another time and all."""
+        self.near = 0
+        """Years of the document's own time."""
+        self.own = 0
+        """Words that speak of the document's own time."""
+        self.open = 0
+        """Days and months before any year is named."""
+        self.followed = 0
+        """What is told by a day before it."""
+        self.loose = 0
+        """Weekdays that may be."""
+        self.of_books = False
+        """Whether fiscal periods are named."""
+        self.begins_here = False
+        self._told_day = -NEXT_TO  # where a day with its year, or what is told by it, ends
+        for atom in found:
+            if atom.shape == "year" and is_aside(text, atom):
+                continue
+            year = atom.data[0] if atom.shape in NAMING else year_told(atom) if atom.shape in MADE_OF_DATES else None
+            if year is None:
+                self._yearless(text, atom)
+            else:
+                self._of_year(atom, year)
+        if self.own or self.firm + self.followed + self.loose // 2 < ENOUGH:
+            self.own += self.loose
+
+    @property
+    def _close(self) -> int:
+        return self.near + self.own
+
+    def is_far(self) -> bool:
+        """Return whether the text begins in another time and never speaks of its own, or hardly ever."""
+        first = self.first
+        assert self.published is not None
+        if first and not self._close and not self.open:
+            if first <= self.published.year - (LONG_AGO if self.firm else OUT_OF_MIND):
+                return True
+        return self.firm >= 2 and self.remote >= (12 if self.begins_here else 6) * max(self._close, 1)
+
+    def _of_year(self, atom: Atom, year: int) -> None:
+        shape, published = atom.shape, self.published
         if shape == "years":
             if published is None or atom.data[1] <= published.year - LONG_AGO:
-                remote += 1
-                first = first or year
-        elif year is not None:
-            first = first or year
-            if published is None or abs(year - published.year) >= REMOTE:
-                alone = shape in ("year", "era")
-                remote += 1 if alone else 2
-                firm += not alone
-                if shape in DAYS:
-                    told_day = atom.end
-                    followed += shape == "day" and atom.rule == "dates.weekday-date"
-            else:
-                close += 1
+                self.remote += 1
+                self.first = self.first or year
+            return
+        self.first = self.first or year
+        alone = shape in ("year", "era")
+        self.named += not alone
+        if published is None or abs(year - published.year) >= REMOTE:
+            self.remote += 1 if alone else 2
+            self.firm += not alone
         else:
-            start, end = atom.start, atom.end
-            if shape == "timed":
-                shape, atom = atom.data[0].shape, atom.data[0]
-            if shape in ("day", "month"):
-                if first is None:
-                    open_ += 1
-                else:
-                    told_day = end
-                    followed += 1
-            elif shape == "weekday":
-                if atom.data[1] in ON_STAGE:
-                    followed += first is not None
-                    continue
-                if ONE_OF_MANY.search(text, max(0, start - 3), start):
-                    continue
-                if start - told_day < NEXT_TO and not SPEAKS.search(text, max(0, start - 20), start):
-                    told_day = end
-                    loose += 1
-                else:
-                    begins_here |= first is None
-                    close += 1
-            elif shape == "turn" or atom.rule == "dates.away":
-                followed += first is not None
-            elif (
-                shape in ("deictic", "shift")
-                or (shape == "ago" and atom.rule == "dates.ago")
-                or (shape == "part" and atom.data[0] in HERE)
-            ):
-                begins_here |= first is None
-                close += 1
-    if published is None:
-        return remote >= 1
-    if close or firm + followed + loose // 2 < ENOUGH:
-        close += loose
-    if first and not close and not open_ and first <= published.year - (LONG_AGO if firm else OUT_OF_MIND):
-        return True  # it begins in another time, and never speaks of its own
-    return firm >= 2 and remote >= (12 if begins_here else 6) * max(close, 1)
+            self.near += 1
+        if shape in DAYS:
+            self._told_day = atom.end
+            self.followed += atom.rule == "dates.weekday-date"
+
+    def _yearless(self, text: str, atom: Atom) -> None:
+        start, end = atom.start, atom.end
+        if atom.shape == "timed":
+            atom = atom.data[0]
+        shape = atom.shape
+        if shape in ("day", "month"):
+            if self.first is None:
+                self.open += 1
+            else:
+                self._told_day = end
+                self.followed += 1
+        elif shape == "weekday":
+            if atom.data[1] in ON_STAGE:
+                self.followed += self.first is not None
+            elif ONE_OF_MANY.search(text, max(0, start - 3), start):
+                return
+            elif start - self._told_day < NEXT_TO and not SPEAKS.search(text, max(0, start - 20), start):
+                self._told_day = end
+                self.loose += 1
+            else:
+                self._speaks_of_own_time()
+        elif shape == "turn" or atom.rule == "dates.away":
+            self.followed += self.first is not None
+        elif (
+            shape in ("deictic", "shift")
+            or (shape == "ago" and atom.rule == "dates.ago")
+            or (shape == "part" and atom.data[0] in HERE)
+        ):
+            self._speaks_of_own_time()
+        else:
+            self.of_books |= shape in ("fiscal", "ended")
+
+    def _speaks_of_own_time(self) -> None:
+        self.begins_here |= self.first is None
+        self.own += 1

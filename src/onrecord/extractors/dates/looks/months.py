@@ -107,6 +107,8 @@ CHRONICLE = late(
 )
 """A line that is headed by a year, a month or a day, as those of a chronicle are."""
 
+COUNTING = frozenset(("first", "second", "third"))
+"""Ordinals that count what stands behind them oftener than they are a day: in May the first claims were paid."""
 STOPS = late(
     r"\s?(?:[.,;:!?)”\"]|$)|\s(?:and|but|at|in|by|when|while|as|the|he|she|it|they|to|with|for|after|before)\b"
 )
@@ -258,6 +260,8 @@ def _day_behind(text: str, lower: str, at: int, end: int, month: int, begins: li
             and lower.startswith(" and ", match.end("d"))
         ):
             second, finish = None, match.end("d")  # two days, of which numerals.py reads the second
+        if d in COUNTING and "the " in match[0] and not (y or ys or y2 or wd or STOPS.match(lower, finish, finish + 8)):
+            continue  # in May the first claims were paid
         if lower.startswith(" times ", finish):
             return None  # Dec 20 times won it
         year = spelt_year(ys) if ys else year_of(y, y2)

@@ -57,7 +57,7 @@ OF_MONTH = late(
     r"\sof\s(?:the|this|last|next|that|the\s(?:same|following|next|current|previous))\smonth\b",
 )
 AFTER_NTH = late(
-    r"\s?(?:[.,;:!?)”\"]|$)|\s(?:and|to|he|she|they|it|the|a|an|his|her|when|in\sthe\smorning|at|was|were|had|gave|came|went|took|fell|left|made|began|broke|only|all|there|no|both|some|most|still|again|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|hundreds|thousands|more|[0-9]{1,3}(?:,[0-9]{3})*(?=\s[a-z]|[.,]))\b|\s(?:[0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s?[ap]\.?m\b",
+    r"\s?(?:[.,;:!?)”\"]|$)|\s(?:and|to|he|she|they|it|the|a|an|his|her|when|in\sthe\smorning|at|was|were|had|gave|came|went|took|fell|left|made|began|broke|only|all|there|no|both|some|most|still|again|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|hundreds|thousands|more|[0-9]{1,3}(?:,[0-9]{3})*(?=\s[a-z]|[.,])|(?!series|species|marines|rangers|guards|dragoons|hussars|engineers|rifles|fusiliers|lancers|grenadiers)[a-z]{3,}[^\W\dsiu]s)\b|\s(?:[0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s?[ap]\.?m\b",
 )
 STOP = late(r"\s?(?:[.,;:!?)”\"]|$)")
 

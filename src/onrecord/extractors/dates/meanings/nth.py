@@ -102,7 +102,8 @@ def resolve_nth_day(stage: Stage, a: Atom) -> bool:
         and (stage.history or a.start - ref.end < 400)
     ):
         month = ref.data[-1] if ref.shape == "nth" and ref.data[-1].grain == "month" else ref
-        return put(a, civil.day(month.first.year, month.first.month, d), ref)
+        there = month.last if month.grain == "range" else month.first
+        return put(a, civil.day(there.year, there.month, d), ref)
     here, anchor = stage.published, stage.named
     if weekday is not None and ref is not None and ref.first is not None and (here is None or stage.history):
         here, anchor = ref.first, ref  # type: ignore[assignment]

@@ -23,6 +23,8 @@ UP_TO = frozenset("by before until till early late mid".split())
 """Words before a date up to which something had come to be."""
 PAST = frozenset("was were had would".split())
 """Words of a clause that looks ahead from a story in the past: it was to be done from 4 November."""
+OWNED = frozenset("a an the it its his her their them him no some more only few many to".split())
+"""Words behind "had" that are no verb."""
 CLAUSE = 48
 """How far before a date its own clause is read, in code points."""
 LONG_AGO = 8
@@ -117,7 +119,7 @@ class Stage:
         """Return whether the clause of an expression tells what had come before: had begun in May, since May."""
         low, start = self.sentence(atom.start)[0], atom.start
         words = re.split("[;:—]", self.text[max(low, start - CLAUSE) : start])[-1].lower().split()
-        return words[-1:] == ["since"] or ("had" in words and words[-1] not in UP_TO)
+        return words[-1:] == ["since"] or ("had" in words and words[-1] not in UP_TO and _is_perfect(words))
 
     def waits(self, atom: Atom) -> bool:
         """Return whether a date without a year waits for one that the text has not told: it does not where it looks ahead."""
@@ -154,6 +156,12 @@ class Stage:
             return None  # "born in 1984, he died on Nov. 3"
         before, _ = self.sentence(max(0, low - 2))
         return ref if ref.start >= before and self.tense(atom) != AHEAD else None
+
+
+def _is_perfect(words: list[str]) -> bool:
+    """Return whether "had" leads a verb, and is none itself: had it back, had 200 members."""
+    behind = words[words.index("had") + 1 :][:1]
+    return behind != [] and behind[0] not in OWNED and not behind[0][0].isdigit()
 
 
 def put(atom: Atom, found: Period | None, anchor: object = None) -> bool:

@@ -46,7 +46,7 @@ def known_by(lower: str, end: int, month: int, day: int) -> int | None:
         return None
     for word in lower[end : end + NOUN].split()[:3]:
         for year, words in years:
-            if word.strip("’',.;:!?)”\"").removesuffix("'s") in words:
+            if word.strip("’',.;:!?)]”\"").removesuffix("'s") in words:
                 return year
         if not word[-1].isalpha():
             break

@@ -164,7 +164,8 @@ def resolve_year_end(stage: Stage, a: Atom) -> bool:
     elif year is None:
         if stage.published is None:
             return leave_open(a, "XXXX-12-31", "day")
-        year, anchor = stage.published.year - (stage.tense(a) == BACK and stage.published.month < 7), stage.named
+        gone = stage.text.endswith("since ", 0, a.start) or (stage.published.month < 7 and stage.tense(a) == BACK)
+        year, anchor = stage.published.year - gone, stage.named
     return put(a, civil.day(year, 12, 31), anchor)
 
 

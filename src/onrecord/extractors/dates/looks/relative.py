@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from onrecord.extractors.dates.atoms import Atom
+from onrecord.extractors.dates.looks.events import OF_EVENT
 from onrecord.extractors.dates.looks.heads import furthest
 from onrecord.extractors.dates.looks.lengths import period_of, unit_code
 from onrecord.extractors.dates.looks.named import is_called_for_length, named
@@ -13,10 +14,6 @@ from onrecord.extractors.dates.looks.numbered import after_next
 from onrecord.extractors.dates.words import lists
 from onrecord.late import late
 
-OF_EVENT = late(
-    r"\s(?:(?:the|an?|his|her|their|its|[A-Z]|he|she|they|it|police)\b|[a-z]{3,}ing\b|(?!was\b|has\b|is\b|this\b|as\b|across\b|besides\b)[a-z]{3,}s\b)"
-)
-"""What a day is before: a clause, or an event."""
 PART_OF = late(r"\b(?:(?:later|earlier|late|early|end|start|middle)\s(?:in|of)|for)\s$", re.IGNORECASE)
 """Words behind which the period is the document's, and the clause goes on: cut its forecast for the year after sales fell."""
 YEAR_BEFORE = late(

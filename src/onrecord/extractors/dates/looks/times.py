@@ -7,6 +7,7 @@ from functools import cache
 
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.looks.clock import Clock, clock_atom, known_zone
+from onrecord.extractors.dates.looks.events import OF_EVENT
 from onrecord.extractors.dates.looks.heads import furthest
 from onrecord.extractors.dates.looks.named import is_large
 from onrecord.extractors.dates.words import lists, months, weekdays
@@ -73,6 +74,8 @@ def part_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) ->
             and not re.search(r"\b(?:at|by|before|until|after|since|all)\s$", before, re.IGNORECASE)
         ):
             return None
+        if det == "the" and low in TURNED and (found := _turned(text, start, match.end(), letters)):
+            return found
         if det == "the" and not LEADS_PART.search(before) and text[match.end() : match.end() + 4] != " of ":
             return None
         if low == "night" and not det and before.endswith("by "):
@@ -88,6 +91,19 @@ def part_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) ->
     if det == "in the":
         start, det = match.start("det") + 3, "the"
     return Atom(start, match.end(), "part", "dates.part-of-day", det, letters, (mod or mod2 or "").lower())
+
+
+TURNED = frozenset("night morning afternoon evening".split())
+TURN = late(r"\s(before|after)\b(?!\s(?:last|next)\b)")
+
+
+def _turned(text: str, start: int, end: int, letters: str) -> Atom | None:
+    """Return the night before, the morning after, of the day that the text told of."""
+    turn = TURN.match(text, end, end + 12)
+    if turn is None or OF_EVENT.match(text, turn.end(), turn.end() + 20):
+        return None
+    det = "the previous" if turn[1] == "before" else "the next"
+    return Atom(start, turn.end(), "part", "dates.part-of-day", det, letters, "")
 
 
 def point_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -> Atom | None:

@@ -33,6 +33,8 @@ def resolve_part(stage: Stage, a: Atom) -> bool:
             if away == 0 and letters == "MO" and det in ("", "the") and _at_night(ref):
                 away = 1
             base, anchor = ref.first + timedelta(away), ref
+        elif det == "the previous":
+            base = base and base - timedelta(1)
     if base is None:
         a.value = f"XXXX-XX-XXT{letters}"
         return True

@@ -78,6 +78,11 @@ class FiscalCalendar:
         except ValueError:
             return None
 
+    def can_begin(self, day: date) -> bool:
+        """Return whether a year can begin on a day, give or take a week where it is one of whole weeks."""
+        first = self.first_day(day.year)
+        return first is not None and abs((first.replace(year=day.year) - day).days) <= (7 if self.weeks else 1)
+
     def _offset(self) -> int:
         """Return by how many calendar years the year that it is named for lies behind the one that it begins in."""
         return 0 if self.named_by == "start" or self.begins == "01-01" else 1

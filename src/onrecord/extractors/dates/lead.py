@@ -75,8 +75,10 @@ def take_lead(lower: str, atom: Atom, lowest: int) -> None:
     *lower* is the text in lower case, of which nothing before *lowest* is read.
     """
     shape = atom.shape
-    if shape in LEADLESS:
-        return
+    if shape in LEADLESS or (
+        shape in ("quarter", "half") and lower.endswith(("-quarter", "-half"), atom.start, atom.end)
+    ):
+        return  # after fourth-quarter revenue rose
     start = atom.start
     words = lower[max(lowest, start - WINDOW) : start].split()
     if not words:

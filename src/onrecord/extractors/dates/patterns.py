@@ -143,7 +143,7 @@ FORMS: dict[str, str] = {
         (?:(?:['’]s)?[\s-](?P<nt>first|second|third|fourth|1st|2nd|3rd|4th|final)[\s-](?P<ut>quarter|half)\b|[\s-]?(?P<qt>q[1-4]|[1-4]q|h[12]|[12]h)\b)?""",
     "fiscal-year": r"""(?P<part>the\s(?P<n>first|second|third|fourth|final|last)\s(?P<unit>quarter|half)\s(?:of|in)\s)?(?:the\s|its\s|their\s|his\s|our\s|a\s)?
         (?:(?P<rel>{when})\s)?
-        (?P<ya>{year}(?:\s?[-–/]\s?[0-9]{2,4})?\s|['’][0-9]{2}\s)?(?P<full>full\s)?(?:(?:fiscal|financial|budget|business|(?P<tax>tax))[\s-]year\b|(?P<bare>fiscal)(?=\s(?:budget|plan|spending)\b))(?:['’]s\s(?P<nt>first|second|third|fourth|final)[\s-](?P<ut>quarter|half)\b)?""",
+        (?P<ya>{year}(?:\s?[-–/]\s?[0-9]{2,4}|\sto\s{year})?\s|['’][0-9]{2}\s)?(?P<full>full\s)?(?:(?:fiscal|financial|budget|business|(?P<tax>tax))[\s-]year\b|(?P<bare>fiscal)(?=\s(?:budget|plan|spending)\b))(?:['’]s\s(?P<nt>first|second|third|fourth|final)[\s-](?P<ut>quarter|half)\b)?""",
     "fiscal-quarter": r"""(?:(?:the|its|their|our)\s)?(?:(?P<rel>{when})\s)?(?:(?:fiscal|financial)[\s-](?:year\s)?(?:(?P<n>first|second|third|fourth|1st|2nd|3rd|4th|final)[\s-](?P<unit>quarter|half)|(?P<q>q[1-4]|[1-4]q|h[12]|[12]h))|(?P<n2>first|second|third|fourth|final)\s(?:fiscal|financial)[\s-](?P<unit2>quarter|half))\b(?:(?:\sof)?\s(?:fiscal\s)?(?P<y>{year}))?""",
     "fiscal-years": r"""(?:(?:fiscal|financial|budget)(?:\syears?)?|fy)\s?(?P<a>{year})\s?(?:and|to|through|until|{dash})\s?(?P<b>{year})""",
     "fiscal-bare": r"""(?P<part>(?:the\s)?(?P<n>first|second|third|fourth|final|last)\s(?P<unit>quarter|half)\s(?:of|in)\s|(?P<q>q[1-4]|[1-4]q|h[12]|[12]h)\s(?:of|in)\s)?(?:the\s)?(?P<rel>{when})\s(?:fiscal|fy)(?![\w-])""",

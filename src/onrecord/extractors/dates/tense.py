@@ -42,6 +42,12 @@ def tense(text: str, start: int, end: int, low: int, high: int, *, surely: bool 
     return AHEAD if found == TOLD else found
 
 
+def tense_behind(text: str, end: int, high: int) -> int:
+    """Return which way what stands behind a date looks; 0 where no cue leaves no doubt."""
+    found = _behind(text[end : min(high, end + WINDOW // 2)].split())
+    return found if found in (BACK, AHEAD) else 0
+
+
 def looks_ahead(text: str, start: int, low: int) -> bool:
     """Return whether a word of the future that leaves no doubt stands anywhere before a date in its sentence."""
     words = text[max(low, start - WINDOW) : start].split()

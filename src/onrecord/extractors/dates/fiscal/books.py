@@ -77,7 +77,7 @@ class Books(Nearby):
         self._put(atom, calendar, named, part)
         if whose is not None and calendar is not None:
             self._note(atom, whose, calendar, named)
-            if named is not None and unit != "tax":
+            if named is not None:
                 self.spoken = calendar, named, atom.end
         if atom.told and atom.first is not None and (label or rel):
             day, begins, _ = atom.told

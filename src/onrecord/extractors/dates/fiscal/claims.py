@@ -15,6 +15,7 @@ NO_FISCAL = late(r"\s(?:season|school|academic|campaign|ashes|term|edition|winte
 """What two years side by side are besides a fiscal year."""
 REACH = 25
 """How many years off two years side by side can be that somebody speaks of as a fiscal one."""
+SIGN = late("[£€¥₹$]")
 BUDGET = late(r"\s(?:[a-z]+\s){0,3}budget")
 AND = late(r",?\s(?:and|to|through|or)\s|,\s|\s?[-–]\s?")
 SHORT = late(r"(?:[qh][1-4]|[1-4][qh])['’]?[0-9]{2}", re.IGNORECASE)
@@ -39,8 +40,8 @@ class Claims(Told):
         first, second = atom.data
         text = stage.text
         label = text[atom.start : atom.end]
-        if stage.published is not None and abs(first - stage.published.year) > REACH:
-            return False
+        if atom.rule != "dates.years" or (stage.published is not None and abs(first - stage.published.year) > REACH):
+            return False  # a season, an academic year
         if second == first + 2:
             if not BUDGET.match(text, atom.end, atom.end + 40):
                 return False
@@ -51,9 +52,7 @@ class Claims(Told):
         if not self._goes_on(stage, atom, low):
             if second != first + 1 or NO_FISCAL.match(text, atom.end, atom.end + 12):
                 return False
-            if not (says("money", text, low, high) or says("results", text, low, high)) or not self._owns_years(
-                stage, atom, low, high
-            ):
+            if not self._tells_of_money(text, low, high) or not self._owns_years(stage, atom):
                 return False
         if atom.mod is None and text.endswith(" by ", 0, atom.start):
             atom.mod, atom.evidence = "on_or_before", ((atom.start - 3, atom.start - 1),)
@@ -101,10 +100,19 @@ class Claims(Told):
         whose = self.whose(stage, atom)
         return whose is not None and whose.calendar.quarters
 
-    def _owns_years(self, stage: Stage, atom: Atom, low: int, high: int) -> bool:
+    def _tells_of_money(self, text: str, low: int, high: int) -> bool:
+        return (
+            says("money", text, low, high)
+            or says("results", text, low, high)
+            or SIGN.search(text, low, high) is not None
+        )
+
+    def _owns_years(self, stage: Stage, atom: Atom) -> bool:
         """Return whether two years are those of somebody whose year is not the calendar year."""
         owner = self.whose(stage, atom)
-        return owner is not None and owner.calendar.begins != "01-01" and owner.because != "default"
+        if owner is None or owner.calendar.begins == "01-01" or owner.because == "default":
+            return False
+        return owner.because == "actor" or not says("sport", stage.text, *stage.sentence(atom.start))
 
     def _owns_part(self, stage: Stage, atom: Atom, low: int, high: int) -> bool:
         """Return whether a quarter, a half or a full year is that of a company whose year is not the calendar year."""

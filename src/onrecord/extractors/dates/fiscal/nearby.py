@@ -6,7 +6,7 @@ from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.calendars import FiscalCalendar
 from onrecord.extractors.dates.fiscal.claims import Claims
 from onrecord.extractors.dates.meanings.stage import Stage
-from onrecord.extractors.dates.tense import AHEAD, BACK
+from onrecord.extractors.dates.tense import AHEAD, BACK, tense_behind
 from onrecord.late import late
 
 JUST_BEGUN = 92
@@ -54,7 +54,7 @@ class Nearby(Claims):
         if current is None:
             return None
         if unit == "quarter":  # the fiscal third quarter: the nearest one, ahead where the clause looks ahead
-            way = stage.tense(atom, surely=True)
+            way = self._way(stage, atom)
             options = []
             for named in (current - 1, current, current + 1):
                 days = calendar.days(named, part)
@@ -81,6 +81,13 @@ class Nearby(Claims):
         if days is not None and days[0] > here and stage.tense(atom, surely=True) != AHEAD:
             return named - 1  # the third quarter of the year that is over
         return named
+
+    def _way(self, stage: Stage, atom: Atom) -> int:
+        """Return which way the clause of a quarter looks; one that stands before its noun is told of behind: fourth-quarter revenue rose."""
+        if stage.text[atom.start : atom.end].endswith(("-quarter", "-half")):
+            if way := tense_behind(stage.text, atom.end, stage.sentence(atom.start)[1]):
+                return way
+        return stage.tense(atom, surely=True)
 
     def _goes_on_yet(self, stage: Stage, atom: Atom) -> bool:
         """Return whether the sentence tells that a year is not over: so far, to date."""

@@ -125,7 +125,7 @@ class Told(Reader):
             ):
                 named_by = "start"
         calendar = FiscalCalendar.told(begin, named_by)
-        if isinstance(owner, Whose) and owner.calendar.weeks and _is_near(owner.calendar, begin):
+        if isinstance(owner, Whose) and owner.calendar.weeks and owner.calendar.can_begin(begin):
             calendar = owner.calendar
         told = self._keep(calendar, owner, (min(atom.start, day.start), max(atom.end, day.end)))
         return told, edge if year is not None else None
@@ -201,7 +201,13 @@ class Told(Reader):
 
     def _owner(self, stage: Stage, atom: Atom, begin: date) -> Whose | Unknown | None:
         """Return whose year is told of: who stands in the clause, the organisation that "the company" means, the place."""
-        found = self.in_clause(stage, atom)
+        found = self.in_clause(stage, atom, begin)
+        if (
+            isinstance(found, Whose)
+            and found.calendar.kind in ("country", "state")
+            and not found.calendar.can_begin(begin)
+        ):
+            return None  # a year of somebody else there
         if found is not None:
             return found
         low, high = stage.sentence(atom.start)
@@ -252,12 +258,6 @@ def _beginning(edge: date, part: str | None, begins: bool) -> date | None:
         return edge
     months = 3 if part[0] == "Q" else 6
     return civil.moved(edge, "month", -months * (int(part[1]) - begins))
-
-
-def _is_near(calendar: FiscalCalendar, begin: date) -> bool:
-    """Return whether a year of whole weeks can begin on a day."""
-    first = calendar.first_day(begin.year)
-    return first is not None and abs((first.replace(year=begin.year) - begin).days) <= 7
 
 
 def _is_fiscal(which: str) -> bool:

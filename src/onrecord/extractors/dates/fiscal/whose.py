@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from datetime import date
 from typing import Literal
 
 from onrecord.extractors.dates.atoms import Atom
@@ -16,6 +17,10 @@ from onrecord.late import late
 SPEAKS = late(
     r"\s(?:said|says|told|reported|estimates?|estimated|forecasts?|predicts?|predicted|projects?|projected)\b"
 )
+FORECASTS = late(
+    r"\s(?:(?:also|now|still|has|had)\s)?(?:said|says|told|expects?|expected|sees?|saw|estimates?|estimated|forecasts?|predicts?|predicted|projects?|projected|cut|cuts|raised|lifted|lowered|kept|maintained|warned|urged)\b"
+)
+"""What a body does that tells of a country's year."""
 ACCORDING = late(r"\baccording\sto\s(?:the\s)?$", re.IGNORECASE)
 TOWN = frozenset(("city", "mayor", "city-run", "citywide"))
 """Words by which a story from a town speaks of the town, and not of its country or state."""
@@ -29,6 +34,42 @@ FAR_BACK = 700
 def _speaks_of_a_body(sentence: str) -> bool:
     """Return whether a sentence speaks of "the government", "its army" or the like."""
     return any(THE_BODY.search(sentence, 0, match.start()) for match in one_of("spoken").finditer(sentence))
+
+
+def _is_body(owner: Owner) -> bool:
+    return owner.calendar is not None and owner.calendar.kind == "body"
+
+
+def _is_state(owner: Owner) -> bool:
+    return owner.calendar is not None and owner.calendar.kind in ("country", "state", "city")
+
+
+Ranked = tuple[tuple[bool, bool, bool, bool, int], Owner, bool]
+"""In which order an owner is asked, the owner, and whether it is the subject of the clause."""
+
+
+def _fitting(ranked: list[Ranked], begin: date | None) -> list[Ranked]:
+    """Return the owners with the one in front whose year fits: begins on the day that is told, or is another than the calendar year.
+
+    A company whose year is the calendar year has no need to call it fiscal: the jets that Boeing builds for the Air Force in fiscal 2026.
+    """
+    rank, first, _ = ranked[0]
+    if first.calendar is None:
+        return ranked
+    if begin is not None and not first.calendar.can_begin(begin):
+        fits = [entry for entry in ranked[1:] if entry[1].calendar is not None and entry[1].calendar.can_begin(begin)]
+    elif begin is None and first.company and first.calendar.begins == "01-01" and rank[0]:
+        fits = [
+            entry
+            for entry in ranked[1:]
+            if _is_state(entry[1])
+            and not entry[0][1]
+            and entry[1].calendar is not None
+            and entry[1].calendar.begins != "01-01"
+        ]
+    else:
+        return ranked
+    return [*fits[:1], *ranked] if fits else ranked
 
 
 class Whose:
@@ -124,14 +165,18 @@ class Reader:
             return None
         return Whose(calendar, self.names.id_of(calendar) or calendar.of, "text", match.span())
 
-    def in_clause(self, stage: Stage, atom: Atom) -> Whose | Unknown | None:
-        """Return by whose calendar the clause tells to read; of whom it speaks where their calendar is not known."""
+    def in_clause(self, stage: Stage, atom: Atom, begin: date | None = None) -> Whose | Unknown | None:
+        """Return by whose calendar the clause tells to read; of whom it speaks where their calendar is not known.
+
+        Where the text tells on which day the year begins, *begin*, it is the one of them whose year does.
+        """
         text = stage.text
         low, high = stage.sentence(atom.start)
         low, high = max(low, atom.start - 400), min(high, atom.end + 300)
         if (stop := text.find(";", atom.end, high)) >= 0:
             high = stop
-        ranked = []
+        ranked: list[Ranked] = []
+        tellers = []
         for owner in self.names.owners(text, low, high):
             before = owner.end <= atom.start
             if not before and owner.start < atom.start:
@@ -142,10 +187,15 @@ class Reader:
             ):
                 continue  # who tells of a year need not be whose it is
             led = led_in(text, low, owner)
+            if _is_body(owner) and FORECASTS.match(text, owner.end, owner.end + 24):
+                tellers.append(owner)
             ranked.append((self._rank(text, atom, owner, before, led), owner, before and not led))
         if not ranked:
             return None
+        if tellers and any(_is_state(owner) for _, owner, _ in ranked):
+            ranked = [entry for entry in ranked if entry[1] not in tellers]  # who forecasts a country's year
         ranked.sort(key=lambda entry: entry[0])
+        ranked = _fitting(ranked, begin)
         _, first, subject = ranked[0]
         unknown = Unknown(text[first.start : first.end], self.names.id_at(first.start, first.end))
         if first.joint:

@@ -53,6 +53,8 @@ def _with_era(value: str) -> str:
     if not digits.isdecimal():
         return value
     size = min(len(digits), 4)
+    if int(digits) * 10 ** (4 - size) < HARDLY:
+        return value
     # a year is counted back from 10000, a decade and a century from the last of them
     year = BEFORE_CHRIST - int(digits) if size == 4 else 10**size - 1 - int(digits)
     return f"BC{year:0{size}d}{dash}{rest}"
@@ -144,9 +146,9 @@ def hundreds(y: int) -> Period | None:
 
 def century(n: int) -> Period | None:
     """Return a century by its number: the 19th is 18, 1801 to 1900."""
-    if not 1 <= n <= 98:
+    if not 1 <= n <= 100:
         return None
-    return Period("century", date(n * 100 - 99, 1, 1), date(n * 100, 12, 31), f"{n - 1:02d}")
+    return Period("century", date(n * 100 - 99, 1, 1), date(min(n * 100, 9999), 12, 31), f"{n - 1:02d}")
 
 
 def containing(grain: str, of: date) -> Period | None:

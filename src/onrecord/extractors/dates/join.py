@@ -167,7 +167,7 @@ def _days_in_periods(text: str, a: Atom, b: Atom) -> Atom | None:
         a.shape in ("day", "month", "season")
         and a.data[0] is None
         and b.shape == "era"
-        and b.data[1] is None
+        and (b.data[1] is None or a.shape == "season")
         and gap in (" ", ", ", " of ", " in ")
     ):
         return Atom(a.start, b.end, "era-day", "dates.era", a, b)

@@ -7,7 +7,7 @@ from operator import attrgetter
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.looks.day_figures import blanks_at, iso_at, known_at, month_at, short_at, slashed_at
 from onrecord.extractors.dates.looks.digital import clock_at, four_digits
-from onrecord.extractors.dates.looks.early_years import early_year, of_date, tells_of_early_years
+from onrecord.extractors.dates.looks.early_years import early_year, give_era, of_date, tells_of_early_years
 from onrecord.extractors.dates.looks.eras import era_at
 from onrecord.extractors.dates.looks.months import same_month
 from onrecord.extractors.dates.looks.nth import nth_day
@@ -33,7 +33,8 @@ def in_digits(text: str, lower: str, taken: list[Atom]) -> list[Atom]:
     *lower* is the text in lower case.
     """
     found: list[Atom] = []
-    early: list[Atom] = []
+    early: list[Atom] = []  # what may be years of three digits
+    dated: list[Atom] = []  # what has taken one in
     held = iter(taken)
     size = len(text)
     passed = coming = None  # of what is found already
@@ -75,6 +76,7 @@ def in_digits(text: str, lower: str, taken: list[Atom]) -> list[Atom]:
             elif length == 3 and before == " " and text[at] != "0":
                 if passed is not None and at - passed.end <= OF_DATE and of_date(lower, at, end, passed):
                     lowest = end
+                    dated.append(passed)
                 elif year := early_year(lower, at, end):
                     early.append(year)
         if atom is not None and atom.end <= limit:
@@ -85,6 +87,9 @@ def in_digits(text: str, lower: str, taken: list[Atom]) -> list[Atom]:
     if early and (tells_of_early_years(taken) or tells_of_early_years(found)):
         found += early
         found.sort(key=attrgetter("start"))
+        dated += early
+    if dated:
+        give_era(dated, found)
     return found
 
 

@@ -38,6 +38,7 @@ POINTS = frozenset(
         "decade",
         "century",
         "holiday",
+        "era",
     )
 )
 KIN = {

@@ -10,6 +10,8 @@ from onrecord.late import late
 
 FARTHEST = 30
 """The last century that is spoken of."""
+EARLY = 10
+"""The last century that is told with "AD"; a 19th century ad is none."""
 REACH = 40
 """How far before the word the first of two numbers may begin, in code points."""
 ORDINAL_ENDS = ("st", "nd", "rd", "th")
@@ -32,5 +34,7 @@ def century_at(lower: str, at: int, end: int, lowest: int) -> Atom | None:
                 return None
             if lower.startswith(" fox", match.end()):
                 return None
+            if match["ad"] and n > EARLY:
+                return Atom(match.start(), match.start("ad") - 1, "century", "dates.century", n, False, first)
             return Atom(match.start(), match.end(), "century", "dates.century", n, match["bc"] is not None, first)
     return None

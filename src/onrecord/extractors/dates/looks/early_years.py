@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from copy import copy
+
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.looks.year_figures import listed
 from onrecord.late import late
@@ -14,7 +16,7 @@ STOPS = late(
 )
 """What stands behind a year, and no noun that is counted."""
 LEADS = late(
-    r"\b(?:in|by|until|till|since|before|after|around|circa|c\.|ca\.|(?:in|from|between)\s[0-9]{3}\s(?:to|and|until))\s$"
+    r"\b(?:in|by|until|till|since|before|after|around|circa|c\.|ca\.|early|late|mid|(?:in|from|between)\s[0-9]{3}\s(?:to|and|until))\s$"
 )
 ANOTHER = late(r"\s(?:to|and|until)\s[0-9]{3}\b")
 YEARLESS = frozenset(("day", "month", "season"))
@@ -44,6 +46,24 @@ def early_year(lower: str, at: int, end: int) -> Atom | None:
         if not (follows and (follows[0].rstrip(".,;:") in listed("counted") or follows[0] in ("of", "million", "per"))):
             return Atom(begin, end, "year", "dates.year", int(lower[at:end]))
     return None
+
+
+def give_era(dated: list[Atom], found: list[Atom]) -> None:
+    """Make years before Christ of those that stand behind one: in 499 BC, and in 498."""
+    eras = [atom for atom in found if atom.shape == "era"]
+    if not eras:
+        return
+    for atom in dated:
+        before = [era for era in eras if era.start < atom.start][-1:] or eras[:1]
+        if before[0].data[0] > 0:
+            continue
+        if atom.shape == "year":
+            atom.shape, atom.rule, atom.data = "era", "dates.era", (-atom.data[0], None)
+        elif atom.shape in YEARLESS:
+            part = copy(atom)
+            part.data = (None, *atom.data[1:])
+            era = Atom(atom.start, atom.end, "era", "dates.era", -atom.data[0], None)
+            atom.shape, atom.rule, atom.data = "era-day", "dates.era", (part, era)
 
 
 def tells_of_early_years(found: list[Atom]) -> bool:

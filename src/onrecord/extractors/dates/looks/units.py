@@ -31,7 +31,7 @@ WHOLE = frozenset("day week month year night hour".split())
 ORDINAL_BEHIND = frozenset((" quar", " half", "-quar", "-half"))
 """How what "second" counts begins."""
 AGO_TAIL = late(
-    r"\s(?:ago|earlier|prior|previously|later|after|from|hence|before|to|or\s(?:so|more)|and\s(?:a\shalf|[0-9]+|one|two|three|four|five|six|seven|eight|nine|ten))\b"
+    r"\s(?:ago|earlier|prior|previously|later|afterwards?|after|from|hence|before|to|or\s(?:so|more)|and\s(?:a\shalf|[0-9]+|one|two|three|four|five|six|seven|eight|nine|ten))\b"
     r"|,?\s[0-9]+\s(?:month|week|day|hour|minute)"
 )
 MID_CENTURY = late(r"\b(?:by|in|until|till|from|since|around|before|after|of|at)\s(?:the\s)?mid-$")

@@ -70,7 +70,7 @@ def resolve_range(stage: Stage, a: Atom) -> bool:
         return False
     if one.value is None or two.value is None:
         return False
-    if one.first and two.first and two.first < one.first:
+    if one.first and two.first and two.first < one.first and one.first.year < civil.HARDLY:
         if unsaid and one.shape in ("day", "month") and one.anchor == stage.named:  # between June 1 and today
             one.data = (one.first.year - 1, *one.data[1:])
             if not stage.resolve(one) or one.first is None or two.first < one.first:

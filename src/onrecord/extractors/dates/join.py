@@ -143,7 +143,8 @@ def _days_in_periods(text: str, a: Atom, b: Atom) -> Atom | None:
             or re.fullmatch(r"\s(?:starting|beginning|commencing|ending)\s(?:on\s)?", gap)
         )
     ):
-        return Atom(a.start, b.end, "week-of", "dates.week-of", a.data[0], b)
+        begins = "ing" in gap and not gap.strip().startswith("end")
+        return Atom(a.start, b.end, "week-of", "dates.week-of", begins, a.data[0], b)
     if (
         a.shape == "shift"
         and a.data[0] == "week"

@@ -16,11 +16,11 @@ BOUND = 24
 # All are matched in the text in lower case, cut where the expression begins.
 BEFORE_PART = late(
     r"(?:^|(?<=[\s(“\"‘'—–-]))(?P<words>(?:(?:as\s|(?:the\s)?(?:very\s)?)"
-    r"(?:(?P<late>(?:mid[\s-]to[\s-])?late|later|latter|end|close|ending|closing|rest|remainder)|(?P<early>early(?:[\s-]to[\s-]mid)?|(?:small|wee)(?=\shours)|earlier|beginning|start|earliest|opening|outset)|(?P<mid>mid|middle|midway))"
+    r"(?:(?P<late>(?:mid[\s-]to[\s-])?late|later|latter|end|close|ending|closing|rest|remainder)|(?P<early>early(?:[\s-]to[\s-]mid)?|(?:small|wee)(?=\shours)|earlier|beginning|start|earliest|opening|outset)|(?P<mid>mid|middle|midway|halfway))"
     r"(?:(?:\spart|\sdays|\sweeks|\smonths|\shours)?\s(?:in|of|on|through)(?:\sthe)?|\sthe)?[\s-]+))$"
 )
 HALF_PART = late(
-    r"(?:^|(?<=[\s(“\"‘'—–-]))(?P<words>(?:the\s)?(?P<n>first|second|last|latter|final|opening|closing)\s(?:half|quarter|part|weeks?|days?|months?)\sof\s(?:the\s)?)$"
+    r"(?:^|(?<=[\s(“\"‘'—–-]))(?P<words>(?:the\s)?(?P<n>first|second|1st|2nd|last|latter|final|opening|closing)\s(?:half|quarter|part|weeks?|days?|months?)\sof\s(?:the\s)?)$"
 )
 APPROX = late(
     r"(?:^|(?<=[\s(“\"‘'—–]))(?P<words>(?:about|around|approximately|roughly|circa|ca?\.|nearly|almost|some\stime\sin|sometime\s(?:in|on|between))\s)$"
@@ -42,7 +42,7 @@ LEADLESS = frozenset("reference set length stretch".split())
 BOUNDLESS = frozenset("ago range set-time".split())
 """Shapes that no "by" or "since" bounds; nor does one bound a day that is two: from 3 to 12 May, or years but "since": since 1998-99."""
 PARTS = frozenset(
-    "late later latter end rest remainder close ending closing early earlier beginning start earliest opening outset mid middle midway first second small wee "
+    "late later latter end rest remainder close ending closing early earlier beginning start earliest opening outset mid middle midway halfway first second 1st 2nd small wee "
     "last final (early (late (mid mid-to-late early-to-mid".split()
 )
 """Words that name a part of a period; without one among the last before a date there is none to take in."""
@@ -120,7 +120,7 @@ def _take_part(lower: str, atom: Atom, lowest: int) -> None:
     atom.evidence = (*atom.evidence, (atom.start, lo + match.end("words")))
     if atom.shape == "range":
         return  # late 1914 until early 1916: what blurs one end is no measure of the whole
-    last = parts.get("late") or parts.get("n") in ("second", "last", "latter", "final", "closing")
+    last = parts.get("late") or parts.get("n") in ("second", "2nd", "last", "latter", "final", "closing")
     atom.mod = "mid" if parts.get("mid") else "end" if last else "start"
 
 

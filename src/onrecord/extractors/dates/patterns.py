@@ -88,15 +88,15 @@ FORMS: dict[str, str] = {
         (?:the\s)?(?:(?P<shift>year-earlier|year-ago|corresponding|same|latest|current|last|this|next|previous|past|coming|final|preceding|most\srecent)\s)?(?:(?P<fiscal0>fiscal|financial)\s(?:year\s)?)?
         (?P<y4>{year}\s)?(?P<n>{ordinal}|last|final)(?:[\s-](?P<fiscal1>fiscal|financial))?[\s-](?P<unit>quarter|half)\b
         (?:\s(?:of|in)\s(?:the\s(?:year\s)?)?(?P<y>{year})(?!\s?[-–/]\s?[0-9]{2})|\s(?P<y1>{year})(?!\s?[-–/]\s?[0-9]{2})|(?:\sof)?,?\s(?P<rely>last|this|next|that|the)\syear\b)?""",
-    "q": r"""(?:q(?P<q>[1-4])|(?P<q2>[1-4])q|h(?P<h>[12])|(?P<h2>[12])h)(?:[\s-]?(?:of\s)?['’]?(?P<y>{year}(?!\s?[-–/]\s?[0-9]{2})|[0-9]{2}(?![0-9%]|[.,][0-9])))?(?![a-z0-9])""",
+    "q": r"""(?:q(?P<q>[1-4])|(?P<q2>[1-4])q|h(?P<h>[12])|(?P<h2>[12])h)(?:[\s/-]?(?:of\s)?['’]?(?P<y>{year}(?!\s?[-–/]\s?[0-9]{2})|[0-9]{2}(?![0-9%]|[.,][0-9])))?(?![a-z0-9])""",
     # the summer of 2022 · last fall · this past winter · summer
     "season": r"""(?:(?P<every>each|every)\s)?(?:(?P<shift>last|next|this(?:\s(?:past|coming))?|past|coming|that|the\s(?:following|previous|next|past|coming|same))\s|the\s(?:(?:whole|entire)\s)?)?
         (?P<s>{season})\b(?:,?\s(?:of\s)?(?P<y>{year})(?:[-–/](?P<yy>[0-9]{2,4}))?|\sof\s(?P<ys>{spelt})|\s?(?:of\s)?['’](?P<y2>[0-9]{2})\b|(?:\sof)?\s(?P<rely>last|this|next|that|the\s(?:following|next|same|previous))\syear)?""",
     # 1990s · the '90s · the sixties
     "century": r"""(?:the\s)?(?:(?P<n0>[0-9]{1,2}(?:st|nd|rd|th)|[a-z]{5,11})\s?(?:to|and|or|through|-|–|/)\s?(?:the\s)?(?:(?:early|mid|late)[\s-])?)?(?P<n>(?:[0-9]{1,2}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?))[\s-]\s?centur(?:y|ies)(?:\s(?:(?P<bc>bce|bc|b\.c\.(?:e\.)?)|(?P<ad>ad|ce|a\.d\.)(?!\w)))?""",
     # two days ago · nearly a year ago · a week or so ago · three weeks later · hours later · two weeks from Friday
-    "ago": r"""(?:(?P<q>{quantity})\s)?(?P<n>{some})?(?:(?<=[^\s])[\s-]|(?<=\s)|(?=\S))(?:{adjective}\s)?(?P<u>{unit})
-        (?:\s(?:or\s(?:so|more)|and\sa\shalf))?(?:,?\s(?:and\s)?(?P<n2>{number})\s(?P<u2>{unit})(?:,?\s(?:and\s)?(?P<n3>{number})\s(?P<u3>{unit}))?)?
+    "ago": r"""(?:(?P<q>{quantity})\s)?(?:(?P<n>{some})(?:\s?(?P<by>to|or|{dash})\s?{number})?)?(?:(?<=[^\s])[\s-]|(?<=\s)|(?=\S))(?:{adjective}\s)?(?P<u>{unit})
+        (?:\s(?:or\s(?:so|more)|(?P<half>and\sa\shalf)))?(?:,?\s(?:and\s)?(?P<n2>{number})\s(?P<u2>{unit})(?:,?\s(?:and\s)?(?P<n3>{number})\s(?P<u3>{unit}))?)?
         \s(?:to\s(?P<exact>the\sday)\s)?(?P<dir>ago\b(?:\s(?:on\s)?(?P<on>today|tomorrow|yesterday|{weekday}\b(?!\s(?:morning|afternoon|evening|night))|this\s(?:week|month|year)))?|earlier\b(?!\sthan)|prior\b(?!\sto)|previously\b|later\b(?!\sthan)|afterwards?\b|from\s(?:right\s)?now\b|hence\b
           |(?:before|after|from|to)\s(?P<to>today|tomorrow|yesterday|now|(?:last\s|next\s)?{weekday})\b
           |(?:before|after)(?:\sthat\b)?(?=\s?(?:[.,;:!?)”"]|$))|(?:before|after)\sthat\b(?=\s(?:[0-9]|(?:the|an?|his|her|its|their|he|she|it|they|in|at|on)\b)))(?:\sto\s(?P<exactly>the\sday)\b)?""",

@@ -55,7 +55,11 @@ def iso_at(text: str, lower: str, at: int, end: int, after: str, limit: int) -> 
         if n == year % 10 + 1:
             return Atom(at, m.end(1), "years", "dates.years", year, year + 1)
         return Atom(at, m.end(1), "month", "dates.iso", year, None, None, n)
-    if after == "-" and not 2000 <= year <= 2012 and (m := ISO_MONTH.match(text, at, limit)):
+    if (
+        after == "-"
+        and (m := ISO_MONTH.match(text, at, limit))
+        and (not 2000 <= year <= 2012 or int(m[2]) <= year % 100)  # 2008-09 are two years
+    ):
         return Atom(at, m.end(), "month", "dates.iso", year, None, None, int(m[2]))
     return None
 

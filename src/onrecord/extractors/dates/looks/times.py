@@ -41,6 +41,8 @@ def part_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) ->
         if not lower.endswith("in the ", lowest, at):
             return None
         return Atom(at - 4, end, "set", "dates.every", f"XXXX-XX-XXT{lists()['parts'][lower[at : end - 1]]}")
+    if word == "night" and lower.startswith(" before last", end) and lower.endswith("the ", lowest, at):
+        return Atom(at - 4, end + 12, "deictic", "dates.deictic", -2, "NI")
     match, start = furthest("part", lower, at, lowest, "part")
     if match is None:
         return None

@@ -109,6 +109,8 @@ def unit_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) ->
     heads = lower[first:at].split()
     if heads and heads[-1] in WORKED:
         heads.pop()
+    if low == "day" and heads[-2:] == ["the", "other"] and not behind.startswith((" of", "'", "’")):
+        return Atom(at - 10, end, "reference", "dates.reference", "PAST_REF")
     if low == "days" and heads[-1:] == ["these"] and not behind.startswith((" of", " when")):
         return Atom(at - 6, end, "reference", "dates.reference", "PRESENT_REF")
     if low == "hours" and heads[-1:] == ["early"] and behind[:4] == " of ":
@@ -244,6 +246,9 @@ def _away(lower: str, at: int, limit: int, low: str, begins: list[int]) -> Atom 
         ):
             return None  # out for three days from Friday
         if (n or low.endswith("s")) and not (to and direction.startswith("to")):
+            q = "about" if match["by"] and not q else q
+            if match["half"] and (whole := number(n)) is not None:
+                n = f"{whole} and a half"
             rule = "dates.ago" if direction.startswith("ago") else "dates.away"
             if q == "over" and not _phrasal().isdisjoint(lower[max(0, start - 12) : start].split()[-1:]):
                 start, q = match.start("n"), None

@@ -133,11 +133,12 @@ def _hours_settled(one: Atom, two: Atom) -> tuple[Atom, Atom]:
 
 
 def resolve_week_of(stage: Stage, a: Atom) -> bool:
-    """The week of March 6, the week ending March 10."""
-    unit, day = a.data
+    """The week of March 6, the week ending March 10; one that begins on a Sunday is that of the Monday behind it."""
+    begins, unit, day = a.data
     if not stage.resolve(day) or day.first is None:
         return False
-    return put(a, civil.containing(unit, day.first), day.anchor)
+    there = day.first + timedelta(begins and day.first.isoweekday() == 7)
+    return put(a, civil.containing(unit, there), day.anchor)
 
 
 def resolve_month_of(stage: Stage, a: Atom) -> bool:

@@ -91,8 +91,10 @@ def moved_by(base: date, parts: list[tuple[float | None, str]], sign: int) -> tu
         if grain == "week":
             grain = "week" if len(parts) == 1 and amount == whole else "day"
             there = civil.moved(there, "day", sign * int(amount * (14 if unit == "F" else 7)))
-        elif amount != whole and grain in ("year", "decade"):
-            there, grain = civil.moved(there, "month", sign * int(amount * (12 if grain == "year" else 120))), "month"
+        elif amount != whole and grain in ("decade", "century"):
+            there, grain = civil.moved(there, "year", sign * int(amount * (10 if grain == "decade" else 100))), "year"
+        elif amount != whole and grain == "year":
+            there, grain = civil.moved(there, "month", sign * int(amount * 12)), "month"
         else:
             there = civil.moved(there, grain, sign * whole)
     return None if there is None else (there, grain)

@@ -113,6 +113,8 @@ def _kind(words: list[str], n: int) -> int:
         ):
             return 0  # the play, his return; that opens
         return kind
+    if n + 1 < len(words) and f"{word}_{words[n + 1].strip(STRIP)}" in cues("timetable"):
+        return TOLD
     if word == "to":
         if n and words[n - 1] in cues("before_to"):
             return AHEAD

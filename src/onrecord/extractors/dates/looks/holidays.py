@@ -34,8 +34,8 @@ def event_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -
     if name.startswith("fourth") and not shift and lower.endswith("the ", lowest, start):
         start -= 4
     if is_road(text, match.end()) or re.match(
-        r"['’]s?\s?(?:Eve|Day)|\s(?:term|daisy|daisies|Island|Seals|Rising|Bunny|War)",
-        text[match.end() : match.end() + 8],
+        r"['’]s?\s?(?:Eve|Day)|\s(?:term|daisy|daisies|Island|Seals|Rising|Bunny|War|Carol|Agreement|Accord)",
+        text[match.end() : match.end() + 10],
     ):
         return None
     week = match["week"] or match["week2"]

@@ -19,7 +19,7 @@ NOT_MONTH = late(
 
 
 MONTH_BEFORE = late(
-    r"(?:\b(?:an?|in|of|by|since|until|till|from|to|through|during|before|after|between|and|or|last|next|this|early|late|mid|each|every|for|on|around|about|throughout|ending|ended|starting|beginning|effective|month|is|was|than|past|coming|the|[0-9]{1,2}(?:st|nd|rd|th)?)[\s-]|[,(–—-]\s?|^\s*)$",
+    r"(?:\b(?:an?|in|of|by|since|until|till|from|to|through|during|before|after|between|and|or|last|next|this|early|late|mid|each|every|for|on|around|about|throughout|ending|ended|starting|beginning|effective|month|is|was|than|past|coming|the|(?:hott|wett|warm|cold|dri|sunni|busi|strong|weak|slow)est|worst|best|[0-9]{1,2}(?:st|nd|rd|th)?)[\s-]|[,(–—-]\s?|^\s*)$",
     re.IGNORECASE,
 )
 

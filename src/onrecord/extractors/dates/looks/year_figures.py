@@ -9,6 +9,7 @@ from onrecord.extractors.dates.looks.named import is_house, named
 from onrecord.extractors.dates.patterns import form
 from onrecord.extractors.dates.words import lists, months
 from onrecord.late import late
+from onrecord.text.openings import begins_sentence
 
 DECADE = late(r"([12][0-9]{2})0['’]?s\b")
 SHORT_DECADE = late(r"([1-9]0)['’]?s\b")
@@ -183,6 +184,8 @@ def _is_called(text: str, at: int, end: int, word: str, last: str) -> bool:
         return named_by and NO_NOUN.match(text, end, end + 16) is not None
     if last == "at":
         return text[at:end] < "1900" and HOUSE.match(text, end, end + 2) is not None  # at 1600 Pennsylvania
+    if text.startswith("The ", at - 4):
+        return not begins_sentence(text, at - 4) and NO_NOUN.match(text, end, end + 16) is not None  # The 1975
     return f"{last} {text[at:end]}" in named("models")
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from onrecord.extractors.dates import civil
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.meanings.stage import (
@@ -14,6 +16,7 @@ from onrecord.extractors.dates.meanings.stage import (
     year_stepped,
 )
 from onrecord.extractors.dates.tense import AHEAD, BACK, cues
+from onrecord.late import late
 
 
 def resolve_day(stage: Stage, a: Atom) -> bool:
@@ -113,16 +116,31 @@ def resolve_month(stage: Stage, a: Atom) -> bool:
                 year = here.year
             else:
                 away = (m - here.month) % 12  # months until it comes
-                way = AHEAD if _is_of_futures(stage, a) else stage.tense(a)
+                limit = _limit(stage, a)
+                way = AHEAD if _is_of_futures(stage, a) else limit or stage.tense(a)
                 if away == 0:
                     year = here.year
                 elif stage.text[max(0, a.start - 6) : a.start].lower() == "since ":
                     year = here.year - (m > here.month)
-                elif away <= 2 or way == AHEAD or ((way == 0 or stage.looks_ahead(a)) and away <= 4):
+                elif (
+                    (away <= 2 and limit != BACK) or way == AHEAD or ((way == 0 or stage.looks_ahead(a)) and away <= 4)
+                ):
                     year = here.year + (m < here.month)
                 else:
                     year = here.year - (m > here.month)
     return put(a, civil.month(year, m), anchor)
+
+
+LIMIT = late(r"\bby\s$", re.IGNORECASE)
+HAD = late(r"\b(?:had|were|was)\b", re.IGNORECASE)
+
+
+def _limit(stage: Stage, a: Atom) -> int:
+    """Return which way "by September" looks: ahead, but back where something had been so by then; 0 without a "by"."""
+    if not LIMIT.search(stage.text, max(0, a.start - 4), a.start):
+        return 0
+    low = max(stage.sentence(a.start)[0], a.start - 60)
+    return BACK if HAD.search(stage.text, low, a.start) else AHEAD
 
 
 def _is_of_futures(stage: Stage, a: Atom) -> bool:

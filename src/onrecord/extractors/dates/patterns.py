@@ -118,7 +118,7 @@ FORMS: dict[str, str] = {
     # every two years · twice a year · once a week · three times a day · every other day
     "set": r"""(?:(?:once|twice|thrice|{number}\stimes)\s(?:an?|per|every|each)\s(?P<u>{unit})
         |(?:every|each)\s(?:(?P<other>other|second)\s|(?P<n>{number}|few)\s|single\s)?(?P<u2>{unit}|morning|afternoon|evening|weekend|{season})
-        |(?:an?|per)\s(?P<u3>day|week|month|year|hour|quarter|minute)(?=\s?(?:[.,;:!?)]|(?:for|in|on|from|within|by|until|since|after|before|through|and|or|but|as|at|while|when|if|under|with|ever|is|are|was|were|has|have|had|will)\s|$)))\b""",
+        |(?:an?|per)\s(?P<u3>day|week|month|year|hour|quarter|minute)(?!-|['’]|\s(?:ago|earlier|later|apart|away|old|long|of|since|or\s(?:two|three|so))\b))\b""",
     # more than two decades · 18 months · several years · a five-year · half a century · two and a half weeks
     "length": r"""(?:(?:(?:the|another|a)\s)?(?P<q>{quantity})\s)?(?:another\s|the\s|an?\sadditional\s)?(?P<n>{some})(?P<gap>\s|-|(?<=[0-9]))(?:{adjective}\s|(?P<span>(?:to|or|{dash})\s?{number})\s)?
         (?P<u>{unit})(?P<old>[\s-]old\b)?(?![a-z])(?:\s(?P<half>and\s(?:a\s)?half))?(?:,?\s(?:and\s)?(?P<n2>{number})\s(?P<u2>{unit})\b(?:,?\s(?:and\s)?(?P<n3>{number})\s(?P<u3>{unit})\b)?)?""",

@@ -147,7 +147,7 @@ def _before(words: list[str]) -> int:
         return AHEAD
     for n in range(last, -1, -1):
         kind = _kind(words, n)
-        if not kind or words[n] == "after" or (words[n] == "by" and n < last):
+        if not kind or words[n] == "after" or (words[n].lower() == "by" and n < last):
             continue  # until after she leaves on Jan. 20; cited by police in December
         if kind == WEAK and n == last and (word := words[n].lower()) in ("by", "until", "next"):
             if word == "until" and not cues("deferred").isdisjoint(

@@ -15,6 +15,7 @@ REACH = 48
 """How far behind its announcing word an expression may run, in code points."""
 OWNERS = frozenset("its their our his".split())
 """Words before a period that are none of it."""
+EVERY = late(r"\b(?:every|each)\s$")
 TO_DATE = late(r"[\s-]to[\s-]date\b")
 FISCAL_YEAR = late("fiscal|financial|business|budget|fy")
 BUDGET = late(r"budget\s[12]")
@@ -108,6 +109,8 @@ def year_of(lower: str, match: re.Match[str], start: int, at: int, end: int) -> 
     told = label or rel or part
     if match["bare"] and not label:
         return None  # the new fiscal plan
+    if not told and (every := EVERY.search(lower, max(0, at - 7), at)):
+        return Atom(every.start(), match.end(), "set", "dates.every", "P1Y")
     if not told and (lower.endswith(" a ", 0, at) or lower.startswith(("budget", "tax"), at)):
         return None
     finish = match.end()

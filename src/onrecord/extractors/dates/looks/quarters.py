@@ -33,6 +33,8 @@ def quarter_of(text: str, match: re.Match[str], start: int) -> Atom:
 
 
 def q_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
+    if text[end : end + 1] == "-" and text[end + 1 : end + 2].isupper():
+        return None  # an H1-B visa
     match = form("fiscal").match(lower, at, end + 32) or form("q").match(lower, at, end + 12)
     if match is None:
         return None

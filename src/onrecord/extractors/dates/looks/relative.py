@@ -40,7 +40,7 @@ def relative_unit(text: str, match: re.Match[str], start: int) -> Atom | None:
         way = direction.lower()
         if (rel or same) and not det:
             finish, direction = match.end("u"), None
-        elif det == "the" and way != "ago" and not OF_EVENT.match(text, finish, finish + 20):
+        elif det == "the" and way != "ago" and not OF_EVENT.match(text, finish, finish + 40):
             if u in ("day", "night", "week", "month", "year", "weekend", "morning", "evening", "quarter"):
                 return Atom(start, finish, "turn", "dates.the-day-before", u, -1 if way in ("before", "earlier") else 1)
             return None

@@ -78,6 +78,12 @@ def part_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) ->
             return None
         if det == "the" and low in TURNED and (found := _turned(text, start, match.end(), letters)):
             return found
+        if (
+            low == "dawn"
+            and lower.startswith(" of ", match.end())
+            and not OF_DAY.match(lower, match.end(), match.end() + 16)
+        ):
+            return None  # the dawn of an age
         if det == "the" and not LEADS_PART.search(before) and text[match.end() : match.end() + 4] != " of ":
             return None
         if low == "night" and not det and before.endswith("by "):
@@ -95,6 +101,9 @@ def part_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) ->
     return Atom(start, match.end(), "part", "dates.part-of-day", det, letters, (mod or mod2 or "").lower())
 
 
+OF_DAY = late(
+    r"\sof\s(?:[0-9]|(?:the\s)?(?:[0-9]|[a-z]{3,6}day\b|jan|feb|mar|apr|may|june|july|aug|sep|oct|nov|dec|day\b|that\b))"
+)
 TURNED = frozenset("night morning afternoon evening".split())
 TURN = late(r"\s(before|after)\b(?!\s(?:last|next)\b)")
 
@@ -102,7 +111,7 @@ TURN = late(r"\s(before|after)\b(?!\s(?:last|next)\b)")
 def _turned(text: str, start: int, end: int, letters: str) -> Atom | None:
     """Return the night before, the morning after, of the day that the text told of."""
     turn = TURN.match(text, end, end + 12)
-    if turn is None or OF_EVENT.match(text, turn.end(), turn.end() + 20):
+    if turn is None or OF_EVENT.match(text, turn.end(), turn.end() + 40):
         return None
     det = "the previous" if turn[1] == "before" else "the next"
     return Atom(start, turn.end(), "part", "dates.part-of-day", det, letters, "")

@@ -94,6 +94,8 @@ class _Seen:
         """Years of the document's own time."""
         self.own = 0
         """Words that speak of the document's own time."""
+        self.today = 0
+        """How often "today" stands behind the first year: in an account it means these days."""
         self.open = 0
         """Days and months before any year is named."""
         self.followed = 0
@@ -112,6 +114,8 @@ class _Seen:
                 self._yearless(text, atom)
             else:
                 self._of_year(atom, year)
+        if self.today and (self.begins_here or text.count(" said") >= REPORTED):
+            self.own += self.today
         if self.own or self.firm + self.followed + self.loose // 2 < ENOUGH:
             self.own += self.loose
 
@@ -170,6 +174,8 @@ class _Seen:
                 self._speaks_of_own_time()
         elif shape == "turn" or atom.rule == "dates.away":
             self.followed += self.first is not None
+        elif shape == "deictic" and self.first is not None and atom.data == (0, None):
+            self.today += 1
         elif (
             shape in ("deictic", "shift")
             or (shape == "ago" and atom.rule == "dates.ago")

@@ -8,7 +8,7 @@ from datetime import date
 
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.civil import Period
-from onrecord.extractors.dates.tense import AHEAD, looks_ahead, tense, was_done
+from onrecord.extractors.dates.tense import AHEAD, cues, looks_ahead, tense, was_done
 from onrecord.late import late
 from onrecord.text.reading import Reading
 
@@ -128,7 +128,9 @@ class Stage:
         if not self.history or self._lasts(atom):
             return False
         low = self.sentence(atom.start)[0]
-        past = not PAST.isdisjoint(self.text[max(low, atom.start - CLAUSE) : atom.start].lower().split())
+        past = not (PAST | cues("told")).isdisjoint(
+            self.text[max(low, atom.start - CLAUSE) : atom.start].lower().split()
+        )
         return past or self.tense(atom, surely=True) != AHEAD
 
     def _lasts(self, atom: Atom) -> bool:

@@ -21,6 +21,11 @@ OWN_DAY = late(r"(?:['’]s?|[0-9](?:st|nd|rd|th))\s$")
 """What leads the Independence Day of some country: Ghana's, the 67th."""
 
 
+NAMES = frozenset(("eid", "holi"))
+"""Holidays that are names of people, too."""
+CAPITAL = late(r"\s[A-Z][a-z]")
+
+
 def event_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
     match, start = furthest("event", lower, at, lowest, "event")
     if match is None or match.end() < end:
@@ -38,6 +43,8 @@ def event_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -
         text[match.end() : match.end() + 10],
     ):
         return None
+    if name in NAMES and not y and CAPITAL.match(text, match.end(), match.end() + 3):
+        return None  # Holi Smith
     week = match["week"] or match["week2"]
     shape = f"holiday-{week}" if week else "holiday"
     known = " ".join(name.replace("’", "'").split())

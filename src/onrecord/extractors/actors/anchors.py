@@ -11,7 +11,7 @@ from typing import NamedTuple
 from onrecord.extractors.actors.phrases import descriptive
 from onrecord.extractors.actors.pronouns import SEX
 from onrecord.extractors.actors.sources import nouns_of_sources
-from onrecord.text.letters import Letters
+from onrecord.text.letters import Letters, Sought
 
 
 class Anchors(NamedTuple):
@@ -34,16 +34,18 @@ _SOURCE = "source"
 
 
 @cache
-def _table() -> dict[bytes, tuple[str | None, bool]]:
+def _table() -> Sought[tuple[str | None, bool]]:
     """Return what each of the words is, sources and pronouns by their sex among them, and whether it may describe."""
     kinds = {"they": _THEY, "it": _ITS, "its": _ITS, **SEX, **dict.fromkeys(nouns_of_sources(), _SOURCE)}
     nouns = {max(noun.split("-"), key=len) for noun in descriptive()}
-    return {
-        form.encode(): (kinds.get(word), word in nouns)
-        for word in {*kinds, *nouns}
-        if word.isascii()
-        for form in (word, word.capitalize())
-    }
+    return Sought(
+        {
+            form.encode(): (kinds.get(word), word in nouns)
+            for word in {*kinds, *nouns}
+            if word.isascii()
+            for form in (word, word.capitalize())
+        }
+    )
 
 
 def anchors(text: str, letters: Letters) -> Anchors:

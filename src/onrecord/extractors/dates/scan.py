@@ -13,7 +13,7 @@ import regex
 
 from onrecord.extractors.dates.patterns import CAREFUL
 from onrecord.extractors.dates.words import holidays, lists, months, weekdays
-from onrecord.text.letters import Letters
+from onrecord.text.letters import Letters, Sought
 
 
 @cache
@@ -79,7 +79,7 @@ Mixed = tuple[str, str, int]
 
 
 @cache
-def _words() -> dict[bytes, tuple[str, str | None, tuple[Mixed, ...]]]:
+def _words() -> Sought[tuple[str, str | None, tuple[Mixed, ...]]]:
     """Return by its letters each word: itself, its look, and the words of more than letters.
 
     Such a word, "mid-afternoon" or "Q1", is found by letters of its own, and takes in what else it is made of.
@@ -94,9 +94,9 @@ def _words() -> dict[bytes, tuple[str, str | None, tuple[Mixed, ...]]]:
         if runs := re.findall("[A-Za-z]+", word):
             letters = max(runs, key=lambda run: (run in plain, len(run), run))
             mixed.setdefault(letters, []).append((word, looks[word.lower()], word.index(letters)))
-    return {
-        letters.encode(): (letters, plain.get(letters), tuple(mixed.get(letters, ()))) for letters in {*plain, *mixed}
-    }
+    return Sought(
+        {letters.encode(): (letters, plain.get(letters), tuple(mixed.get(letters, ()))) for letters in {*plain, *mixed}}
+    )
 
 
 def announcing(text: str, letters: Letters) -> list[tuple[int, int, str, str]]:

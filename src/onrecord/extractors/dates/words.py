@@ -64,18 +64,19 @@ def alternation(words: Iterable[str]) -> str:
     >>> alternation(["march", "mar", "may"])
     'ma(?:r(?:ch|)|y)'
     """
-    ends = False
+    return "|".join(_branches(words))
+
+
+def _branches(words: Iterable[str]) -> list[str]:
     heads: dict[str, list[str]] = {}
     for word in words:
-        if word:
-            heads.setdefault(word[0], []).append(word[1:])
-        else:
-            ends = True
-    parts = []
+        heads.setdefault(word[:1], []).append(word[1:])
+    ends = heads.pop("", None)
+    found = []
     for head, tails in sorted(heads.items()):
-        behind = alternation(tails)
-        parts.append(re.escape(head) + (f"(?:{behind})" if "|" in behind else behind))
-    return "|".join([*parts, ""] if ends and parts else parts)
+        behind = _branches(tails)
+        found.append(re.escape(head) + (behind[0] if len(behind) == 1 else f"(?:{'|'.join(behind)})"))
+    return found if ends is None else [*found, ""]
 
 
 def number(text: str | None) -> float | None:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from onrecord.text.cues import Cue, cues
 from onrecord.text.data import load_text, load_toml
 from onrecord.text.inflection import inflected
-from onrecord.text.letters import Letters
+from onrecord.text.letters import Letters, Sought
 
 DATA = "onrecord.extractors.quotes.data"
 
@@ -51,7 +51,7 @@ class Vocabulary(NamedTuple):
     """
     cues: frozenset[bytes]
     """The cue verbs in all their forms, as :class:`~onrecord.text.letters.Letters` has them."""
-    reporting: Mapping[bytes, Cue | None]
+    reporting: Sought[Cue | None]
     """Of them those that attribute something without quoted words; and "according", ``None``."""
 
 
@@ -80,7 +80,7 @@ def vocabulary_with(extra: Mapping[str, Cue]) -> Vocabulary:
         tags={**dict.fromkeys(known, "_"), **_settled(known)},
         open=known,
         cues=frozenset(filter(None, map(_letters, (*cues(), *extra)))),
-        reporting={_letters(word): cue for word, cue in reporting.items()},
+        reporting=Sought({_letters(word): cue for word, cue in reporting.items()}),
     )
 
 

@@ -133,7 +133,7 @@ FORMS: dict[str, str] = {
         (?:,?\s?\(?(?P<zone>{zone})\b\)?)?""",
     # Tuesday night is a weekday; here: this morning, tonight, last night, overnight, the evening, noon
     "part": r"""(?:(?P<mod>early|late|later|earlier|mid)[\s-])?(?:(?P<det>this|that(?:\s(?:same|very))?|last|yesterday|tomorrow|the\s(?:very\s)?(?:next|following|previous|same)|the|in\sthe|every|each|next|one)\s)?
-        (?:(?P<mod2>early|late|mid)[\s-])?(?P<p>{part})\b(?:\shours\b)?(?!\s(?:star|news|post|herald|standard|times|dress|gown|club|shift|watch|sky|school|game))""",
+        (?:(?P<mod2>early|late|mid)[\s-])?(?P<p>{part})\b(?:\shours\b)?(?!\s(?:star|news|post|herald|standard|times|dress|gown|club|shift|watch|sky|school|game|shows?|rush|commute|commuters|briefings?)\b)""",
     "deictic": r"""(?:(?:the\s)?day\s(?P<off>before|after)\s)?(?P<w>today|yesterday|tomorrow|tonight|tmrw|tmw|tomoz|tonite)(?![-\w])(?:\s(?P<part>morning|afternoon|evening|night|noon))?""",
     "fiscal": r"""(?:(?P<part>(?:the\s)?(?P<n>first|second|third|fourth|1st|2nd|3rd|4th|final|last)[\s-](?P<unit>quarter|half)\s(?:(?:of|in)\s)?)|(?P<q>q[1-4]|[1-4]q|h[12]|[12]h|(?:[1-9]|1[01])m)(?:\sof\s|[\s/'’-]|,\s)?)?
         (?:(?:the\s|its\s|their\s|his\s|our\s)?(?:(?P<rel>{when})\s)?

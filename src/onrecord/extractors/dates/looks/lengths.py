@@ -31,6 +31,7 @@ COUNTS_TIME = late(r"\b(?:for|in|over|past|last|first|next|after|within|these|th
 """Words behind which three quarters are nine months, and no three parts of four."""
 SPENT_IN = late(r"\b(?:in|within|over|for|per|during|of|than|about|nearly|almost)\s$")
 OF_PERIOD = late(r",?\s(?:last|this|next|early|late|in)\s(?:week|month|year|spring|summer|autumn|fall|winter)\b")
+WHEN = late(r"\s(?:when|in\swhich)\b")
 SPENT = late(r"\b(?:in|within|for|just|only|than|least|over|of|take|took|lasted|spent|missed)\s$")
 INNINGS = late(r"\s(?:stand|partnership|maker)")
 OLD = late(r"[\s-]old\b")
@@ -50,6 +51,8 @@ def length_of(lower: str, match: re.Match[str], start: int, low: str) -> Atom | 
     ):
         return None  # an age
     if n in ONE:
+        if n == "a" and WHEN.match(lower, finish, finish + 10):
+            return None  # in a year when many lost
         if (
             n == "one"
             and low == "day"

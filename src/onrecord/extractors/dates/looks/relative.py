@@ -16,6 +16,9 @@ from onrecord.late import late
 
 PART_OF = late(r"\b(?:(?:later|earlier|late|early|end|start|middle)\s(?:in|of)|for)\s$", re.IGNORECASE)
 """Words behind which the period is the document's, and the clause goes on: cut its forecast for the year after sales fell."""
+AT_LAST = late(r"\b[Aa]t\sthe\s(?:very\s)?end\sof\s$")
+AFTER_ALL = late(r"[,”\"]|\s(?:it|we|they|he|she|you|that|what|there|this|I)\b")
+"""What stands around "the day" in "at the end of the day, it is their call"."""
 YEAR_BEFORE = late(
     r"\s(?:of\s|in\s)?(?:last\syear|(?:the\s)?(?:last|previous|preceding)\s(?:(?:fiscal|financial)(?:\syear)?|FY)|the\sprevious\syear|a\syear\s(?:ago|earlier|before))\b"
 )
@@ -117,6 +120,8 @@ def relative_unit(text: str, match: re.Match[str], start: int) -> Atom | None:
         return None  # The Week
     if det == "the" and u in ("year", "quarter", "week", "month", "day", "weekend", "decade", "century"):
         if u == "weekend":
+            return None
+        if u == "day" and AT_LAST.search(text, max(0, start - 20), start) and AFTER_ALL.match(text, finish, finish + 8):
             return None
         if u == "day" and re.match(r"['’]s\b|\s(?:of|when|that|he|she|they|I|we)\b|-", text[finish : finish + 8]):
             return None

@@ -19,7 +19,9 @@ def resolve_part(stage: Stage, a: Atom) -> bool:
     a.type, a.grain = "time", "time"
     base: date | None = stage.published
     anchor: object = stage.named
-    if det == "last" or det == "yesterday":
+    if not stage.is_tale and stage.text[max(0, a.start - 3) : a.end].lower() == "at night":
+        base = None  # of any day
+    elif det == "last" or det == "yesterday":
         base = base and base - timedelta(1)
     elif det == "tomorrow" or (det == "next" and not stage.is_tale):
         base = base and base + timedelta(1)

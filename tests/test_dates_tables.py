@@ -11,7 +11,7 @@ import onrecord
 from onrecord import Resource
 from onrecord.errors import ConfigError, ResourceError
 from onrecord.extractors.dates import feasts
-from onrecord.extractors.dates.calendars import Table, shipped, shipped_table
+from onrecord.extractors.dates.fiscal.table import Table, shipped, shipped_table
 from onrecord.extractors.dates.meanings.holidays import holiday
 from onrecord.extractors.dates.patterns import FORMS
 from onrecord.extractors.dates.words import DATA, holidays, in_lower_case, number, zones
@@ -110,6 +110,10 @@ def test_the_years_of_a_calendar_leave_no_day_out() -> None:
             assert (parts[0][0], parts[3][1]) == days, (row["of"], named)
 
 
+def test_every_row_that_ships_is_a_calendar() -> None:
+    Table(shipped(), "shipped")
+
+
 TEXT = "Harbour Mills expects growth in fiscal 2025."
 ROW = {"of": "Harbour Mills", "begins": "10-01", "named_by": "end"}
 
@@ -134,7 +138,11 @@ def test_a_table_brings_a_calendar_and_replaces_one() -> None:
         ({**ROW, "begins": ""}, "begins"),
         ({**ROW, "named_by": "middle"}, "named_by is 'middle'"),
         ({**ROW, "of": ""}, "the column 'of' is empty"),
-        ({**ROW, "weeks": "last"}, "a calendar needs"),
+        ({**ROW, "begins": "October"}, "begins is 'October'; it is written like '04-01'"),
+        ({"of": "Harbour Mills", "begin": "10-01", "named_by": "end"}, "no column 'begins', but of, begin, named_by"),
+        ({**ROW, "weeks": "last"}, "weeks is 'last'; it is written like 'last sat 09'"),
+        ({**ROW, "aliases": ["HMIL"]}, r"aliases is \['HMIL'\]; it is text"),
+        ({**ROW, "moved": "07-17"}, "moved is '07-17'"),
     ],
 )
 def test_a_row_that_is_no_calendar_is_named(row: dict[str, str], message: str) -> None:

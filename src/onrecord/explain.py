@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 from functools import cache
 
-from onrecord.annotations import Annotation, Date, Mention, Quote
+from onrecord.annotations import Annotation, Calendar, Date, Mention, Quote
 from onrecord.document import Document
 from onrecord.errors import InputError
 from onrecord.text.data import load_toml
@@ -41,13 +41,11 @@ def _details(doc: Document, annotation: Annotation) -> str:
         if annotation.interval:
             said += f", {annotation.interval[0]} to {annotation.interval[1]}"
         if annotation.anchor:
-            said += f", against {annotation.anchor}"
+            said += f", against {_anchor(doc, annotation.anchor)}"
         if annotation.calendar:
-            calendar = annotation.calendar
-            said += (
-                f"; the fiscal calendar is that of {calendar.of or 'nobody known'} (from {calendar.begins}, named by its "
-                f"{calendar.named_by}), because of the {calendar.because}"
-            )
+            said += _whose(doc, annotation.calendar)
+        elif annotation.value.startswith("FY"):
+            said += "; whose fiscal year it is, is not known"
         return said
     if isinstance(annotation, Quote):
         if annotation.mention is None:
@@ -55,6 +53,30 @@ def _details(doc: Document, annotation: Annotation) -> str:
         names = ", ".join(actor.name for actor in doc.speakers(annotation)) or "an actor that is not known"
         return f"; the speaker is named by {_cut(doc[annotation.mention])}: {names}"
     return ""
+
+
+BECAUSE = {
+    "actor": ", of whom the text speaks",
+    "text": ", as the text tells",
+    "place": ", where the story comes from",
+    "default": ", taken by default",
+}
+
+
+def _whose(doc: Document, calendar: Calendar) -> str:
+    """Return by whose fiscal year a date was read, and why."""
+    name = getattr(doc.get(calendar.of), "name", calendar.of) if calendar.of else None
+    year = f"the fiscal calendar of {name}" if name else "a fiscal calendar"
+    begins = f"from {calendar.begins}, named by the year that it {calendar.named_by}s in"
+    return f"; its days by {year} ({begins}){BECAUSE.get(calendar.because, '')}"
+
+
+def _anchor(doc: Document, anchor: str) -> str:
+    """Return what a date was read against: the day of the document, or another date of the text."""
+    if anchor in ("published", "dateline"):
+        return "the day of publication" if anchor == "published" else "the day of the dateline"
+    other = doc.get(anchor)
+    return f"{_cut(doc[other])} [{other.start}:{other.end}]" if isinstance(other, Annotation) else anchor
 
 
 def _cut(text: str) -> str:

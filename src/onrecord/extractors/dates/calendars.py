@@ -2,23 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
-from functools import cache
 from typing import Literal
 
 import attrs
 
-from onrecord.errors import ResourceError
 from onrecord.extractors.dates import civil
-from onrecord.extractors.dates.words import DATA
-from onrecord.late import late
-from onrecord.text.data import load_tsv
-
-NAMED_BY = ("start", "end")
-WORD = late(r"\w+")
-TABLES = ("calendars.tsv", "companies.tsv", "taxes.tsv", "former.tsv")
 
 
 @attrs.frozen
@@ -71,7 +61,7 @@ class FiscalCalendar:
         """Return the first day of the year that begins in (or, of weeks, about the turn of) a calendar year."""
         try:
             if self.weeks:
-                last = _week_end(self.weeks, starts_in - (self.begins == "01-01"))
+                last = week_end(self.weeks, starts_in - (self.begins == "01-01"))
                 return None if last is None else last + timedelta(1)
             m, d = map(int, self.moved.get(starts_in, self.begins).split("-"))
             return date(starts_in, m, d)
@@ -112,7 +102,7 @@ class FiscalCalendar:
             return (begin, end - timedelta(1)) if begin and end else None
         if low % 3 or high % 3:
             return None
-        ends = [first, *_quarter_ends(self.weeks, first, after)]
+        ends = [first, *quarter_ends(self.weeks, first, after)]
         return ends[low // 3], ends[high // 3] - timedelta(1)
 
     def named_for(self, day: date) -> int | None:
@@ -122,12 +112,6 @@ class FiscalCalendar:
             if days and days[0] <= day <= days[1]:
                 return named
         return None
-
-
-def _moved(day: str) -> tuple[int, str]:
-    """Return the year and the month and day of a first day that is not the usual one."""
-    there = date.fromisoformat(day)
-    return there.year, f"{there:%m-%d}"
 
 
 def _months(part: str) -> tuple[int, int]:
@@ -141,7 +125,7 @@ def _months(part: str) -> tuple[int, int]:
     return size * (n - 1), size * n
 
 
-def _quarter_ends(rule: str, first: date, after: date) -> list[date]:
+def quarter_ends(rule: str, first: date, after: date) -> list[date]:
     """Return the days after the four quarters of a year of whole weeks that lies between two days."""
     how = rule.split()[3:]
     sizes = [int(n) for n in how[0].split("-")] if how and how[0] != "q1" else [13, 13, 13, 13]
@@ -149,7 +133,7 @@ def _quarter_ends(rule: str, first: date, after: date) -> list[date]:
     return [first + timedelta(7 * sum(sizes[:n])) for n in (1, 2, 3, 4)]
 
 
-def _week_end(rule: str, starts_in: int) -> date | None:
+def week_end(rule: str, starts_in: int) -> date | None:
     """Return the last day of the year before the one that starts in a calendar year: ``last sat 09``, ``near sat 01-31``."""
     kind, weekday, when = rule.split()[:3]
     wd = ("mon", "tue", "wed", "thu", "fri", "sat", "sun").index(weekday) + 1
@@ -159,142 +143,3 @@ def _week_end(rule: str, starts_in: int) -> date | None:
     near = date(starts_in, int(m), int(d))
     away = (wd - near.isoweekday()) % 7
     return near + timedelta(away if away <= 3 else away - 7)
-
-
-def _calendar(row: Mapping[str, str], where: str) -> FiscalCalendar:
-    """Return the calendar of a row of a table; *where* names the row in the error for one that names no calendar."""
-    of, begins, named_by, weeks = (row.get(key) or "" for key in ("of", "begins", "named_by", "weeks"))
-    try:
-        if not of:
-            raise ValueError("the column 'of' is empty")
-        date.fromisoformat(f"2023-{begins}")
-        if named_by not in NAMED_BY:
-            raise ValueError(f"named_by is {named_by!r}; it is 'start' or 'end'")
-        if weeks:
-            _quarter_ends(weeks, date(2024, 1, 1), date(2024, 12, 30))
-            _week_end(weeks, 2024)
-        moved = dict(_moved(day) for day in (row.get("moved") or "").split("|") if day)
-        era, until = int(row.get("era") or 0), date.fromisoformat(row["until"]) if row.get("until") else None
-    except (ValueError, IndexError) as error:
-        raise ResourceError(
-            f"{where} ({of or 'no name'}): {error}; a calendar needs of, begins (MM-DD) and named_by"
-        ) from error
-    return FiscalCalendar(
-        of=of,
-        kind=row.get("kind") or "company",
-        begins=begins,
-        named_by="start" if named_by == "start" else "end",
-        weeks=weeks,
-        source=row.get("source") or "",
-        companies=bool(row.get("companies")),
-        quarters=bool(row.get("quarters")),
-        moved=moved,
-        era=era,
-        until=until,
-    )
-
-
-class Table:
-    """Calendars by the names of whom they belong to; later rows replace earlier ones of the same name."""
-
-    def __init__(self, rows: Iterable[Mapping[str, str]], where: str = "calendars") -> None:
-        self.by_name: dict[str, FiscalCalendar] = {}
-        self.by_place: dict[str, FiscalCalendar] = {}
-        """By towns that stand for a country or a state in a dateline, and as the seat of a company."""
-        self.by_taxed: dict[str, FiscalCalendar] = {}
-        """By countries whose year of tax is another than that of their budget."""
-        self._names: dict[str, list[tuple[str, int, FiscalCalendar]]] | None = None
-        self.add(rows, where)
-
-    def add(self, rows: Iterable[Mapping[str, str]], where: str) -> None:
-        """Take in rows with the columns ``of``, ``begins``, ``named_by`` and, as they please, ``kind``, ``aliases``,
-        ``places``, ``weeks``, ``companies``, ``quarters``, ``moved``, ``era``, ``until``, ``source``. A row with a day in ``until``
-        is the calendar that the row of the same name without one took the place of after that day.
-
-        Raises :class:`~onrecord.errors.ResourceError` with table and row for a row that names no calendar.
-        """
-        self._names = None
-        read = [(row, _calendar(row, f"{where}, row {n}")) for n, row in enumerate(rows, 1)]
-        former: dict[str, FiscalCalendar] = {}
-        for _, old in sorted(((c.until, c) for _, c in read if c.until is not None), key=lambda entry: entry[0]):
-            former[old.of] = attrs.evolve(old, before=former.get(old.of))
-        for row, calendar in read:
-            if calendar.until is not None:
-                continue
-            if calendar.kind == "tax":
-                self.by_taxed[calendar.of] = calendar
-                continue
-            if calendar.of in former:
-                calendar = attrs.evolve(calendar, before=former[calendar.of])
-            for names, column in ((self.by_name, "aliases"), (self.by_place, "places")):
-                for name in (row.get(column) or "").split("|"):
-                    if name.strip():
-                        names[name.strip()] = calendar
-            self.by_name[calendar.of] = calendar
-
-    def of_name(self, name: str) -> FiscalCalendar | None:
-        """Return whose calendar goes by a name, or by the name without its article or its legal form; else ``None``."""
-        found = self.by_name.get(name)
-        if found is None:
-            bare = re.sub(
-                r"^[Tt]he\s|,?\s(?:Inc|Corp(?:oration)?|Co|Company|Ltd|Limited|PLC|plc|AG|SE|NV|SA|Group|Holdings|Motor)\.?$",
-                "",
-                name,
-            )
-            found = self.by_name.get(bare)
-        return found
-
-    def tax_of(self, calendar: FiscalCalendar | None) -> FiscalCalendar | None:
-        """Return the calendar that taxes are reckoned by where the year of a budget is that of a calendar."""
-        return calendar and self.by_taxed.get(calendar.of, calendar)
-
-    def of_place(self, name: str) -> FiscalCalendar | None:
-        """Return whose calendar a story is read by that comes from a place; ``None`` for a place that is not known."""
-        return self.by_place.get(name) or self.of_name(name)
-
-    def search(self, text: str, low: int = 0, high: int | None = None) -> list[tuple[int, int, FiscalCalendar]]:
-        """Return where names of the table stand in a text, or in a stretch of it, in order; a place only as somebody's seat."""
-        if self._names is None:
-            self._names = self._by_first_word()
-        high = len(text) if high is None else high
-        found = []
-        behind = low
-        for word in WORD.finditer(text, low, high):
-            names = self._names.get(word[0])
-            start = word.start()
-            if names is None or start < behind or (start and text[start - 1] in "._"):
-                continue
-            for name, length, calendar in names:
-                end = start + len(name)
-                if end <= high and text.startswith(name, start) and not (end < len(text) and _is_of_word(text[end])):
-                    found.append((start, start + length, calendar))
-                    behind = end
-                    break
-        return found
-
-    def _by_first_word(self) -> dict[str, list[tuple[str, int, FiscalCalendar]]]:
-        """Return the names by their first word, the longest first, each with how much of it is the owner: not the "-based" of a seat."""
-        names = [(name, len(name), calendar) for name, calendar in self.by_name.items()]
-        for place, calendar in self.by_place.items():
-            names += [(f"{place}{seat}", len(place), calendar) for seat in ("-based", "-listed")]
-        found: dict[str, list[tuple[str, int, FiscalCalendar]]] = {}
-        for entry in sorted(names, key=lambda entry: -len(entry[0])):
-            if first := WORD.match(entry[0]):
-                found.setdefault(first[0], []).append(entry)
-        return found
-
-
-def _is_of_word(letter: str) -> bool:
-    return letter.isalnum() or letter == "_"
-
-
-@cache
-def shipped() -> tuple[Mapping[str, str], ...]:
-    """Return the rows that come with the library: governments first, then companies, then what is no more."""
-    return tuple(row for name in TABLES for row in load_tsv(DATA, name))
-
-
-@cache
-def shipped_table() -> Table:
-    """Return the table of the shipped calendars; it is never added to."""
-    return Table(shipped())

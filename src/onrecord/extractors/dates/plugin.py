@@ -13,9 +13,10 @@ from onrecord.annotations import Actor, Annotation, Calendar, Furniture
 from onrecord.errors import ConfigError
 from onrecord.extractor import Extractor, Setup
 from onrecord.extractors.dates.atoms import Atom
-from onrecord.extractors.dates.calendars import FiscalCalendar, Table, shipped, shipped_table
+from onrecord.extractors.dates.calendars import FiscalCalendar
 from onrecord.extractors.dates.fiscal.books import Books
 from onrecord.extractors.dates.fiscal.owners import ActorSpan
+from onrecord.extractors.dates.fiscal.table import Table, shipped, shipped_table
 from onrecord.extractors.dates.story import resolved
 from onrecord.late import late
 from onrecord.quick import quick
@@ -53,7 +54,7 @@ class DatesExtractor(BaseExtractor):
             return self
         table = shipped_table()
         if brought:
-            table = Table(shipped())
+            table = Table(shipped(), trusted=True)
             for resource in brought:
                 table.add(resource.rows, resource.name)
         default = None

@@ -11,7 +11,7 @@ from onrecord.extractors.dates import civil
 from onrecord.extractors.dates.asides import Way, way_of
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.fiscal.books import Books
-from onrecord.extractors.dates.fiscal.told import PLACED, link
+from onrecord.extractors.dates.fiscal.ties import PLACED, link
 from onrecord.extractors.dates.history import is_aside, is_history, year_told
 from onrecord.extractors.dates.join import joined
 from onrecord.extractors.dates.looks.hours import HOURLY, with_hours

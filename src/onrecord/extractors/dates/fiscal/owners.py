@@ -7,7 +7,8 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from onrecord.extractors.dates.calendars import FiscalCalendar, Table
+from onrecord.extractors.dates.calendars import FiscalCalendar
+from onrecord.extractors.dates.fiscal.table import Table
 from onrecord.extractors.dates.fiscal.words import says, words
 from onrecord.late import late
 

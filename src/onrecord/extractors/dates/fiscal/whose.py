@@ -8,8 +8,9 @@ from datetime import date
 from typing import Literal
 
 from onrecord.extractors.dates.atoms import Atom
-from onrecord.extractors.dates.calendars import FiscalCalendar, Table
+from onrecord.extractors.dates.calendars import FiscalCalendar
 from onrecord.extractors.dates.fiscal.owners import PRONOUNS, ActorSpan, Names, Owner, Unknown, led_in
+from onrecord.extractors.dates.fiscal.table import Table
 from onrecord.extractors.dates.fiscal.words import currencies, currency, one_of, words, words_of
 from onrecord.extractors.dates.meanings.stage import Stage
 from onrecord.late import late

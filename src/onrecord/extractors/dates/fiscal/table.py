@@ -1,0 +1,124 @@
+"""Calendars by the names of whom they belong to, those that ship and those that plugins and users bring."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+import attrs
+
+from onrecord.extractors.dates.calendars import FiscalCalendar
+from onrecord.extractors.dates.fiscal.rows import calendar_of
+from onrecord.extractors.dates.words import DATA
+from onrecord.late import late
+from onrecord.text.data import load_tsv
+
+WORD = late(r"\w+")
+TABLES = ("calendars.tsv", "companies.tsv", "taxes.tsv", "former.tsv")
+
+
+class Table:
+    """Calendars by the names of whom they belong to; later rows replace earlier ones of the same name."""
+
+    def __init__(self, rows: Iterable[Mapping[str, str]], where: str = "calendars", *, trusted: bool = False) -> None:
+        self.by_name: dict[str, FiscalCalendar] = {}
+        self.by_place: dict[str, FiscalCalendar] = {}
+        """By towns that stand for a country or a state in a dateline, and as the seat of a company."""
+        self.by_taxed: dict[str, FiscalCalendar] = {}
+        """By countries whose year of tax is another than that of their budget."""
+        self._names: dict[str, list[tuple[str, int, FiscalCalendar]]] | None = None
+        self.add(rows, where, trusted=trusted)
+
+    def add(self, rows: Iterable[Mapping[str, str]], where: str, *, trusted: bool = False) -> None:
+        """Take in rows with the columns ``of``, ``begins``, ``named_by`` and, as they please, ``kind``, ``aliases``,
+        ``places``, ``weeks``, ``companies``, ``quarters``, ``moved``, ``era``, ``until``, ``source``. A row with a day in ``until``
+        is the calendar that the row of the same name without one took the place of after that day.
+
+        Raises :class:`~onrecord.errors.ResourceError` with table and row for a row that names no calendar.
+        """
+        self._names = None
+        read = [(row, calendar_of(row, f"{where}, row {n}", trusted=trusted)) for n, row in enumerate(rows, 1)]
+        former: dict[str, FiscalCalendar] = {}
+        for _, old in sorted(((c.until, c) for _, c in read if c.until is not None), key=lambda entry: entry[0]):
+            former[old.of] = attrs.evolve(old, before=former.get(old.of))
+        for row, calendar in read:
+            if calendar.until is not None:
+                continue
+            if calendar.kind == "tax":
+                self.by_taxed[calendar.of] = calendar
+                continue
+            if calendar.of in former:
+                calendar = attrs.evolve(calendar, before=former[calendar.of])
+            for names, column in ((self.by_name, "aliases"), (self.by_place, "places")):
+                for name in (row.get(column) or "").split("|"):
+                    if name.strip():
+                        names[name.strip()] = calendar
+            self.by_name[calendar.of] = calendar
+
+    def of_name(self, name: str) -> FiscalCalendar | None:
+        """Return whose calendar goes by a name, or by the name without its article or its legal form; else ``None``."""
+        found = self.by_name.get(name)
+        if found is None:
+            bare = re.sub(
+                r"^[Tt]he\s|,?\s(?:Inc|Corp(?:oration)?|Co|Company|Ltd|Limited|PLC|plc|AG|SE|NV|SA|Group|Holdings|Motor)\.?$",
+                "",
+                name,
+            )
+            found = self.by_name.get(bare)
+        return found
+
+    def tax_of(self, calendar: FiscalCalendar | None) -> FiscalCalendar | None:
+        """Return the calendar that taxes are reckoned by where the year of a budget is that of a calendar."""
+        return calendar and self.by_taxed.get(calendar.of, calendar)
+
+    def of_place(self, name: str) -> FiscalCalendar | None:
+        """Return whose calendar a story is read by that comes from a place; ``None`` for a place that is not known."""
+        return self.by_place.get(name) or self.of_name(name)
+
+    def search(self, text: str, low: int = 0, high: int | None = None) -> list[tuple[int, int, FiscalCalendar]]:
+        """Return where names of the table stand in a text, or in a stretch of it, in order; a place only as somebody's seat."""
+        if self._names is None:
+            self._names = self._by_first_word()
+        high = len(text) if high is None else high
+        found = []
+        behind = low
+        for word in WORD.finditer(text, low, high):
+            names = self._names.get(word[0])
+            start = word.start()
+            if names is None or start < behind or (start and text[start - 1] in "._"):
+                continue
+            for name, length, calendar in names:
+                end = start + len(name)
+                if end <= high and text.startswith(name, start) and not (end < len(text) and _is_of_word(text[end])):
+                    found.append((start, start + length, calendar))
+                    behind = end
+                    break
+        return found
+
+    def _by_first_word(self) -> dict[str, list[tuple[str, int, FiscalCalendar]]]:
+        """Return the names by their first word, the longest first, each with how much of it is the owner: not the "-based" of a seat."""
+        names = [(name, len(name), calendar) for name, calendar in self.by_name.items()]
+        for place, calendar in self.by_place.items():
+            names += [(f"{place}{seat}", len(place), calendar) for seat in ("-based", "-listed")]
+        found: dict[str, list[tuple[str, int, FiscalCalendar]]] = {}
+        for entry in sorted(names, key=lambda entry: -len(entry[0])):
+            if first := WORD.match(entry[0]):
+                found.setdefault(first[0], []).append(entry)
+        return found
+
+
+def _is_of_word(letter: str) -> bool:
+    return letter.isalnum() or letter == "_"
+
+
+@cache
+def shipped() -> tuple[Mapping[str, str], ...]:
+    """Return the rows that come with the library: governments first, then companies, then what is no more."""
+    return tuple(row for name in TABLES for row in load_tsv(DATA, name))
+
+
+@cache
+def shipped_table() -> Table:
+    """Return the table of the shipped calendars; it is never added to."""
+    return Table(shipped(), trusted=True)

@@ -90,7 +90,7 @@ FORMS: dict[str, str] = {
         (?:\s(?:of|in)\s(?:the\s(?:year\s)?)?(?P<y>{year})(?!\s?[-–/]\s?[0-9]{2})|\s(?P<y1>{year})(?!\s?[-–/]\s?[0-9]{2})|(?:\sof)?,?\s(?P<rely>last|this|next|that|the)\syear\b)?""",
     "q": r"""(?:q(?P<q>[1-4])|(?P<q2>[1-4])q|h(?P<h>[12])|(?P<h2>[12])h)(?:[\s/-]?(?:of\s)?['’]?(?P<y>{year}(?!\s?[-–/]\s?[0-9]{2})|[0-9]{2}(?![0-9%]|[.,][0-9])))?(?![a-z0-9])""",
     # the summer of 2022 · last fall · this past winter · summer
-    "season": r"""(?:(?P<every>each|every)\s)?(?:(?P<shift>last|next|this(?:\s(?:past|coming))?|past|coming|that|the\s(?:following|previous|next|past|coming|same))\s|the\s(?:(?:whole|entire)\s)?)?
+    "season": r"""(?:(?P<every>each|every)\s)?(?:(?P<shift>last|next|this(?:\s(?:past|coming))?|past|coming|that|the\s(?:following|previous|next|past|coming|same))\s|the\s(?P<whole>(?:whole|entire)\s)?)?
         (?P<s>{season})\b(?:,?\s(?:of\s)?(?P<y>{year})(?:[-–/](?P<yy>[0-9]{2,4}))?|\sof\s(?P<ys>{spelt})|\s?(?:of\s)?['’](?P<y2>[0-9]{2})\b|(?:\sof)?\s(?P<rely>last|this|next|that|the\s(?:following|next|same|previous))\syear)?""",
     # 1990s · the '90s · the sixties
     "century": r"""(?:the\s)?(?:(?P<n0>[0-9]{1,2}(?:st|nd|rd|th)|[a-z]{5,11})\s?(?:to|and|or|through|-|–|/)\s?(?:the\s)?(?:(?:early|mid|late)[\s-])?)?(?P<n>(?:[0-9]{1,2}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?))[\s-]\s?centur(?:y|ies)(?:\s(?:(?P<bc>bce|bc|b\.c\.(?:e\.)?)|(?P<ad>ad|ce|a\.d\.)(?!\w)))?""",

@@ -138,7 +138,7 @@ def month_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -
         careful
         and (
             (low == "march" and lower.endswith("this ", 0, at))  # this march was banned
-            or not LEADS_CAREFUL.search(text[max(0, at - 8) : at])
+            or not LEADS_CAREFUL.search(lower[max(0, at - 8) : at])
             or (low == "may" and VERB_MAY.match(lower, end, end + 24))
         )
     ):
@@ -244,7 +244,11 @@ def _day_behind(text: str, lower: str, at: int, end: int, month: int, begins: li
     pattern = form("month-day")
     for start in begins:
         match = pattern.match(lower, start, end + TAIL)
-        if not match or not match.start("m") <= at < match.end("m") or (careful and not match["y"]):
+        if (
+            not match
+            or not match.start("m") <= at < match.end("m")
+            or (careful and not (match["y"] or _is_led(lower, at, match["d"])))
+        ):
             continue
         d, d2, y, y2, ys, rely, told, wd = match.group("d", "d2", "y", "y2", "ys", "rely", "told", "wd")
         day, second = ordinal(d) or 99, ordinal(d2) if d2 else None
@@ -278,6 +282,14 @@ def same_month(lower: str, at: int, end: int, day: Atom) -> Atom | None:
     if day.rule != "dates.month-day" or not day.data[3] < number <= 31 or not STOPS.match(lower, end, end + 8):
         return None
     return Atom(at, end, "day", day.rule, *day.data[:3], number, None, None)
+
+
+LEADS_ORDINAL = ("on ", "by ", "until ", "since ", "from ")
+
+
+def _is_led(lower: str, at: int, day: str) -> bool:
+    """Return whether a month in small letters is one by what leads it and by an ordinal behind it: on march eighteenth."""
+    return not day.isdecimal() and lower.endswith(LEADS_ORDINAL, max(0, at - 6), at)
 
 
 def _stands_alone(text: str, at: int, end: int, low: str, last: str) -> bool:

@@ -24,7 +24,7 @@ def season_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) 
     letters = lists()["seasons"][word.lower()]
     if shift == "that" and not points(text, start, match.end()):
         start, shift = at, None
-    bare = not (every or shift or y or ys or y2 or rely)
+    bare = not (every or shift or y or ys or y2 or rely or match["whole"])
     if bare:
         before = text[max(0, start - 12) : start]
         low = word.lower()

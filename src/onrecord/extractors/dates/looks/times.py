@@ -66,6 +66,8 @@ def part_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) ->
         "daybreak",
         "nightfall",
         "lunchtime",
+        "teatime",
+        "dinnertime",
         "daytime",
         "night-time",
         "nighttime",

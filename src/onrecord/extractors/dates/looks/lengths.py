@@ -1,4 +1,4 @@
-"""Lengths of time and what comes round: 18 months, decades, twice a year, monthly."""
+"""Lengths of time with a number, and their values: 18 months, more than two decades, weeklong."""
 
 from __future__ import annotations
 
@@ -6,9 +6,7 @@ import re
 from functools import cache
 
 from onrecord.extractors.dates.atoms import Atom
-from onrecord.extractors.dates.looks.named import is_large, is_paper, tells_of
-from onrecord.extractors.dates.looks.times import PARTS_OF_DAY
-from onrecord.extractors.dates.patterns import form
+from onrecord.extractors.dates.looks.named import tells_of
 from onrecord.extractors.dates.words import lists, number
 from onrecord.late import late
 
@@ -146,102 +144,12 @@ PAIRS = frozenset(
 """Units that make one length: two years and six months."""
 
 
-BARE_BEFORE = late(
-    r"\b(?:in|for|over|within|after|take|took|takes|taken|taking|last|lasted|lasting|of|the|spent|spend|spending|through|throughout|until|across|during|and|or|than|by|years)\s$"
-)
-
-
-AWAY_FROM = late(r"\s(?:after|before|since)\b")
-KIND_OF = late(
-    r"\b(?:fewer|more|less|extra|other|such|no|trading|school|business|working|office|opening|visiting|peak|rush|polling|store)\s$"
-)
-"""What counts days, or makes a kind of them: five fewer days before Christmas."""
-OF_WHAT = late(
-    r"\sof\s(?!(?:the|an?|his|her|its|their|our|my|your|this|that|these|those|age|operation)\b"
-    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:jan|febr)uary\b|march\b|april\b|may\b|june\b|july\b|august\b|(?:sept|nov|dec)ember\b|october\b)[a-z]"
-)
-"""What a length is full of: months of talks."""
-DETERMINED = late(r"\b(?:the|an?|his|her|its|their|our|my|your|these|those|whose|['’]s)\s[a-z-]+\s$")
-"""What makes a kind of days of them: the heady days of cheap money."""
-NO_LENGTH = {"minutes": " of ", "days": " of the week", "hours": " of operation"}
-"""What stands behind a unit that is no length: the minutes of the meeting."""
-YEARS_NAMED = late(r"\s(?:from\s|between\s|of\s)?[12][0-9]{3}\b")
-"""The years 1906-1907: they are named, not counted."""
-
-
-BARE = frozenset("minutes hours days weeks months years decades centuries".split())
-
-
-def bare_length_of(text: str, lower: str, at: int, end: int, lowest: int, begins: list[int]) -> Atom | None:
-    """Return the length that a unit names without a number: for decades, years, the days ahead."""
-    low = lower[at:end]
-    if low not in BARE or (low in NO_LENGTH and lower.startswith(NO_LENGTH[low], end)):
-        return None
-    before = lower[max(lowest, at - 12) : at]
-    match = None
-    for start in begins:
-        match = form("bare-length").match(lower, start, end + 32)
-        if match and match.start("u") == at:
-            break
-        match = None
-    if match is None or YEARS_NAMED.match(text, match.end(), match.end() + 14):
-        return None
-    ahead = match["ahead"]
-    if not (
-        match["long"]
-        or ahead
-        or match["q"]
-        or match["more"]
-        or BARE_BEFORE.search(before)
-        or (AWAY_FROM.match(lower, end, end + 8) and not KIND_OF.search(before))
-        or (OF_WHAT.match(lower, end, end + 16) and not DETERMINED.search(before))
-        or at <= lowest + 1
-        or not before.strip()
-    ):
-        return None
-    q = None if match["q"] == "over " else match["q"]  # it changed over the years
-    begin = at if not ahead and not q else match.start()
-    if lower.startswith("the", begin, at) and not ahead:
-        begin = at
-    return Atom(begin, match.end(), "length", "dates.length-bare", q, None, unit_code(low), None, None)
-
-
 def long_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -> Atom:
     """Return the length that a unit and "long" in one word are: a weeklong strike, a yearslong feud."""
     unit = lower[at : end - 4]
     return Atom(
         at, end, "length", "dates.length-long", None, None if unit[-1] == "s" else 1, unit_code(unit), None, None
     )
-
-
-def set_of(text: str, match: re.Match[str], start: int) -> Atom | None:
-    u, u2, u3, other, n = match.group("u", "u2", "u3", "other", "n")
-    finish = match.end()
-    if u:
-        return Atom(start, finish, "set", "dates.times-a-unit", period_of(1, u))
-    if u2:
-        low = u2.lower()
-        if low in PARTS_OF_DAY:
-            return Atom(start, finish, "set", "dates.every", f"XXXX-XX-XXT{PARTS_OF_DAY[low]}")
-        if low in lists()["seasons"]:
-            return Atom(start, finish, "set", "dates.every", f"XXXX-{lists()['seasons'][low]}")
-        if low == "weekend":
-            return Atom(start, finish, "set", "dates.every", "XXXX-WXX-WE")
-        amount = 2 if other else number(n) if n else 1
-        return Atom(start, finish, "set", "dates.every", period_of(amount, u2))
-    before = text[max(0, start - 24) : start]
-    if (
-        re.search(
-            r"(?:[0-9]|million|billion|trillion|hundred|thousand|percent|times|%|dollars|cents|points|euros|pounds|\bpence)\s$"
-            r"|pence\s$|\b(?:shillings?|guineas?)\s$"
-            r"|\b(?i:[0-9]+|two|three|four|five|six|seven|eight|nine|ten|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|dozen|(?:dozen|hundred|thousand)s\sof|several)\s(?:[a-z]+s|children|people|men|women)\s$"
-            r"|\b(?:[Aa]n?|[Oo]ne)\s(?!few\b|lot\b)[a-z]{3,}\s$",
-            before,
-        )
-        or text[start : start + 3].lower() == "per"
-    ):
-        return Atom(start, finish, "set", "dates.a-unit", period_of(1, u3))
-    return None
 
 
 def period_of(n: float | None, unit: str) -> str:
@@ -269,25 +177,3 @@ GRAINS = {
     "CE": "century",
     "WE": "weekend",
 }
-
-
-BEFORE_NOUN = frozenset("everyday quarterly".split())
-"""Words for what comes round that before a noun are its kind: a quarterly report."""
-ALONE = late(r"\s?(?:[.;:!?)”\"]|$)|\s(?:and|or|in|at|on|by|for|since|to|with|as|from|until|after|before)\b")
-
-
-def adverb_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
-    low = word.lower()
-    if (
-        text[at - 1 : at] == "-"
-        or (word[0].isupper() and re.match(r"\s[A-Z]", text[end : end + 2]))
-        or re.match(r"-[a-z]", text[end : end + 2])
-    ):
-        return None
-    if re.match(r"\s(?:Mail|News|Telegraph|Express|Star|Mirror|Beast|Times)", text[end : end + 10]):
-        return None
-    if low in BEFORE_NOUN and not ALONE.match(text, end, end + 8):
-        return None
-    if is_paper(text, at, end) or is_large(text, at):
-        return None
-    return Atom(at, end, "set", "dates.adverb", lists()["sets"][low])

@@ -9,12 +9,13 @@ from onrecord.extractors.dates.looks.fiscal_forms import fiscal_at
 from onrecord.extractors.dates.looks.halves import quarter_at
 from onrecord.extractors.dates.looks.heads import Look
 from onrecord.extractors.dates.looks.holidays import event_at
-from onrecord.extractors.dates.looks.lengths import adverb_at, long_at
+from onrecord.extractors.dates.looks.lengths import long_at
 from onrecord.extractors.dates.looks.months import month_at
 from onrecord.extractors.dates.looks.nth import ordinal_at
 from onrecord.extractors.dates.looks.quarters import q_at
 from onrecord.extractors.dates.looks.relative import weekend_at
 from onrecord.extractors.dates.looks.seasons import season_at
+from onrecord.extractors.dates.looks.sets import adverb_at
 from onrecord.extractors.dates.looks.shortened import short_at
 from onrecord.extractors.dates.looks.spoken import spoken_at
 from onrecord.extractors.dates.looks.times import deictic_at, part_at, point_at

@@ -45,7 +45,7 @@ def way_of(stage: Stage, atom: Atom) -> Way:
         return Way.PASSING
     if len(words) <= FRONT and start - low < REACH:
         return Way.TOLD
-    if _in_brackets(text, low, start):
+    if (alone or year < here) and _in_brackets(text, low, start):
         return Way.PASSING
     if words[-1] == "of" and not (words[0] in cues("opening") and start - low < REACH):
         return Way.PASSING

@@ -305,7 +305,7 @@ def _stands_alone(text: str, at: int, end: int, low: str, last: str) -> bool:
     if low in NAMES:
         before = text[max(0, at - 14) : at]
         if (
-            text[end : end + 1] == ":"
+            text[end : end + 1] in (":", "\n")
             and (at == 0 or text[at - 1] == "\n")
             and CHRONICLE.search(text, max(0, at - 600), at)
         ):

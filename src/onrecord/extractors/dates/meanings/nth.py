@@ -86,6 +86,8 @@ def resolve_part_of(stage: Stage, a: Atom) -> bool:
     return True
 
 
+TURNED = 10
+"""How many days before the day that a story told last one is rather of the next month: on 28 May, on the 3rd."""
 FAR, FARTHEST = 40, 90
 """How many days off a weekday and a bare number behind it are hardly one day: where its clause goes on, and where that ends."""
 
@@ -103,11 +105,13 @@ def resolve_nth_day(stage: Stage, a: Atom) -> bool:
     ):
         month = ref.data[-1] if ref.shape == "nth" and ref.data[-1].grain == "month" else ref
         there = month.last if month.grain == "range" else month.first
-        return put(a, civil.day(there.year, there.month, d), ref)
+        on = ref.grain in ("day", "time") and stage.is_tale and there.day - d > TURNED and not stage.looks_back(a)
+        around = civil.month(there.year, there.month + on)
+        return put(a, around and civil.day(around.first.year, around.first.month, d), ref)
     here, anchor = stage.published, stage.named
     if weekday is not None and ref is not None and ref.first is not None and (here is None or stage.history):
         here, anchor = ref.first, ref  # type: ignore[assignment]
-    if here is None:
+    if here is None or (weekday is None and stage.history):
         return leave_open(a, f"XXXX-XX-{d:02d}", "day")
     near = []
     for n in range(-14, 15) if weekday else (-1, 0, 1):

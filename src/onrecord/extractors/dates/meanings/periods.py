@@ -8,7 +8,14 @@ from onrecord.extractors.dates.meanings.stage import Stage, put
 
 
 def resolve_year(stage: Stage, a: Atom) -> bool:
-    return put(a, civil.year(a.data[0]))
+    year = a.data[0]
+    if stage.text[a.start] in "'’" and stage.is_tale and stage.last_year is not None:
+        here = stage.last_year.first.year  # '66, behind 1861
+        year = here + (year - here + CENTURY // 2) % CENTURY - CENTURY // 2
+    return put(a, civil.year(year))
+
+
+CENTURY = 100
 
 
 def resolve_era(stage: Stage, a: Atom) -> bool:

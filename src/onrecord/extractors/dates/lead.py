@@ -20,7 +20,7 @@ BEFORE_PART = late(
     r"(?:(?:\spart|\sdays|\sweeks|\smonths|\shours)?\s(?:in|of|on|through)(?:\sthe)?|\sthe)?[\s-]+))$"
 )
 HALF_PART = late(
-    r"(?:^|(?<=[\s(“\"‘'—–-]))(?P<words>(?:the\s)?(?P<n>first|second|1st|2nd|last|latter|final|opening|closing)\s(?:half|quarter|part|weeks?|days?|months?)\sof\s(?:the\s)?)$"
+    r"(?:^|(?<=[\s(“\"‘'—–-]))(?P<words>(?:the\s)?(?P<n>first|second|1st|2nd|last|latter|final|dying|opening|closing)\s(?:half|quarter|part|weeks?|days?|months?)\sof\s(?:the\s)?)$"
 )
 APPROX = late(
     r"(?:^|(?<=[\s(“\"‘'—–]))(?P<words>(?:about|around|approximately|roughly|circa|ca?\.|nearly|almost|some\stime\sin|sometime\s(?:in|on|between))\s)$"
@@ -34,7 +34,7 @@ LED_BY = late(
     r"(?:\s(?:on|in|at))?(?:\sthe)?[\s-]+$"
 )
 PARTED = frozenset(
-    "month year decade century weekday day shift turn season quarter half weekend deictic near fiscal holiday part timed era era-day range year-end".split()
+    "month year decade century weekday day nth-day shift turn season quarter half weekend deictic near fiscal holiday part timed era era-day range year-end".split()
 )
 """Shapes that have a beginning and an end to speak of."""
 LEADLESS = frozenset("reference set length stretch".split())
@@ -43,7 +43,7 @@ BOUNDLESS = frozenset("ago range set-time".split())
 """Shapes that no "by" or "since" bounds; nor does one bound a day that is two: from 3 to 12 May, or years but "since": since 1998-99."""
 PARTS = frozenset(
     "late later latter end rest remainder close ending closing early earlier beginning start earliest opening outset mid middle midway halfway first second 1st 2nd small wee "
-    "last final (early (late (mid mid-to-late early-to-mid".split()
+    "last final dying (early (late (mid mid-to-late early-to-mid".split()
 )
 """Words that name a part of a period; without one among the last before a date there is none to take in."""
 ABOUT = frozenset("about around approximately roughly circa c. ca. nearly almost (about in on between".split())
@@ -120,7 +120,7 @@ def _take_part(lower: str, atom: Atom, lowest: int) -> None:
     atom.evidence = (*atom.evidence, (atom.start, lo + match.end("words")))
     if atom.shape == "range":
         return  # late 1914 until early 1916: what blurs one end is no measure of the whole
-    last = parts.get("late") or parts.get("n") in ("second", "2nd", "last", "latter", "final", "closing")
+    last = parts.get("late") or parts.get("n") in ("second", "2nd", "last", "latter", "final", "dying", "closing")
     atom.mod = "mid" if parts.get("mid") else "end" if last else "start"
 
 

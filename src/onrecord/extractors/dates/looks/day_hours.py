@@ -61,7 +61,7 @@ def hours_before(text: str, atom: Atom, lowest: int) -> Atom | None:
     """Between 3 and 8 yesterday, at 9 tonight: hours before their day."""
     at = atom.start
     if atom.shape == "part" or (atom.shape == "deictic" and (atom.data[0] > 0 or atom.data[1])):
-        if atom.shape == "deictic" or atom.data[0] in ("this", "tomorrow", "yesterday"):
+        if atom.shape == "deictic" or atom.data[0] in ("this", "that", "tomorrow", "yesterday"):
             window_at = max(lowest, at - REACH)
             if match := form("at-before").search(text[window_at:at]):
                 clock = clock_of(match)

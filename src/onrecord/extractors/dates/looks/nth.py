@@ -99,6 +99,7 @@ LEADS = (
     "evening of the ",
     "night of the ",
     "dawn of the ",
+    "hours of the ",
 )
 
 

@@ -14,6 +14,10 @@ from onrecord.late import late
 
 PAIR = late(r"\b(?:spring|summer|autumn|winter)\s(?:and|to|or)\s$")
 """A season before another: throughout the spring and summer."""
+PAIR_LEAD = late(r"\b(?:from|between)\s$")
+PAIR_NEXT = late(
+    r"\s(?:to|and|until|through)\s(?:the\s)?(?:early\s|late\s|following\s)?(?:spring|summer|autumn|fall|winter)\b"
+)
 
 
 def season_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
@@ -29,6 +33,7 @@ def season_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) 
         before = text[max(0, start - 12) : start]
         low = word.lower()
         the = match[0].lower().startswith("the")
+        paired = PAIR_LEAD.search(lower, max(0, start - 9), start) and PAIR_NEXT.match(lower, end, end + 32)
         if not (
             re.search(
                 r"\b(?:in|into|by|since|until|this|during|early|late|mid|of|over|through|throughout|all|before|after)[\s-]$",
@@ -36,6 +41,7 @@ def season_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) 
                 re.IGNORECASE,
             )
             or PAIR.search(lower, max(0, start - 14), start)
+            or paired
         ):
             return None
         words = before.lower().split()
@@ -43,8 +49,12 @@ def season_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) 
             return None  # song of the summer
         if (low == "spring" or not the) and before.endswith("into ") and not before.endswith("well into "):
             return None  # into spring water, into winter quarters
-        if low in ("fall", "spring") and re.match(
-            r"\s(?:of\s(?!last|this|next|[0-9])|in\b|from\b|to\b|by\b|into\b|[a-z]+ed\b)", text[end : end + 12]
+        if (
+            low in ("fall", "spring")
+            and not paired
+            and re.match(
+                r"\s(?:of\s(?!last|this|next|[0-9])|in\b|from\b|to\b|by\b|into\b|[a-z]+ed\b)", text[end : end + 12]
+            )
         ):
             return None
         if (

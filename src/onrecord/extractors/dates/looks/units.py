@@ -266,7 +266,7 @@ LASTING = late(
 """Words behind which "last" is a verb."""
 
 
-EDGES = frozenset("first last final early closing opening".split())
+EDGES = frozenset("first last final dying early closing opening".split())
 OF_DATE = late(
     r"(?:days|weeks|months|years|hours)\sof\s(?:the\s)?(?:[12][0-9]{3}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\b"
 )

@@ -7,9 +7,10 @@ from functools import cache
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.looks.bare_lengths import bare_length_of
 from onrecord.extractors.dates.looks.centuries import century_at
+from onrecord.extractors.dates.looks.counted import EDGES, OF_DATE, away_at, stretch_at
 from onrecord.extractors.dates.looks.fiscal_forms import fiscal_at
 from onrecord.extractors.dates.looks.heads import REACH, starts
-from onrecord.extractors.dates.looks.lengths import PAIRS, length_of, unit_code
+from onrecord.extractors.dates.looks.lengths import length_of, unit_code
 from onrecord.extractors.dates.looks.named import is_called_for_length, is_in_name
 from onrecord.extractors.dates.looks.nth import unit_head
 from onrecord.extractors.dates.looks.numbered import after_next, numbered_week, up_to_date
@@ -61,12 +62,6 @@ def _relations() -> frozenset[str]:
     return frozenset(lists()["relations"]["words"].split())
 
 
-@cache
-def _phrasal() -> frozenset[str]:
-    """Return the verbs that "over" belongs to, and not to the length behind it."""
-    return frozenset(lists()["relations"]["over"].split())
-
-
 def unit_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
     low = lower[at:end]
     if low in NOUNS:
@@ -105,7 +100,7 @@ def unit_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) ->
     limit = end + 48
     away = AGO_TAIL.match(lower, end, limit) is not None
     if first == at:
-        return (_away(lower, at, limit, low, begins) if away else None) or bare_length_of(
+        return (away_at(lower, at, limit, low, begins) if away else None) or bare_length_of(
             text, lower, at, end, lowest, begins
         )
     heads = lower[first:at].split()
@@ -130,14 +125,14 @@ def unit_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) ->
                 if found := relative_unit(text, match, start):
                     return found
                 break
-    if away and (found := _away(lower, at, limit, low, [*begins, at])):
+    if away and (found := away_at(lower, at, limit, low, [*begins, at])):
         return found
     if not SETS.isdisjoint(heads):
         for start in begins:
             match = form("set").match(lower, start, limit)
             if match and match.end() >= end and (found := set_of(text, match, start)):
                 return found
-    if related and (found := _stretch(lower, at, limit, begins, heads[-1])):
+    if related and (found := stretch_at(lower, at, limit, begins, heads[-1])):
         return found
     if SPANNING.search(lower, first, at):
         for start in begins:
@@ -220,9 +215,6 @@ def _year(lower: str, at: int, end: int, lowest: int, before: str, begins: list[
     return None
 
 
-STRETCHED = ("last ", "past ", "next ", "coming ")
-
-
 SCHOOL_YEAR = late(r"\b(?:(?:the\s)?(?:this|last|next|current|coming|previous)\s)(?:school|academic)\s$")
 
 
@@ -230,82 +222,3 @@ def _school_year(lower: str, at: int, end: int, lowest: int) -> Atom | None:
     """Return a school year told from others; when it begins and ends differs from place to place."""
     match = SCHOOL_YEAR.search(lower, max(lowest, at - 28), at)
     return Atom(match.start(), end, "school-year", "dates.school-year") if match else None
-
-
-def _away(lower: str, at: int, limit: int, low: str, begins: list[int]) -> Atom | None:
-    """Two days ago, a year later, three weeks from Friday."""
-    for start in begins:
-        match = form("ago").match(lower, start, limit)
-        if not match or not match.start("u") <= at < match.end("u"):
-            continue
-        if match["n2"] and lower.endswith(STRETCHED, 0, start):
-            return None  # for the last three months, and two weeks ago
-        q, n, u, direction, to = match.group("q", "n", "u", "dir", "to")
-        if (
-            direction.startswith("from")
-            and lower.startswith("for ", max(0, start - 4))
-            and not lower.startswith(" from now", at + len(low))
-        ):
-            return None  # out for three days from Friday
-        if (n or low.endswith("s")) and not (to and direction.startswith("to")):
-            q = "about" if match["by"] and not q else q
-            if match["half"] and (whole := number(n)) is not None:
-                n = f"{whole} and a half"
-            rule = "dates.ago" if direction.startswith("ago") else "dates.away"
-            if q == "over" and not _phrasal().isdisjoint(lower[max(0, start - 12) : start].split()[-1:]):
-                start, q = match.start("n"), None
-            more = [(match[f"n{k}"], unit_code(match[f"u{k}"])) for k in (2, 3) if match[f"n{k}"]]
-            to = to or match["on"] or match["exact"] or match["exactly"]
-            return Atom(start, match.end(), "ago", rule, q, n, unit_code(u), more, direction, to)
-    return None
-
-
-LASTING = late(
-    r"\b(?:will|would|can|could|may|might|must|should|shall|to|not|did|does|do|only|often|usually|n['’]t)\s$"
-)
-"""Words behind which "last" is a verb."""
-
-
-EDGES = frozenset("first last final dying early closing opening".split())
-OF_DATE = late(
-    r"(?:days|weeks|months|years|hours)\sof\s(?:the\s)?(?:[12][0-9]{3}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\b"
-)
-
-
-def _stretch(lower: str, at: int, limit: int, begins: list[int], last: str) -> Atom | None:
-    """The past two months, the two past years, recent years."""
-    for start in begins:
-        match = form("counted-stretch").match(lower, start, limit)
-        if match and match.start("u") == at and last not in ("first", "second"):
-            n, u, rel = match.group("n", "u", "rel")
-            return Atom(start, match.end(), "stretch", "dates.stretch", None, n, unit_code(u), rel)
-        match = form("stretch").match(lower, start, limit)
-        if match and match.start("u") <= at < match.end("u"):
-            q, n, u, rel = match.group("q", "n", "u", "rel")
-            if n in ("a", "an") or (
-                rel == "last" and lower[start] == "l" and LASTING.search(lower[max(0, start - 8) : start])
-            ):
-                continue
-            finish, more = _more(lower, match.end("u"), unit_code(u))
-            return Atom(start, finish, "stretch", "dates.stretch", q, n, unit_code(u), rel, *more)
-        match = form("stretch-plural").match(lower, start, limit)
-        if match and match.start("u") == at:
-            u, rel = match.group("u", "rel")
-            return Atom(start, match.end(), "stretch", "dates.stretch", None, None, unit_code(u), rel)
-    return None
-
-
-def _more(lower: str, end: int, code: str) -> tuple[int, list[tuple[str, str]]]:
-    """Return where "the last three months and two weeks" ends, and its smaller units; none where those are a distance of their own."""
-    finish: int = end
-    more: list[tuple[str, str]] = []
-    while lower[finish : finish + 1] in (" ", ",") and len(more) < 2:
-        match = form("stretch-more").match(lower, finish, finish + 40)
-        smaller = unit_code(match["u"]) if match else ""
-        if match is None or (code, smaller) not in PAIRS:
-            break
-        if match["away"]:
-            return end, []
-        finish, code = match.end("u"), smaller
-        more.append((match["n"], code))
-    return finish, more

@@ -29,12 +29,12 @@ YEARS_NAMED = late(r"\s(?:from\s|between\s|of\s)?[12][0-9]{3}\b")
 BARE = frozenset("minutes hours days weeks months years decades centuries".split())
 
 
-def bare_length_of(text: str, lower: str, at: int, end: int, lowest: int, begins: list[int]) -> Atom | None:
+def bare_length_of(text: str, lower: str, at: int, end: int, begins: list[int]) -> Atom | None:
     """Return the length that a unit names without a number: for decades, years, the days ahead."""
     low = lower[at:end]
     if low not in BARE or (low in NO_LENGTH and lower.startswith(NO_LENGTH[low], end)):
         return None
-    before = lower[max(lowest, at - 12) : at]
+    before = lower[max(0, at - 12) : at]
     match = None
     for start in begins:
         match = form("bare-length").match(lower, start, end + 32)
@@ -52,7 +52,6 @@ def bare_length_of(text: str, lower: str, at: int, end: int, lowest: int, begins
         or BARE_BEFORE.search(before)
         or (AWAY_FROM.match(lower, end, end + 8) and not KIND_OF.search(before))
         or (OF_WHAT.match(lower, end, end + 16) and not DETERMINED.search(before))
-        or at <= lowest + 1
         or not before.strip()
     ):
         return None

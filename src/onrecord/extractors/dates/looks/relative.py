@@ -112,8 +112,8 @@ def relative_unit(text: str, match: re.Match[str], start: int) -> Atom | None:
         return Atom(start, finish, "shift", "dates.this-unit", u, -1 if past and past.lower() == "past" else 0)
     if det == "the" and text[max(0, start - 3) : start] == "of ":
         words = text[max(0, start - 16) : start - 3].lower().split()
-        if words[-1:] == ["days"]:
-            return None  # the days of the week
+        if words[-1:] in (["days"], ["hours"], ["time"], ["times"]):
+            return None  # the days of the week, all hours of the day
         if text[match.start("u")].isupper() or (words and words[-1] in named("prized")) or words[-1:] == ["turn"]:
             return None  # Player of the Year, rookie of the month
     if det == "the" and u == "week" and text[match.start("u")].isupper() and text[match.end("u") - 1].islower():

@@ -101,7 +101,7 @@ def unit_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) ->
     away = AGO_TAIL.match(lower, end, limit) is not None
     if first == at:
         return (away_at(lower, at, limit, low, begins) if away else None) or bare_length_of(
-            text, lower, at, end, lowest, begins
+            text, lower, at, end, begins
         )
     heads = lower[first:at].split()
     if heads and heads[-1] in WORKED:
@@ -110,7 +110,7 @@ def unit_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) ->
         return Atom(at - 10, end, "reference", "dates.reference", "PAST_REF")
     if low == "days" and heads[-1:] == ["these"] and not behind.startswith((" of", " when")):
         return Atom(at - 6, end, "reference", "dates.reference", "PRESENT_REF")
-    if low == "hours" and heads[-1:] == ["early"] and behind[:4] == " of ":
+    if low == "hours" and heads[-1:] == ["early"] and behind[:4] in (" of ", " on "):
         return None  # the early hours of 9 June: taken in with the day
     if low == "day" and heads[-1:] in SOME and (found := some_day_at(lower, at, end, lowest)):
         return found
@@ -144,7 +144,7 @@ def unit_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) ->
         match = form("length").match(lower, start, limit)
         if match and match.start("u") <= at < match.end("u"):
             return None if is_called_for_length(text, match.start("n"), at) else length_of(lower, match, start, low)
-    return bare_length_of(text, lower, at, end, lowest, [*begins, at])
+    return bare_length_of(text, lower, at, end, [*begins, at])
 
 
 TO_DATE = (" to date", "-to-date")

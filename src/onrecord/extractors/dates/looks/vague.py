@@ -83,6 +83,8 @@ def reference_at(text: str, lower: str, at: int, end: int, lowest: int, word: st
             return None
         if (low == "past" and not phrase.startswith(("the", "in"))) or (low == "future" and phrase[:3] != "the"):
             return None
+    elif low == "now" and lower.endswith("every ", 0, start):
+        return None  # every now and then
     elif low == "soon" and (AS_SOON.search(lower[max(0, start - 10) : start]) or _was_soon(lower, start, finish)):
         return None
     if low == "current" and (date := DATE.match(lower, finish, finish + 6)):
@@ -132,7 +134,7 @@ UNLESS = {
         r"\s(?!(?:and|or|is|was|has|had|have|were|would|when|for|with|as|but|that|than|to|by|he|she|it|they|we|you|there|because|while)\b)[a-z0-9]"
     ),
     "future": late(r"s\b|\s(?:of|king|queen|president|prime)\b"),
-    "now": late(r"-(?!\s)"),
+    "now": late(r"-(?!\s)|\sand\sagain\b"),
     "time": late(r"\sof\b"),
     "shortly": SHORTLY,
     "soon": SHORTLY,

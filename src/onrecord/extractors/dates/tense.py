@@ -21,6 +21,8 @@ BEINGS = frozenset(("is", "are", "was", "were", "be", "been"))
 HOSTED = late(r"[”\"’]$|^[a-z-]+[a-rt-z]$|^[A-Z]{2,}$")
 """What somebody is a host of: a radio, a show, CNN."""
 WILL = ("'ll", "’ll")
+AIMS = (["to"], ["a"], ["an"], ["the"], ["for"], ["more"], [])
+"""What stands behind "plans" where somebody does."""
 VERBS_ALONE = frozenset(("ed", "ng", "ld"))
 """How those of a tale or a timetable end that can be no nouns."""
 STRIP = "“”\"‘'’(),.;:!?—–-"
@@ -95,6 +97,10 @@ def _kind(words: list[str], n: int) -> int:
             return AHEAD
         if word == "would" and words[n + 1 : n + 2] == ["have"]:
             return 0
+        if word == "vowed" and words[n + 1 :] in ([], ["on"]):
+            return BACK  # vowed on Tuesday to stay
+        if word in ("plan", "plans") and words[n + 1 : n + 2] not in AIMS:
+            return 0  # a spending plan on Monday
         if word == "expected" and n and words[n - 1].lower() in ("than", "as"):
             return 0  # more than expected
         if word == "host" and n and HOSTED.search(words[n - 1]):
@@ -115,6 +121,8 @@ def _kind(words: list[str], n: int) -> int:
         return kind
     if n + 1 < len(words) and f"{word}_{words[n + 1].strip(STRIP)}" in cues("timetable"):
         return TOLD
+    if word == "because" and words[n + 1 : n + 2] == ["of"]:
+        return BACK
     if word == "to":
         if n and words[n - 1] in cues("before_to"):
             return AHEAD

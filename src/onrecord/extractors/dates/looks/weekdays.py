@@ -91,8 +91,11 @@ def weekday_at(text: str, lower: str, at: int, end: int, lowest: int, word: str)
         finish -= 1
     if len(low) <= 5 and text[finish : finish + 1] == ".":
         finish += 1
-    if shift and shift.lower() == "the" and not part and not relw:
-        start, shift = match.start("wd"), None
+    if shift and (
+        (shift == "the" and not part and not relw)
+        or (shift == "following" and (text[start] == "F" or text.startswith(("'s", "’s"), finish)))
+    ):
+        start, shift = match.start("wd"), None  # following Wednesday's leak
     if found := _weekdays_away(
         lower, start if shift != "the" else match.start("wd"), finish, lowest, weekdays()[low], bool(plural)
     ):

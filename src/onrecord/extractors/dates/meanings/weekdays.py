@@ -59,8 +59,9 @@ def resolve_weekday(stage: Stage, a: Atom) -> bool:
         elif back and (
             (stage.tense(a, surely=True) == AHEAD and not _is_of_a_thing(stage, a))
             or (_is_limit(stage, a) and stage.tense(a) == AHEAD)
-            or LOOKED_TO.search(stage.text, max(0, a.start - 16), a.start)
+            or LOOKED_TO.search(stage.text, max(0, a.start - 56), a.start)
             or _heads_forecast(stage, a)
+            or (TIMETABLE.match(stage.text, a.end, a.end + 10) and stage.tense(a) != BACK)
         ):
             there = here + timedelta(7 - back)
         else:
@@ -89,9 +90,13 @@ def _weekday_of(ref: Atom, here: date) -> int:
     return told or here.isoweekday()
 
 
+TIMETABLE = late(r",\s[0-9]{1,2}(?:[:.][0-9]{2})?\s?[ap]\.?m\b")
+"""How the hour of a timetable stands behind its day: Sunday, 4:25 p.m."""
 LIMIT = late(r"\b(?:by|until|till)\s$", re.IGNORECASE)
 OWNED = late(r"['’]s\s")
-LOOKED_TO = late(r"\b(?:ahead\sof|eve\sof|(?:run-up|build-up|buildup)\sto)\s$", re.IGNORECASE)
+LOOKED_TO = late(
+    r"\b(?:ahead\sof|eve\sof|(?:run-up|build-up|buildup)\sto)\s(?:(?:[\w'’-]+\s){1,5}(?:on\s)?)?$", re.IGNORECASE
+)
 """What leads a day that lies ahead, whatever the tense: she spoke ahead of Saturday's final."""
 LEADS_AHEAD = late(r"\b(?:ahead\sof|before|for|at|until|by|in)\s$", re.IGNORECASE)
 

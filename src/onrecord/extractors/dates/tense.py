@@ -21,7 +21,7 @@ BEINGS = frozenset(("is", "are", "was", "were", "be", "been"))
 HOSTED = late(r"[”\"’]$|^[a-z-]+[a-rt-z]$|^[A-Z]{2,}$")
 """What somebody is a host of: a radio, a show, CNN."""
 WILL = ("'ll", "’ll")
-AIMS = (["to"], ["a"], ["an"], ["the"], ["for"], ["more"], [])
+AIMS: tuple[list[str], ...] = (["to"], ["a"], ["an"], ["the"], ["for"], ["more"], [])
 """What stands behind "plans" where somebody does."""
 VERBS_ALONE = frozenset(("ed", "ng", "ld"))
 """How those of a tale or a timetable end that can be no nouns."""

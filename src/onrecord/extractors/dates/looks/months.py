@@ -73,7 +73,7 @@ def points(text: str, start: int, end: int) -> bool:
 
 LEADS_SHORT = late(r"\b(?:in|since|until)\s$", re.IGNORECASE)
 LEADS_CAREFUL = late(r"\b(?:in|since|until|last|next|of|early|late|this)\s$")
-VERB_MAY = late(r"\s(?:be|have|not|well|also|[a-z]+\s(?:the|a|to))\b")
+VERB_MAY = late(r"\s(?!(?:and|or|of|to|when|where|for|at|as|by|with|in|on)\b)[a-z]")
 NAMES = frozenset("may march august april june jan mar jun dec".split())
 """Months that are names of people, too, or other words."""
 SHORTENED = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
@@ -94,6 +94,7 @@ BRINGS = late(r"\s(?:was|is|saw|had|brought|brings|began|passed|came)\b")
 INSIDE = late(r"[a-z0-9(,–—-]\s?$")
 GOES_ON = late(r"\s(?:was|is|will|saw|has|had|and|to|through|brought|marks|marked)\b|[,’'-]|\s[0-9]")
 NAME_BEFORE = late(r"(?:[A-Z][a-z]+|\b[A-Z]\.)\s$")
+CALLED_MARCH = late(r"\sfor\s[A-Z]")
 MARCH_ON = late(r"\s(?:on|of|for|against)\s[A-Z]")
 THE = late(r"\b(?:[Tt]he|[Aa]|[Tt]h(?:is|at))\s$")
 AGED = late(r",\s[1-9][0-9],\s[a-z]")
@@ -318,6 +319,8 @@ def _stands_alone(text: str, at: int, end: int, low: str, last: str) -> bool:
             return True
         if not MONTH_BEFORE.search(before) or (NOT_MONTH.match(text, end, end + 40) and not LEADS_MONTH.search(before)):
             return False
+        if low == "march" and CALLED_MARCH.match(text, end, end + 6) and not LEADS_MONTH.search(before):
+            return False  # March for Our Lives
         if (low == "march" and MARCH_ON.match(text, end, end + 12) and THE.search(before)) or AGED.match(
             text, end, end + 8
         ):

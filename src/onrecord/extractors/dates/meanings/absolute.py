@@ -123,7 +123,7 @@ def resolve_month(stage: Stage, a: Atom) -> bool:
                 elif stage.text[max(0, a.start - 6) : a.start].lower() == "since ":
                     year = here.year - (m > here.month)
                 elif (
-                    (away <= 2 and limit != BACK) or way == AHEAD or ((way == 0 or stage.looks_ahead(a)) and away <= 4)
+                    (away <= 2 and limit != BACK) or way == AHEAD or ((way == 0 or stage.looks_ahead(a)) and away <= 5)
                 ):
                     year = here.year + (m < here.month)
                 else:
@@ -131,7 +131,7 @@ def resolve_month(stage: Stage, a: Atom) -> bool:
     return put(a, civil.month(year, m), anchor)
 
 
-LIMIT = late(r"\bby\s$", re.IGNORECASE)
+LIMIT = late(r"\bby\s$")
 HAD = late(r"\b(?:had|were|was)\b", re.IGNORECASE)
 
 

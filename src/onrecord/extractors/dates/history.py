@@ -54,6 +54,8 @@ SPEAKS = late(r"\b(?:said|says|told|announced|reported|added|confirmed)\s(?:on\s
 ONE_OF_MANY = late(r"\b[Aa]n?\s$")
 
 
+A_SAYING = 4
+"""How many dates of another time outweigh somebody who "said" something."""
 REPORTED = 2
 """From how many times on that somebody "said" something a text of the last years is news."""
 A_DEICTIC = 8
@@ -76,7 +78,7 @@ def is_history(text: str, found: list[Atom], published: date | None) -> bool:
     names_years = (
         seen.named >= max(2 * ENOUGH if recent else ENOUGH, A_DEICTIC * seen.own) and seen.first < published.year
     )
-    return names_years and not seen.open and not seen.of_books and text.count(" said") < REPORTED
+    return names_years and not seen.open and not seen.of_books and seen.reported < REPORTED
 
 
 class _Seen:
@@ -97,7 +99,7 @@ class _Seen:
         self.today = 0
         """How often "today" stands behind the first year: in an account it means these days."""
         self.open = 0
-        """Days and months before any year is named."""
+        """Days and months before any year is named, or far behind one that stands alone."""
         self.followed = 0
         """What is told by a day before it."""
         self.loose = 0
@@ -105,6 +107,7 @@ class _Seen:
         self.of_books = False
         """Whether fiscal periods are named."""
         self.begins_here = False
+        self._told_year = 0  # where a year, or a day that is told by it, ends
         self._told_day = -NEXT_TO  # where a day with its year, or what is told by it, ends
         for atom in found:
             if atom.shape == "year" and is_aside(text, atom):
@@ -114,7 +117,8 @@ class _Seen:
                 self._yearless(text, atom)
             else:
                 self._of_year(atom, year)
-        if self.today and (self.begins_here or text.count(" said") >= REPORTED):
+        self.reported = text.count(" said") if self.remote or self.near else 0
+        if self.today and (self.begins_here or self.reported >= REPORTED):
             self.own += self.today
         if self.own or self.firm + self.followed + self.loose // 2 < ENOUGH:
             self.own += self.loose
@@ -130,7 +134,8 @@ class _Seen:
         if first and not self._close and not self.open:
             if first <= self.published.year - (LONG_AGO if self.firm else OUT_OF_MIND):
                 return True
-        return self.firm >= 2 and self.remote >= (12 if self.begins_here else 6) * max(self._close, 1)
+        outweighs = self.firm >= 2 and self.remote >= (12 if self.begins_here else 6) * max(self._close, 1)
+        return outweighs and self.remote >= A_SAYING * self.reported
 
     def _of_year(self, atom: Atom, year: int) -> None:
         shape, published = atom.shape, self.published
@@ -140,6 +145,7 @@ class _Seen:
                 self.first = self.first or year
             return
         self.first = self.first or year
+        self._told_year = atom.end
         alone = shape in ("year", "era")
         self.named += not alone
         if published is None or abs(year - published.year) >= REMOTE:
@@ -157,10 +163,10 @@ class _Seen:
             atom = atom.data[0]
         shape = atom.shape
         if shape in ("day", "month"):
-            if self.first is None:
-                self.open += 1
+            if self.first is None or (not self.firm and start - self._told_year > NEXT_TO):
+                self.open += 1  # a bare year tells no day that is far from it
             else:
-                self._told_day = end
+                self._told_year = self._told_day = end
                 self.followed += 1
         elif shape == "weekday":
             if atom.data[1] in ON_STAGE:

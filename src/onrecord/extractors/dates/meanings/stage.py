@@ -31,6 +31,7 @@ LONG_AGO = 8
 """From how many years off it sets the stage for the months that follow it, in a text that is news for the rest."""
 
 
+NOUN = late(r",?\s(?!(?:and|when|as|to|in|on|at|by|with|but|that|who|which|while|after|before|until|was|were)\b)[a-z]")
 PERFECT = late(r"\b(?:has|have)\b|['’]ve\b")
 
 
@@ -156,6 +157,8 @@ class Stage:
             return None
         if ref.grain not in ("day", "month", "season", "time"):
             return None  # "born in 1984, he died on Nov. 3"
+        if self.text.endswith(("the ", "The "), 0, ref.start) and NOUN.match(self.text, ref.end, ref.end + 10):
+            return None  # charged in the Dec. 21, 1988, bombing
         before, _ = self.sentence(max(0, low - 2))
         return ref if ref.start >= before and self.tense(atom) != AHEAD else None
 

@@ -178,7 +178,8 @@ def test_holidays_fall_on_their_days(name: str, year: int, day: str) -> None:
 def test_every_holiday_has_a_day() -> None:
     for name, on in holidays().items():
         if on != "moon" and not on[:4].isdigit():
-            assert holiday(on.partition(" x")[0], 2024) is not None, name
+            rule = on.partition(" x")[0]
+            assert holiday(rule, 2024) or holiday(rule, 2025), name
 
 
 def test_feasts_lie_where_the_published_calendars_have_them() -> None:

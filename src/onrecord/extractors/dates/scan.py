@@ -59,7 +59,7 @@ def vocabulary() -> frozenset[str]:
         if look == "q":
             words.update((word, word.upper()) if word[0] == "q" else (word.upper(),))
             continue
-        if look == "short":
+        if look == "short" or (look == "event" and word in ("ve", "mlk")):
             words.add(word.upper())
         elif look != "spoken":
             words.add(word[0].upper() + word[1:])

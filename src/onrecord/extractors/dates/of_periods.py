@@ -73,8 +73,9 @@ def _of_fiscal(gap: str, a: Atom, b: Atom) -> Atom | None:
     if a.shape == "head" and a.data[0] == "day" and a.data[1] in (1, -1) and OF_FISCAL.fullmatch(gap):
         return Atom(a.start, b.end, "fiscal", "dates.fiscal-months", label, rel, "D1" if a.data[1] > 0 else "D0", unit)
     n, which = None, None
-    if a.shape == "stretch" and a.data[2] == "M":
+    if a.shape == "stretch" and a.data[2] in ("M", "Q"):
         n, which = number(a.data[1]), a.data[3]
+        n = n * 3 if n and a.data[2] == "Q" else n
     elif a.shape == "head" and a.data[0] == "month":
         n, which = 1, {1: "first", -1: "last"}.get(a.data[1])
     letter = EDGES.get(which or "")

@@ -60,7 +60,7 @@ class Books(Nearby):
         if label:
             years = years_of(label, stage.published)
             if not years:
-                return False
+                return self._span(stage, atom, whose, label)
             if calendar is not None:
                 years = _of_our_count(years, calendar, stage.published)
                 calendar = calendar.for_years(years)
@@ -104,6 +104,21 @@ class Books(Nearby):
         elif months and atom.first.day == 1:
             first, last = f"{atom.first:%Y-%m}", f"{atom.last:%Y-%m}"
             atom.value, atom.mod = first if first == last else f"{first}/{last}", None
+
+    def _span(self, stage: Stage, atom: Atom, whose: Whose | None, label: str) -> bool:
+        """Give more than two years side by side their value: the FY24-26 plan."""
+        first, _, second = label.replace("–", "-").replace("/", "-").partition("-")
+        one, two = years_of(first, stage.published), years_of(second, stage.published)
+        if not one or not two or not 1 < two[0] - one[0] < 20 or atom.data[2]:
+            return False
+        atom.value, atom.grain = f"FY{one[0]:04d}/FY{two[0]:04d}", "range"
+        calendar = whose.calendar if whose is not None else None
+        if whose is not None and calendar is not None:
+            days, last = calendar.days(one[0], None), calendar.days(two[0], None)
+            if days and last:
+                atom.first, atom.last = days[0], last[1]
+            self._note(atom, whose, calendar, one[0])
+        return True
 
     def _biennium(self, atom: Atom, whose: Whose | None, label: str) -> bool:
         """Give two fiscal years their value: 2026-27 by their names, 2025-27 from the calendar year that they begin in."""

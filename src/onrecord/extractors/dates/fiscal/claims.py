@@ -11,7 +11,10 @@ from onrecord.extractors.dates.fiscal.words import says
 from onrecord.extractors.dates.meanings.stage import Stage
 from onrecord.late import late
 
-NO_FISCAL = late(r"\s(?:season|school|academic|campaign|ashes|term|edition|winter)", re.IGNORECASE)
+NO_FISCAL = late(
+    r"\s(?:season|school|academic|campaign|ashes|term|edition|winter|(?:[a-z]+\s)?(?:crisis|recession|slump|war|pandemic|drought|famine|strikes?|outbreak|downturn|bushfires)\b)",
+    re.IGNORECASE,
+)
 """What two years side by side are besides a fiscal year."""
 REACH = 25
 """How many years off two years side by side can be that somebody speaks of as a fiscal one."""
@@ -50,9 +53,13 @@ class Claims(Told):
                 return False
             return _make(atom, "dates.fiscal-biennium", f"{first}-{second}", "", None, "biennium")
         if not self._goes_on(stage, atom, low):
-            if second != first + 1 or NO_FISCAL.match(text, atom.end, atom.end + 12):
+            if second != first + 1 or NO_FISCAL.match(text, atom.end, atom.end + 28):
                 return False
-            if not self._tells_of_money(text, low, high) or not self._owns_years(stage, atom):
+            if (
+                text.endswith("season of ", 0, atom.start)
+                or not self._tells_of_money(text, low, high)
+                or not self._owns_years(stage, atom)
+            ):
                 return False
         if atom.mod is None and text.endswith(" by ", 0, atom.start):
             atom.mod, atom.evidence = "on_or_before", ((atom.start - 3, atom.start - 1),)

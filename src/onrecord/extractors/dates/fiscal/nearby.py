@@ -6,7 +6,7 @@ from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.calendars import FiscalCalendar
 from onrecord.extractors.dates.fiscal.claims import Claims
 from onrecord.extractors.dates.meanings.stage import Stage
-from onrecord.extractors.dates.tense import AHEAD, BACK, tense_behind
+from onrecord.extractors.dates.tense import AHEAD, BACK, tense, tense_behind
 from onrecord.late import late
 
 JUST_BEGUN = 92
@@ -36,6 +36,13 @@ OVER = frozenset(
 """What a year is called that is about to end, or has just ended."""
 
 
+FORESEES = late(
+    r"\b(?:sees?|expects?|forecasts?|forecasting|predicts?|projects?|guided|guides|outlook|guidance|anticipates?)\b"
+)
+REPORTS = late(
+    r"\b(?:report|reports|reporting|release|releases|announce|announces|publish|publishes|post|posts|results)\b"
+)
+"""What is done with the figures of a quarter that is over, or soon will be: due to report its third-quarter earnings."""
 WHOLE = frozenset(("", "full"))
 """Words of a year that a clause of the past tells of when it is over."""
 SO_FAR = late(r"\b(?:so\sfar|to[\s-]date|until\snow|already|began|begun|started|into)\b")
@@ -84,10 +91,17 @@ class Nearby(Claims):
 
     def _way(self, stage: Stage, atom: Atom) -> int:
         """Return which way the clause of a quarter looks; one that stands before its noun is told of behind: fourth-quarter revenue rose."""
-        if stage.text[atom.start : atom.end].endswith(("-quarter", "-half")):
-            if way := tense_behind(stage.text, atom.end, stage.sentence(atom.start)[1]):
-                return way
-        return stage.tense(atom, surely=True)
+        text = stage.text
+        low, high = stage.sentence(atom.start)
+        if text[atom.start : atom.end].endswith(("-quarter", "-half")):
+            if way := tense_behind(text, atom.end, high):
+                return 0 if way == AHEAD and REPORTS.search(text, atom.end, min(high, atom.end + 20)) else way
+        low = max(low, text.rfind(";", low, atom.start) + 1)
+        near = text[max(low, text.rfind(",", low, atom.start) + 1, atom.start - 60) : atom.start]
+        if FORESEES.search(near):
+            return AHEAD
+        way = tense(text, atom.start, atom.end, low, max(high, atom.end), surely=True)
+        return 0 if way == AHEAD and REPORTS.search(near) else way
 
     def _goes_on_yet(self, stage: Stage, atom: Atom) -> bool:
         """Return whether the sentence tells that a year is not over: so far, to date."""

@@ -127,12 +127,11 @@ class Told(Reader):
     def _owner(self, stage: Stage, atom: Atom, begin: date) -> Whose | Unknown | None:
         """Return whose year is told of: who stands in the clause, the organisation that "the company" means, the place."""
         found = self.in_clause(stage, atom, begin)
-        if (
-            isinstance(found, Whose)
-            and found.calendar.kind in ("country", "state")
-            and not found.calendar.can_begin(begin)
-        ):
-            return None  # a year of somebody else there
+        if isinstance(found, Whose) and found.calendar.kind in ("country", "state"):
+            if not found.calendar.can_begin(begin):  # its tax year, or a year of somebody else there
+                tax = self.names.table.tax_of(found.calendar)
+                fits = tax is not None and tax.can_begin(begin)
+                return Whose(tax, found.of, found.because, found.evidence) if tax is not None and fits else None
         if found is not None:
             return found
         low, high = stage.sentence(atom.start)

@@ -18,6 +18,9 @@ from onrecord.late import late
 SPEAKS = late(
     r"\s(?:said|says|told|reported|estimates?|estimated|forecasts?|predicts?|predicted|projects?|projected)\b"
 )
+GETS = late(
+    r"\s(?:got|gets?|received?|receives|receiving|obtained|secured|borrowed|borrows?)\s[^;:]*\bfrom\s(?:the\s)?$"
+)
 FORECASTS = late(
     r"\s(?:(?:also|now|still|has|had)\s)?(?:said|says|told|expects?|expected|sees?|saw|estimates?|estimated|forecasts?|predicts?|predicted|projects?|projected|cut|cuts|raised|lifted|lowered|kept|maintained|warned|urged)\b"
 )
@@ -47,6 +50,15 @@ def _is_state(owner: Owner) -> bool:
 
 Ranked = tuple[tuple[bool, bool, bool, bool, int], Owner, bool]
 """In which order an owner is asked, the owner, and whether it is the subject of the clause."""
+
+
+def _givers(text: str, ranked: list[Ranked]) -> list[Ranked]:
+    """Return the owners with the one in front whom the first gets something from."""
+    first = ranked[0][1]
+    for n, (_, owner, _) in enumerate(ranked[1:], 1):
+        if first.end < owner.start < first.end + 90 and GETS.search(text, first.end, owner.start):
+            return [ranked[n], *ranked]
+    return ranked
 
 
 def _fitting(ranked: list[Ranked], begin: date | None) -> list[Ranked]:
@@ -131,6 +143,8 @@ class Reader:
         if not words("spoken").isdisjoint(said) and _speaks_of_a_body(sentence):
             if before := self.named_last(text, low, ("country", "state")):
                 return before
+        if not words("macro").isdisjoint(said) and (before := self.named_last(text, low, ("country", "state"))):
+            return before
         town = not TOWN.isdisjoint(said)
         told = (
             (self.of_place(town) if town else None)
@@ -196,7 +210,7 @@ class Reader:
         if tellers and any(_is_state(owner) for _, owner, _ in ranked):
             ranked = [entry for entry in ranked if entry[1] not in tellers]  # who forecasts a country's year
         ranked.sort(key=lambda entry: entry[0])
-        ranked = _fitting(ranked, begin)
+        ranked = _fitting(_givers(text, ranked), begin)
         _, first, subject = ranked[0]
         unknown = Unknown(text[first.start : first.end], self.names.id_at(first.start, first.end))
         if first.joint:

@@ -54,7 +54,7 @@ def quarter_at(text: str, lower: str, at: int, end: int, lowest: int, word: str)
                     return None
                 # "of fiscal 2024" belongs to the fiscal year
                 if match["y"] is None and re.match(
-                    r"\s(?:(?:of|in)\s)?(?:the\s|its\s|their\s)?(?:[12][0-9]{3}(?:\s?[-–/]\s?[0-9]{2,4})?\s|(?:current|last|next|this)\s)?(?:fiscal|financial|FY|budget)",
+                    r"\s(?:(?:of|in)\s)?(?:the\s|its\s|their\s|our\s|his\s|her\s)?(?:[12][0-9]{3}(?:\s?[-–/]\s?[0-9]{2,4})?\s|(?:current|last|next|this)\s)?(?:fiscal|financial|FY|budget)",
                     text[match.end() : match.end() + 40],
                 ):
                     return None

@@ -193,7 +193,7 @@ def _spelt(lower: str, at: int, end: int, lowest: int, month: int) -> Atom | Non
 MONTH_YEAR = late(r"\s(?P<y>(?:19|20)[0-9]{2})\syear\b(?![\s-](?:on|ago|earlier|over|end))")
 """The June 2025 year: the twelve months to June."""
 MONTH_QUARTER = late(
-    r"(?:(?:\s?[-–]\s?|\sto\s)(?P<last>[a-z]{3,9})\.?)?\s(?P<unit>quarter|half(?:[\s-]year)?)\b(?:\s(?:of\s)?(?P<y>[12][0-9]{3})(?!\s?[-–/]\s?[0-9]{2}|[0-9]))?"
+    r"(?:(?:\s?[-–]\s?|\sto\s)(?P<last>[a-z]{3,9})\.?)?\s(?P<unit>quarter|half(?:[\s-]year)?)\b(?![\s-](?:finals?|marathon|mile|time|brother|sister|back))(?:\s(?:of\s)?(?P<y>[12][0-9]{3})(?!\s?[-–/]\s?[0-9]{2}|[0-9]))?"
 )
 
 

@@ -236,4 +236,4 @@ def test_forms_are_written_in_the_lower_case_that_they_are_matched_in() -> None:
 
 
 def test_lower_case_keeps_every_offset() -> None:
-    assert in_lower_case("İstanbul, 5 MAY") == "istanbul, 5 may"
+    assert in_lower_case("İstanbul, 5 MAY") == "İstanbul, 5 may"

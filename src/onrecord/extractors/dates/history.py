@@ -33,7 +33,7 @@ def year_told(atom: Atom) -> int | None:
 
 def is_aside(text: str, year: Atom) -> bool:
     """Return whether a year stands in brackets, as that of a book or a film does: it moves no story on."""
-    return text.startswith(")", year.end) and text.startswith("(", year.start - 1)
+    return text[year.end : year.end + 1] == ")" and text[year.start - 1 : year.start] == "("
 
 
 DAYS = frozenset(("day", "numeric", "timed", "range", "era-day"))

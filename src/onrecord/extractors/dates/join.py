@@ -30,11 +30,14 @@ def joined(text: str, lower: str, atoms: list[Atom]) -> list[Atom]:
     """
     behind = 0
     out = []
+    holds_titles = '"' in text or "“" in text
     for row in _rows(atoms):
         for atom in row if len(row) == 1 else _made_one(text, lower, row):
-            if atom.shape != "head" and (atom.shape in NO_TITLE or not is_titled(text, atom.start, atom.end)):
+            if atom.shape != "head" and not (
+                holds_titles and atom.shape not in NO_TITLE and is_titled(text, atom.start, atom.end)
+            ):
                 take_lead(lower, atom, behind)
-                if lower.startswith(TRAILS, atom.end):
+                if lower[atom.end : atom.end + 4] in TRAILS:
                     take_trail(lower, atom)
                 behind = atom.end
                 out.append(atom)

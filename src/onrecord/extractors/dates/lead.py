@@ -80,13 +80,15 @@ def take_lead(lower: str, atom: Atom, lowest: int) -> None:
     ):
         return  # after fourth-quarter revenue rose
     start = atom.start
-    words = lower[max(lowest, start - WINDOW) : start].split()
-    if not words:
+    window = lower[start - WINDOW if start - WINDOW > lowest else lowest : start]
+    nearest = window.rsplit(None, 2)
+    if not nearest:
         return
-    last = words[-1]
-    hyphen = lower[start - 1] in "-–"
-    if not hyphen and (last not in LEADING or (last in LINKS and words[-2:-1] and words[-2] not in BEFORE_LINKS)):
+    last = nearest[-1]
+    hyphen = window[-1] in "-–"
+    if not hyphen and (last not in LEADING or (last in LINKS and len(nearest) > 1 and nearest[-2] not in BEFORE_LINKS)):
         return
+    words = window.split()
     if shape in PARTED:
         if hyphen or not PARTS.isdisjoint(words[-4:]):
             _take_part(lower, atom, lowest)
@@ -167,7 +169,7 @@ TRAIL = late(
 )
 
 
-TRAILS = (" or ", " and")
+TRAILS = frozenset((" or ", " and"))
 """How what :func:`take_trail` takes in begins."""
 TRAILED = PARTED | frozenset(("numeric", "slashed"))
 

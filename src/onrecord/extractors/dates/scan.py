@@ -111,11 +111,12 @@ def announcing(text: str, letters: Letters) -> list[tuple[int, int, str, str]]:
     for at, run in letters.places(words):
         word, look, mixed = words[run]
         end = at + len(word)
-        for other, its, offset in mixed:
-            if text.startswith(other, at - offset) and at >= offset:
-                at -= offset
-                word, look, end = other, its, at + len(other)
-                break
+        if mixed:
+            for other, its, offset in mixed:
+                if text.startswith(other, at - offset) and at >= offset:
+                    at -= offset
+                    word, look, end = other, its, at + len(other)
+                    break
         if look is None or (at and text[at - 1] not in LEFT) or at < behind:
             continue
         if look == "event" and (follows := events()[word.lower()]) and text[end : end + 3].lower() not in follows:

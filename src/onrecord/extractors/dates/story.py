@@ -181,7 +181,8 @@ def resolved(
         if shape in TELLING and (quoted is None or not quoted(atom.start)):
             _tell(stage, atom, shape, grain)
     for atom in kept:
-        _take_back_days(atom)
+        if atom.grain == "season" or (atom.first is not None and atom.first.year > civil.HARDLY):
+            _take_back_days(atom)
     return kept
 
 
@@ -190,22 +191,18 @@ def _take_back_days(atom: Atom) -> None:
 
     Those of a season differ over the world, and the calendar of days has no year before Christ.
     """
-    before_christ = atom.first is not None and atom.first.year > civil.HARDLY
-    if before_christ:
+    if atom.first is not None and atom.first.year > civil.HARDLY:
         atom.value = civil.with_era(atom.value or "")
-    if before_christ or atom.grain == "season":
-        atom.first = atom.last = None
+    atom.first = atom.last = None
 
 
 def _tell(stage: Stage, atom: Atom, shape: str, grain: str | None) -> None:
     """Move the story on to a date."""
-    anchor = atom.anchor
-    year = (
-        year_told(atom) if anchor is None and (shape in STAGING or (shape in STAGING_TALES and stage.is_tale)) else None
-    )
-    if shape == "years" and not (atom.rule == "dates.season-of-years" and stage.is_tale):
+    anchor, is_tale = atom.anchor, stage.is_tale
+    year = year_told(atom) if anchor is None and (shape in STAGING or (is_tale and shape in STAGING_TALES)) else None
+    if shape == "years" and not (atom.rule == "dates.season-of-years" and is_tale):
         return
-    way = way_of(stage, atom) if stage.is_tale and (year is not None or isinstance(anchor, Atom)) else Way.TOLD
+    way = way_of(stage, atom) if is_tale and (year is not None or isinstance(anchor, Atom)) else Way.TOLD
     if way is Way.PASSING or (shape == "year" and is_aside(stage.text, atom)):
         return
     if way is Way.CLAUSE:

@@ -42,7 +42,7 @@ def starts(lower: str, at: int, look: str, lowest: int) -> list[int]:
     The furthest comes first, *at* last.
     """
     found = [at]
-    lo = max(lowest, at - REACH)
+    lo = at - REACH if at - REACH > lowest else lowest
     leading = heads(look)
     where = at
     while (

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.looks.fiscal_forms import fiscal_at
 from onrecord.extractors.dates.looks.halves import quarter_at
@@ -24,6 +22,7 @@ from onrecord.extractors.dates.looks.vague import reference_at
 from onrecord.extractors.dates.looks.weekdays import weekday_at
 from onrecord.extractors.dates.looks.years import decade_at, spelt_at
 from onrecord.extractors.dates.scan import announcing
+from onrecord.late import late
 from onrecord.text.letters import Letters
 
 LOOKS: dict[str, Look] = {
@@ -50,6 +49,11 @@ LOOKS: dict[str, Look] = {
 }
 
 
+IN_EVENTS = frozenset(("May", "MAY", "July", "JULY"))
+"""Months that begin the name of a holiday as well."""
+EVENT_BEHIND = late(r"\s(?:Day|Fourth)")
+
+
 def in_words(text: str, lower: str, letters: Letters) -> list[Atom]:
     """Return the expressions that a word announces, in order and without overlaps.
 
@@ -60,12 +64,7 @@ def in_words(text: str, lower: str, letters: Letters) -> list[Atom]:
     for at, end, word, look in announcing(text, letters):
         if at < lowest:
             continue
-        if (
-            word[0].isupper()
-            and look in ("month", "fiscal")
-            and word.lower() in ("may", "july", "fourth", "flag")
-            and re.match(r"\s(?:Day|Fourth)", text[end : end + 7])
-        ):
+        if word in IN_EVENTS and EVENT_BEHIND.match(text, end, end + 7):
             look = "event"
         atom = LOOKS[look](text, lower, at, end, lowest, word)
         if atom is not None and lowest <= atom.start < atom.end:

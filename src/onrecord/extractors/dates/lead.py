@@ -80,7 +80,7 @@ def take_lead(lower: str, atom: Atom, lowest: int) -> None:
     ):
         return  # after fourth-quarter revenue rose
     start = atom.start
-    window = lower[start - WINDOW if start - WINDOW > lowest else lowest : start]
+    window = lower[max(lowest, start - WINDOW) : start]
     nearest = window.rsplit(None, 2)
     if not nearest:
         return

@@ -42,7 +42,7 @@ def starts(lower: str, at: int, look: str, lowest: int) -> list[int]:
     The furthest comes first, *at* last.
     """
     found = [at]
-    lo = at - REACH if at - REACH > lowest else lowest
+    lo = max(lowest, at - REACH)
     leading = heads(look)
     where = at
     while (

@@ -128,7 +128,7 @@ def month_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -
         return found
     if lower[end + 1 : end + 4] in SPELT and (found := _spelt(lower, at, end, lowest, month)):
         return found
-    ends = text.startswith(". ", end) and low not in SHORTENED  # from January. Twelfth Night …
+    ends = text[end : end + 2] == ". " and low not in SHORTENED  # from January. Twelfth Night …
     if (
         not ends
         and DAY_NEXT.match(lower, end, end + 16)

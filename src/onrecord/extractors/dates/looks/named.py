@@ -31,10 +31,15 @@ def named(kind: str) -> frozenset[str]:
 
 def is_pair(lower: str, at: int, end: int) -> bool:
     """Return whether a word and the one before it are a name: Bloody Sunday, Black September."""
-    if at < 2 or lower[at - 1] != " ":
+    if at < 2 or lower[at - 1] != " " or lower[at:end] not in _seconds_of_pairs():
         return False
     words = lower[max(0, at - 12) : at].split()
     return bool(words) and f"{words[-1].strip(STRIP)} {lower[at:end]}" in named("pairs")
+
+
+@cache
+def _seconds_of_pairs() -> frozenset[str]:
+    return frozenset(pair.split()[1] for pair in named("pairs"))
 
 
 def weekday_is_named(text: str, at: int, end: int) -> bool:

@@ -10,6 +10,8 @@ from onrecord.extractors.dates.words import alternation, months, ordinal, weekda
 from onrecord.late import late
 
 UNITS = frozenset(("day", "week", "weekend", "month"))
+LINKS = frozenset("of in la th ne en st be co".split())
+"""How the word begins that joins such a unit to what it is of: of February, next year, starting Monday."""
 NTH = late(
     r"(?:^|(?<=[\s(“\"‘'—–-]))(?P<the>the\s)?(?P<n>last|final|[1-9][0-9]?(?:st|nd|rd|th)|[a-z]+(?:[\s-][a-z]+)?)\s$"
 )
@@ -43,7 +45,7 @@ def nth_before(lower: str, at: int, lowest: int) -> tuple[int, int] | None:
 
 def unit_head(lower: str, at: int, end: int, lowest: int, unit: str) -> Atom | None:
     """Return the head of "the last day of February" and of "the week of March 6": what it is of is joined to it."""
-    if unit not in UNITS:
+    if unit not in UNITS or lower[end + 1 : end + 3] not in LINKS:
         return None
     counted = nth_before(lower, at, lowest) if _period().match(lower, end, end + 36) else None
     if counted is not None:

@@ -17,7 +17,7 @@ from onrecord.extractors.dates.looks.sets import adverb_at
 from onrecord.extractors.dates.looks.shortened import short_at
 from onrecord.extractors.dates.looks.spoken import spoken_at
 from onrecord.extractors.dates.looks.times import deictic_at, part_at, point_at
-from onrecord.extractors.dates.looks.units import unit_at
+from onrecord.extractors.dates.looks.units import hundred_years_at, second_at, unit_at
 from onrecord.extractors.dates.looks.vague import reference_at
 from onrecord.extractors.dates.looks.weekdays import weekday_at
 from onrecord.extractors.dates.looks.years import decade_at, spelt_at
@@ -29,6 +29,8 @@ LOOKS: dict[str, Look] = {
     "month": month_at,
     "weekday": weekday_at,
     "unit": unit_at,
+    "second": second_at,
+    "century": hundred_years_at,
     "long": long_at,
     "weekend": weekend_at,
     "quarter": quarter_at,

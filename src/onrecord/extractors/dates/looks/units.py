@@ -37,6 +37,8 @@ AGO_TAIL = late(
     r"\s(?:ago|earlier|prior|previously|later|afterwards?|after|from|hence|before|to|or\s(?:so|more)|and\s(?:a\shalf|[0-9]+|one|two|three|four|five|six|seven|eight|nine|ten))\b"
     r"|,?\s[0-9]+\s(?:month|week|day|hour|minute)"
 )
+AWAY = frozenset("ag ea pr la af fr he be to or an".split()) | {" " + figure for figure in "0123456789"}
+"""How the words of that begin, behind the blank."""
 MID_CENTURY = late(r"\b(?:by|in|until|till|from|since|around|before|after|of|at)\s(?:the\s)?mid-$")
 """What leads to a time in mid-century, and not to a chair of that style."""
 SETS = frozenset("once twice thrice times every each a an per".split())
@@ -68,37 +70,23 @@ def unit_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) ->
         return noun_of_time(text, at, end, low)
     if "-" in low:
         return year_ago(text, at, end, low)
-    if low == "seconds" and text[at - 1] == "-":
-        return None
     behind = lower[end : end + 5]
-    if behind[:4] == "-old" and not behind[4:].isalpha() and not low.endswith("s"):
-        return None  # a fourteen-year-old
-    if low == "second" and (one := _one_second(lower, at, end, lowest)):
-        return one
-    if low == "second" and (behind in ORDINAL_BEHIND or not FIGURE.search(lower, max(lowest, at - REACH), at)):
-        return None
-    if low == "century" and lower.endswith("mid-", lowest, at) and MID_CENTURY.search(lower, max(0, at - 16), at):
-        return Atom(at, end, "near", "dates.the-unit", low)
-    if low.startswith("centur") and (found := century_at(lower, at, end, lowest)):
-        return found
     if behind == " past" and low in MINUTES and (found := past_at(text, lower, at, end, lowest)):
         return found
     begins = starts(lower, at, "unit", lowest)
     first = begins[0]
     if is_in_name(text, at):
         return None
-    if low == "second":
-        if not FIGURE.search(lower, first, at):
+    if behind[:1] == "-":
+        if _is_age(low, behind):
             return None
-    elif behind == "-long":
-        amount = None if low.endswith("s") else 1
-        return Atom(at, end + 5, "length", "dates.length-long", None, amount, unit_code(low), None, None)
-    if low == "year" and (kind := KINDS.search(lower, max(lowest, at - 9), at)):
-        return fiscal_at(text, lower, kind.start(1), at - 1, lowest, word)
-    if low in OWN_WAYS and (found := _own_way(text, lower, at, end, lowest, low, begins)):
+        if behind == "-long" and low != "second":
+            amount = None if low.endswith("s") else 1
+            return Atom(at, end + 5, "length", "dates.length-long", None, amount, unit_code(low), None, None)
+    if low in OWN_WAYS and (found := _own_way(text, lower, at, end, lowest, word, low, begins)):
         return found
     limit = end + 48
-    away = AGO_TAIL.match(lower, end, limit) is not None
+    away = (behind[1:3] in AWAY or behind[1:2].isdigit()) and AGO_TAIL.match(lower, end, limit) is not None
     if first == at:
         return (away_at(lower, at, limit, low, begins) if away else None) or bare_length_of(
             text, lower, at, end, begins
@@ -106,14 +94,16 @@ def unit_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) ->
     heads = lower[first:at].split()
     if heads and heads[-1] in WORKED:
         heads.pop()
-    if low == "day" and heads[-2:] == ["the", "other"] and not behind.startswith((" of", "'", "’")):
-        return Atom(at - 10, end, "reference", "dates.reference", "PAST_REF")
-    if low == "days" and heads[-1:] == ["these"] and not behind.startswith((" of", " when")):
-        return Atom(at - 6, end, "reference", "dates.reference", "PRESENT_REF")
-    if low == "hours" and heads[-1:] == ["early"] and behind[:4] in (" of ", " on "):
+    if low == "day":
+        if heads[-2:] == ["the", "other"] and not behind.startswith((" of", "'", "’")):
+            return Atom(at - 10, end, "reference", "dates.reference", "PAST_REF")
+        if heads[-1:] in SOME and (found := some_day_at(lower, at, end, lowest)):
+            return found
+    elif low == "days":
+        if heads[-1:] == ["these"] and not behind.startswith((" of", " when")):
+            return Atom(at - 6, end, "reference", "dates.reference", "PRESENT_REF")
+    elif low == "hours" and heads[-1:] == ["early"] and behind[:4] in (" of ", " on "):
         return None  # the early hours of 9 June: taken in with the day
-    if low == "day" and heads[-1:] in SOME and (found := some_day_at(lower, at, end, lowest)):
-        return found
     del begins[-1]  # nothing but its announcing word is no expression
     if heads and heads[-1] in EDGES and OF_DATE.match(lower, at, limit):
         return None  # the first days of January 1945: taken in with the month
@@ -147,13 +137,41 @@ def unit_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) ->
     return bare_length_of(text, lower, at, end, [*begins, at])
 
 
-TO_DATE = (" to date", "-to-date")
+TO_DATE = frozenset((" to date", "-to-date"))
 
 
 ONE = late(r"\bone\s$")
 SECOND_BEHIND = late(
     r"\s?(?:[.,;:!?)”\"]|$)|\s(?:of|time|delay|gap|lead|difference|penalty|ahead|behind|apart|faster|slower|left|remaining|to\sgo|at|in)\b"
 )
+
+
+def second_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
+    """Return what a second is as a unit, which it is beside a figure: no second one of something."""
+    if lower[at:end] == "seconds":
+        return None if text[at - 1] == "-" else unit_at(text, lower, at, end, lowest, word)
+    if one := _one_second(lower, at, end, lowest):
+        return one
+    if lower[end : end + 5] in ORDINAL_BEHIND or not FIGURE.search(lower, max(lowest, at - REACH), at):
+        return None
+    if not FIGURE.search(lower, starts(lower, at, "unit", lowest)[0], at):
+        return None
+    return unit_at(text, lower, at, end, lowest, word)
+
+
+def _is_age(low: str, behind: str) -> bool:
+    """Return whether what stands behind a unit makes an age of it: a fourteen-year-old."""
+    return behind[:4] == "-old" and not behind[4:].isalpha() and not low.endswith("s")
+
+
+def hundred_years_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
+    """Return the century that a number names, or what a century is as a unit."""
+    if _is_age(lower[at:end], lower[end : end + 5]):
+        return None
+    if lower[at:end] == "century" and lower.endswith("mid-", lowest, at):
+        if MID_CENTURY.search(lower, max(0, at - 16), at):
+            return Atom(at, end, "near", "dates.the-unit", "century")
+    return century_at(lower, at, end, lowest) or unit_at(text, lower, at, end, lowest, word)
 
 
 def _one_second(lower: str, at: int, end: int, lowest: int) -> Atom | None:
@@ -163,11 +181,15 @@ def _one_second(lower: str, at: int, end: int, lowest: int) -> Atom | None:
     return Atom(at - 4, end, "length", "dates.length", None, "one", "TS", None, None)
 
 
-def _own_way(text: str, lower: str, at: int, end: int, lowest: int, low: str, begins: list[int]) -> Atom | None:
+def _own_way(
+    text: str, lower: str, at: int, end: int, lowest: int, word: str, low: str, begins: list[int]
+) -> Atom | None:
     """The last day of February, week 32, the year 2000, year's end, all week, the year that ended March 31."""
+    if low == "year" and lower[at - 2 : at - 1] in "sx" and (kind := KINDS.search(lower, max(lowest, at - 9), at)):
+        return fiscal_at(text, lower, kind.start(1), at - 1, lowest, word)
     if found := unit_head(lower, at, end, lowest, low):
         return found
-    if lower.startswith(TO_DATE, end) and (found := up_to_date(lower, at, end, lowest, low)):
+    if lower[end : end + 8] in TO_DATE and (found := up_to_date(lower, at, end, lowest, low)):
         return found
     before = lower[max(0, at - 4) : at]
     if before == "the " and low in ("week", "month", "year") and (found := after_next(lower, at, end, lowest, low)):
@@ -206,7 +228,7 @@ def _year(lower: str, at: int, end: int, lowest: int, before: str, begins: list[
         return season_of_years(at, end, lower[max(0, at - 34) : at]) or _school_year(lower, at, end, lowest)
     start = at - 4 if before == "the " else at
     if start < at:
-        spelt = form("spelt-year").match(lower, start, end + 32)
+        spelt = form("spelt-year").match(lower, start, end + 32) if lower[end + 1 : end + 4] == "two" else None
         if spelt and spelt["k"]:
             more = number(spelt["k"].removeprefix("two thousand").replace("and", "").strip())
             return Atom(start, spelt.end(), "year", "dates.year", 2000 + int(more or 0))

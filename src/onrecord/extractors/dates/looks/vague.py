@@ -43,19 +43,22 @@ def _is_to_date(lower: str, at: int, end: int) -> bool:
 
 
 def reference_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
-    if word == "past" and MINUTES_BEFORE.search(lower[max(lowest, at - 12) : at]):
-        return past_at(text, lower, at, end, lowest)
-    if word == "time" and lower.endswith("some ", 0, at):
-        return noun_of_time(text, at, end, word)
-    if word == "date" and lower.endswith(" to ", 0, at) and not _is_to_date(lower, at, end):
+    if word in LED:
+        before = lower[max(0, at - 5) : at]
+        if word == "past" and MINUTES_BEFORE.search(lower[max(lowest, at - 12) : at]):
+            return past_at(text, lower, at, end, lowest)
+        if word == "time" and before == "some ":
+            return noun_of_time(text, at, end, word)
+        if before not in LEADS_TO_REFERENCE:
+            return None
+    elif word == "date" and lower[at - 4 : at] == " to " and not _is_to_date(lower, at, end):
         return None
-    if word in LED and lower[max(0, at - 5) : at] not in LEADS_TO_REFERENCE:
-        return None
-    if word[0].isupper() and IN_NAME.search(text, max(0, at - 16), at):
-        return None  # Apocalypse Now
     low = lower[at:end]
-    if word[0].isupper() and low in ADJECTIVES and not begins_sentence(text, at):
-        return None  # Current TV
+    if word[0].isupper():
+        if IN_NAME.search(text, max(0, at - 16), at):
+            return None  # Apocalypse Now
+        if low in ADJECTIVES and not begins_sentence(text, at):
+            return None  # Current TV
     references = lists()["references"]
     begins = starts(lower, at, "reference", lowest)
     start, finish, phrase = at, end, low

@@ -144,11 +144,13 @@ class _Seen:
                 self.remote += 1
                 self.first = self.first or year
             return
+        if published is not None and year >= published.year + REMOTE:
+            return  # what lies ahead is no other time that is told of
         self.first = self.first or year
         self._told_year = atom.end
         alone = shape in ("year", "era")
         self.named += not alone
-        if published is None or abs(year - published.year) >= REMOTE:
+        if published is None or published.year - year >= REMOTE:
             self.remote += 1 if alone else 2
             self.firm += not alone
         else:
@@ -178,6 +180,8 @@ class _Seen:
                 self.loose += 1
             else:
                 self._speaks_of_own_time()
+        elif shape == "clock" and self.first is None and not text.startswith(" on a ", end):
+            self._speaks_of_own_time()
         elif shape == "turn" or atom.rule == "dates.away":
             self.followed += self.first is not None
         elif shape == "deictic" and self.first is not None and atom.data == (0, None):

@@ -59,6 +59,8 @@ TELLING = frozenset(
 )
 """Shapes that move the story on."""
 
+WEEK = 7
+"""How many days off its own a text reports of as near."""
 STAGING = frozenset(
     (
         "day",
@@ -212,6 +214,8 @@ def _tell(stage: Stage, atom: Atom, shape: str, grain: str | None) -> None:
     stage.last = atom
     if grain in DAILY or (grain == "range" and _of_days(atom)):
         stage.last_day = atom
+        here = stage.published
+        stage.reports = stage.reports or (here is not None and abs((atom.first - here).days) <= WEEK)
     elif grain in PARTS_OF_YEAR and shape in ("quarter", "half", "shift", "ended") and atom.data[1] not in OF_ANOTHER:
         stage.quarter = atom
     if anchor is None:

@@ -23,6 +23,8 @@ HOSTED = late(r"[”\"’]$|^[a-z-]+[a-rt-z]$|^[A-Z]{2,}$")
 WILL = ("'ll", "’ll")
 AIMS: tuple[list[str], ...] = (["to"], ["a"], ["an"], ["the"], ["for"], ["more"], [])
 """What stands behind "plans" where somebody does."""
+NO_SUBJECTS = frozenset(("to", "not", "didn't", "didn’t", "did", "could", "can", "would"))
+"""What stands before a verb that is in no present tense."""
 VERBS_ALONE = frozenset(("ed", "ng", "ld"))
 """How those of a tale or a timetable end that can be no nouns."""
 STRIP = "“”\"‘'’(),.;:!?—–-"
@@ -111,6 +113,8 @@ def _kind(words: list[str], n: int) -> int:
             return 0  # "it will rain, the office said, with snow by": an aside
         if word == "planned" and words[n + 1 : n + 2] not in (["to"], ["a"], ["an"], ["the"]):
             return WEAK
+        if word == "meet" and n and words[n - 1].lower() in NO_SUBJECTS:
+            return 0
         if (
             kind == TOLD
             and n

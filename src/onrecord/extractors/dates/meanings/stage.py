@@ -61,6 +61,8 @@ class Stage:
         """While the story looks back: where that ends, and the last date and day before it."""
         self.history = False
         """Whether the whole text tells of another time than its own."""
+        self.reports = False
+        """Whether the text has told of a day near its own."""
         self.orders: str | None = None
         self.quarter: Atom | None = None
         """The last quarter or half that was named as itself, not as the one a year before."""

@@ -83,6 +83,7 @@ def _is_afternoon(ref: Atom, clock: Clock) -> bool:
     return told is not None and clock.hour < int(told[1]) < clock.hour + 12
 
 
+YEAR = 366
 NEAR = 400
 """How far behind a day a time of day may stand that is one of it, in code points."""
 
@@ -111,7 +112,7 @@ def _is_of_today(stage: Stage, a: Atom, ref: Atom) -> bool:
     here = stage.published
     if here is None or stage.history:
         return False
-    if a.start - ref.end >= NEAR:
+    if a.start - ref.end >= NEAR or (stage.reports and (here - ref.first).days > YEAR):
         return True
     if ref.first > here:
         return stage.tense(a) == BACK or _heads_line(stage.text, a)

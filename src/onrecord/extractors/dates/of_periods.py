@@ -11,6 +11,7 @@ PERIODS = frozenset(("month", "year", "shift", "turn", "near", "quarter"))
 ENDS = frozenset(("first", "last", "final", "opening", "closing"))
 EDGES = {"first": "M", "opening": "M", "last": "L", "final": "L", "closing": "L"}
 """From which end of a fiscal year its months are counted: ``M7`` is the first seven, ``L2`` the last two."""
+LONG = frozenset(("decade", "century"))
 MONTHS = frozenset(("month", "quarter", "year"))
 
 
@@ -32,6 +33,10 @@ def of_period(lower: str, a: Atom, b: Atom) -> Atom | None:
         return _of_fiscal(gap, a, Atom(b.start, b.end, "fiscal", b.rule, label, "", None, "year"))
     if b.shape == "fiscal" and len(gap) > 3:
         return _of_fiscal(gap, a, b)
+    if gap == " of " and a.shape == "stretch" and a.data[1] and a.data[2] in ("Y", "DE") and _is_long(b):
+        if a.data[3] in ENDS or (a.data[3] == "past" and " last " in lower[a.start - 1 : a.end]):
+            a.told = b  # the last two decades of the 20th century
+        return None
     if (
         not (gap in (" of ", " in ") or (gap == " " and a.shape == "head" and b.shape == "shift"))
         or b.shape not in PERIODS
@@ -54,6 +59,11 @@ def of_period(lower: str, a: Atom, b: Atom) -> Atom | None:
     if a.shape == "stretch" and a.data[3] in ENDS and a.data[1] and a.data[2] in ("M", "Q"):
         a.told = b  # the last three months of 2022 stay a length, and have its days
     return None
+
+
+def _is_long(b: Atom) -> bool:
+    """Return whether an expression is a decade or a century."""
+    return b.shape in LONG or (b.shape in ("shift", "turn", "near") and b.data[0] in LONG)
 
 
 OF_FISCAL = late(r"\s(?:of|in)\s(?:the\s|its\s|their\s|our\s)?")

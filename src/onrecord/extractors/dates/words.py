@@ -107,6 +107,8 @@ def number(text: str | None) -> float | None:
         if text.endswith("half"):
             value += 0.5
         return int(value) if value == int(value) else value
+    if match := QUARTERS.match(text):
+        return 0.75 if match[1] == "three" else 0.25
     text = re.sub(r" (?:or so|or more|odd)$", "", text)
     if text.endswith((" million", " billion")):
         few = number(text[:-8])
@@ -138,6 +140,7 @@ def number(text: str | None) -> float | None:
     return int(total) if total == int(total) else total
 
 
+QUARTERS = late(r"(a|one|three) quarters?(?: of an?)?$")
 FIGURES = late(r"\d{1,3}")
 
 

@@ -89,6 +89,8 @@ HALVES = {"Y": (6, "M"), "D": (12, "TH"), "TH": (30, "TM"), "TM": (30, "TS")}
 
 def period_of(amount: float | None, unit: str) -> str:
     """Return the value of a length, its half in units of the next size: two and a half years are ``P2Y6M``."""
+    if unit == "TH" and amount in (0.25, 0.75):
+        return period(amount * 60, "TM")
     if amount is None or amount % 1 != 0.5 or unit not in HALVES:
         return period(amount, unit)
     if amount < 1:

@@ -62,15 +62,25 @@ def resolve_stretch(stage: Stage, a: Atom) -> bool:
     return True
 
 
+MONTHS = {"M": 1, "Q": 3, "Y": 12, "DE": 120}
+
+
 def _part(stage: Stage, year: Atom, amount: float | None, unit: str, rel: str) -> tuple[date, date] | None:
-    """Return the days of the first or the last months of a year."""
-    months = (amount or 0) * (3 if unit == "Q" else 1)
-    if not 1 <= months <= 12 or months % 1 or not stage.resolve(year) or year.grain != "year" or year.first is None:
+    """Return the days of the first or the last months of a year, or of the years of a decade or a century."""
+    months = (amount or 0) * MONTHS[unit]
+    whole = {"year": 12, "decade": 120, "century": 1200}
+    if (
+        months < 1
+        or months % 1
+        or not stage.resolve(year)
+        or year.first is None
+        or months > whole.get(year.grain or "", 0)
+    ):
         return None
     if rel in ("first", "opening"):
         there = civil.moved(year.first, "month", int(months))
         return None if there is None else (year.first, there - civil.DAY)
-    there = civil.moved(year.first, "month", 12 - int(months))
+    there = civil.moved(year.first, "month", whole[year.grain or ""] - int(months))
     return None if there is None else (there, year.last)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from copy import copy
 
 from onrecord.extractors.dates.atoms import Atom
@@ -51,11 +52,9 @@ def early_year(lower: str, at: int, end: int) -> Atom | None:
 def give_era(dated: list[Atom], found: list[Atom]) -> None:
     """Make years before Christ of those that stand behind one: in 499 BC, and in 498."""
     eras = [atom for atom in found if atom.shape == "era"]
-    if not eras:
-        return
+    starts = [era.start for era in eras]
     for atom in dated:
-        before = [era for era in eras if era.start < atom.start][-1:] or eras[:1]
-        if before[0].data[0] > 0:
+        if not eras or eras[max(0, bisect_left(starts, atom.start) - 1)].data[0] > 0:
             continue
         if atom.shape == "year":
             atom.shape, atom.rule, atom.data = "era", "dates.era", (-atom.data[0], None)

@@ -35,6 +35,8 @@ def resolve_part(stage: Stage, a: Atom) -> bool:
             if away == 0 and letters == "MO" and det in ("", "the") and _at_night(ref):
                 away = 1
             base, anchor = ref.first + timedelta(away), ref
+        elif stage.history:
+            base = None  # of a day that the story has not told
         elif det == "the previous":
             base = base and base - timedelta(1)
     if base is None:
@@ -100,6 +102,8 @@ def resolve_clock(stage: Stage, a: Atom) -> bool:
             clock = clock._replace(hour=clock.hour + 12)
         elif clock.hour < (MORNING if _at_night(ref) else SMALL_HOURS if _at_night(ref, "EV") else 0):
             base += timedelta(1)
+    elif stage.history:
+        base = None
     if base is None:
         a.value = "XXXX-XX-XX" + clock_value(clock)
         return True

@@ -99,7 +99,7 @@ class _Seen:
         self.today = 0
         """How often "today" stands behind the first year: in an account it means these days."""
         self.open = 0
-        """Days and months before any year is named, or far behind one that stands alone."""
+        """Days, months and hours before any year is named, or far behind one that stands alone."""
         self.followed = 0
         """What is told by a day before it."""
         self.loose = 0

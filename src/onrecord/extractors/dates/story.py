@@ -202,9 +202,10 @@ def _tell(stage: Stage, atom: Atom, shape: str, grain: str | None) -> None:
     """Move the story on to a date."""
     anchor, is_tale = atom.anchor, stage.is_tale
     year = year_told(atom) if anchor is None and (shape in STAGING or (is_tale and shape in STAGING_TALES)) else None
-    if shape == "years" and not (atom.rule == "dates.season-of-years" and is_tale):
+    if shape == "years" and not is_tale:
         return
-    way = way_of(stage, atom) if is_tale and (year is not None or isinstance(anchor, Atom)) else Way.TOLD
+    telling = year is not None or shape == "years" or isinstance(anchor, Atom)
+    way = way_of(stage, atom) if is_tale and telling else Way.TOLD
     if way is Way.PASSING or (shape == "year" and is_aside(stage.text, atom)):
         return
     if way is Way.CLAUSE:

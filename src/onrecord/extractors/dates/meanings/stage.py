@@ -214,7 +214,8 @@ def year_by_its_word(stage: Stage, word: str) -> tuple[int | None, object]:
     """Return the year of "last year" and "that year", and what it was read against."""
     step = step_of(word) if word != "next" else None
     if step is not None and stage.last is not None and stage.last.first is not None:
-        return stage.last.first.year + step, stage.last
+        there = stage.last.last if stage.last.grain == "range" else stage.last.first
+        return there.year + step, stage.last
     return relative_year(stage, word), stage.named
 
 

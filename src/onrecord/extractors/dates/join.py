@@ -10,7 +10,7 @@ from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.day_times import day_and_hours, day_and_time, hours_of_others, share_day
 from onrecord.extractors.dates.from_days import from_day
 from onrecord.extractors.dates.lead import TRAILS, take_lead, take_trail
-from onrecord.extractors.dates.looks.named import is_titled
+from onrecord.extractors.dates.looks.titles import is_titled
 from onrecord.extractors.dates.of_periods import of_period
 from onrecord.extractors.dates.ranges import ranged
 from onrecord.extractors.dates.sharing import share_days, share_months, share_years

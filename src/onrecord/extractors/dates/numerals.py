@@ -5,10 +5,11 @@ from __future__ import annotations
 from operator import attrgetter
 
 from onrecord.extractors.dates.atoms import Atom
-from onrecord.extractors.dates.looks.day_figures import blanks_at, iso_at, known_at, month_at, short_at, slashed_at
+from onrecord.extractors.dates.looks.day_figures import blanks_at, iso_at, month_at, short_at, slashed_at
 from onrecord.extractors.dates.looks.digital import clock_at, four_digits
 from onrecord.extractors.dates.looks.early_years import early_year, give_era, of_date, tells_of_early_years
 from onrecord.extractors.dates.looks.eras import era_at
+from onrecord.extractors.dates.looks.known_days import known_at
 from onrecord.extractors.dates.looks.months import same_month
 from onrecord.extractors.dates.looks.nth import nth_day
 from onrecord.extractors.dates.looks.year_figures import short_year_at, tens_at, year_at

@@ -95,16 +95,6 @@ def slashed_at(text: str, at: int, stop: int) -> Atom | None:
     return Atom(at, m.end(), "slashed", "dates.slashes", a, b, year, mark, None)
 
 
-KNOWN = late(r"9/11(?![0-9/])|(?:7/7|26/11)(?=\s(?:[a-z]+\s)?(?:attack|bomb|terror|inquest|victim|survivor|accused))")
-"""What is known by its day in figures; but for 9/11, with what it was behind it: the 7/7 bombings."""
-
-
-def known_at(lower: str, at: int) -> Atom | None:
-    """Return the day that two numbers name which all know."""
-    m = KNOWN.match(lower, at, at + 32)
-    return Atom(at, m.end(), "holiday", "dates.holiday", m[0], None, "") if m else None
-
-
 MONTH_YEAR = late(r"(0?[1-9]|1[0-2])([/-])((?:19|20)[0-9]{2})(?![0-9/-])")
 LEADS_MONTH = ("in ", "since ", "until ", "by ", "from ", "before ", "after ", "dated ", "expires ")
 ALONE = late(r"(?:^|[.?!]\s)$")

@@ -6,10 +6,11 @@ import re
 
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.looks.heads import TAIL, starts
+from onrecord.extractors.dates.looks.known_days import known_by
 from onrecord.extractors.dates.looks.named import is_pair, is_road
 from onrecord.extractors.dates.looks.years import spelt_year, year_of
 from onrecord.extractors.dates.patterns import CAREFUL, form
-from onrecord.extractors.dates.words import known_days, months, number, ordinal, weekdays
+from onrecord.extractors.dates.words import months, number, ordinal, weekdays
 from onrecord.late import late
 from onrecord.text.cues import cues
 
@@ -33,24 +34,6 @@ def end_of(match: re.Match[str], word: str) -> int:
     """Return the end of a match; a stop right behind a month's full name ends the sentence."""
     stop = match[0][-1] == "." and (len(word) > 4 or word.lower() in ("may", "june", "july"))
     return match.end() - stop
-
-
-NOUN = 32
-"""How far behind a day what it is known by is looked for, in code points."""
-
-
-def known_by(lower: str, end: int, month: int, day: int) -> int | None:
-    """Return the year in which what a day is known by happened: the Sept. 11 attacks, the Jan. 6 riot."""
-    years = known_days().get((month, day))
-    if years is None:
-        return None
-    for word in lower[end : end + NOUN].split()[:3]:
-        for year, words in years:
-            if word.strip("’',.;:!?)]”\"").removesuffix("'s") in words:
-                return year
-        if not word[-1].isalpha():
-            break
-    return None
 
 
 TO_MONTH = late(r"(?:\.?[-–]|\s(?:to|and|through|until)\s)(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")

@@ -4,22 +4,13 @@ from __future__ import annotations
 
 from functools import cache
 
-from onrecord.extractors.dates.words import DATA, months, weekdays
+from onrecord.extractors.dates.words import DATA
 from onrecord.late import late
 from onrecord.text.data import load_toml
-from onrecord.text.openings import begins_sentence
 
 ABOUT = 110
 """How far around an expression the words that tell of a game are looked for, in code points."""
-REACH = 24
-"""How far before a word the one before it may begin, in code points."""
-TITLE = 40
-"""How much of a title may stand before an expression in it, or behind it, in code points."""
 STRIP = ".,;:!?()“”\"‘’'"
-SMALL = frozenset("a an and at by for from in of on or the to with".split())
-"""Words that a title writes in small letters."""
-MARKS = {'"': '"', "“": "”"}
-ODYSSEY = late(r":\s[A-Z]")
 
 
 @cache
@@ -59,45 +50,6 @@ def weekday_is_named(text: str, at: int, end: int) -> bool:
     if first in ("Night", "Morning"):
         return len(words) > 1 and words[1][:1].isupper() and words[1].lower() in named("behind_night")
     return first.lower() in named("behind_weekday")
-
-
-WAR = late(r"[A-Z][a-z]+['’]?\sWars?\b")
-NAME_OF_LENGTH = late(r"(?:^|\s)(?:[a-z]+|[A-Z]{2,4}['’]s?),?\s(?:[a-z]+|[A-Z]{2,4}['’]s?),?\s$")
-
-SMALL_BEHIND = late(r"[A-Z][a-z]+\s(?!(?:after|from|into|over|than|until|with)\b)[a-z]{4}")
-
-
-def is_called_for_length(text: str, start: int, unit: int) -> bool:
-    """Return whether a length or "this week" with a unit written large is a name: a report on 60 Minutes, amid small words; the Six-Day War."""
-    if not (text[unit].isupper() and text[unit + 1].islower()):
-        return False
-    return (
-        WAR.match(text, unit, unit + 16) is not None
-        or NAME_OF_LENGTH.search(text, max(0, start - 30), start) is not None
-        or SMALL_BEHIND.match(text, unit, unit + 24) is not None
-    )
-
-
-PROSE = late(r"\b[a-z]{5,}\b")
-"""A word that no title writes in small letters."""
-
-
-def is_large(text: str, at: int) -> bool:
-    """Return whether a word is written large inside a sentence, amid words that a title would write large too: seen in Midnight in Paris."""
-    if not (text[at].isupper() and text[at + 1 : at + 2].islower()) or begins_sentence(text, at):
-        return False
-    low = max(0, at - ABOUT)
-    line = max(low, text.rfind("\n", low, at) + 1)
-    end = text.find("\n", at, at + ABOUT)
-    return PROSE.search(text, line, at + ABOUT if end < 0 else end) is not None
-
-
-def is_in_name(text: str, unit: int) -> bool:
-    """Return whether a unit written large is part of a name that has begun before it: he saw 28 Days Later."""
-    if not text[unit].isupper():
-        return False
-    before = text[max(0, unit - REACH) : unit].split()
-    return bool(before) and not before[-1][0].islower() and is_large(text, unit)
 
 
 def is_road(text: str, end: int) -> bool:
@@ -166,30 +118,3 @@ def tells_of_play(lower: str, start: int, end: int) -> bool:
         return True
     likely = around & named("likely_play")
     return bool(likely) and len(likely) + len(around & named("maybe_play")) > 1
-
-
-def is_titled(text: str, start: int, end: int) -> bool:
-    """Return whether an expression stands in a title between quote marks, all of whose words are written large."""
-    first = text[start]
-    if not (first.isupper() or first.isdigit()):
-        return False
-    low = max(0, start - TITLE)
-    opening = max(text.rfind('"', low, start), text.rfind("“", low, start))
-    if opening < 0 or text[opening - 1 : opening] == "=":
-        return False
-    if opening == start - 1 and ODYSSEY.match(text, end, end + 3):
-        return True
-    closing = text.find(MARKS[text[opening]], end, end + TITLE)
-    if closing < 0 or text[closing - 1] in " ;!?" or text[opening + 1].isspace():
-        return False
-    words = text[opening + 1 : closing].split()
-    if words[0].lower() in SMALL - {"the", "a"} or not all(
-        word[0].isupper() or word[0].isdigit() or word[0] in "'’&" or word in SMALL for word in words
-    ):
-        return False
-    return (
-        text[closing - 1] not in ",."
-        or any(  # the mark may be that of speech: “Last Friday,” he said
-            word[0].isupper() and word.strip(STRIP).lower() not in (months() | weekdays()) for word in words[1:]
-        )
-    )

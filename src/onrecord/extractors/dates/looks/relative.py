@@ -8,9 +8,10 @@ from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.looks.events import OF_EVENT
 from onrecord.extractors.dates.looks.heads import furthest
 from onrecord.extractors.dates.looks.lengths import period_of, unit_code
-from onrecord.extractors.dates.looks.named import is_called_for_length, named
+from onrecord.extractors.dates.looks.named import named
 from onrecord.extractors.dates.looks.nth import unit_head
 from onrecord.extractors.dates.looks.numbered import after_next
+from onrecord.extractors.dates.looks.titles import is_called_for_length
 from onrecord.extractors.dates.words import lists
 from onrecord.late import late
 

@@ -6,8 +6,9 @@ import re
 
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.looks.lengths import period_of
-from onrecord.extractors.dates.looks.named import is_large, is_paper
+from onrecord.extractors.dates.looks.named import is_paper
 from onrecord.extractors.dates.looks.times import PARTS_OF_DAY
+from onrecord.extractors.dates.looks.titles import is_large
 from onrecord.extractors.dates.words import lists, number
 from onrecord.late import late
 

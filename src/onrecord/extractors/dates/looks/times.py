@@ -9,7 +9,7 @@ from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.looks.clock import Clock, clock_atom, known_zone
 from onrecord.extractors.dates.looks.events import OF_EVENT
 from onrecord.extractors.dates.looks.heads import furthest
-from onrecord.extractors.dates.looks.named import is_large
+from onrecord.extractors.dates.looks.titles import is_large
 from onrecord.extractors.dates.words import lists, months, weekdays
 from onrecord.late import late
 from onrecord.text.openings import begins_sentence

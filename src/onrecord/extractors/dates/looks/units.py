@@ -11,13 +11,13 @@ from onrecord.extractors.dates.looks.counted import EDGES, OF_DATE, away_at, str
 from onrecord.extractors.dates.looks.fiscal_forms import fiscal_at
 from onrecord.extractors.dates.looks.heads import REACH, starts
 from onrecord.extractors.dates.looks.lengths import length_of, unit_code
-from onrecord.extractors.dates.looks.named import is_called_for_length, is_in_name
 from onrecord.extractors.dates.looks.nth import unit_head
 from onrecord.extractors.dates.looks.numbered import after_next, numbered_week, up_to_date
 from onrecord.extractors.dates.looks.quarters import quarter_of, told_end
 from onrecord.extractors.dates.looks.relative import noun_of_time, relative_unit, season_of_years, year_ago
 from onrecord.extractors.dates.looks.sets import set_of
 from onrecord.extractors.dates.looks.spoken import past_at
+from onrecord.extractors.dates.looks.titles import is_called_for_length, is_in_name
 from onrecord.extractors.dates.looks.vague import some_day_at
 from onrecord.extractors.dates.patterns import form
 from onrecord.extractors.dates.words import lists, number

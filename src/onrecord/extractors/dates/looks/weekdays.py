@@ -8,9 +8,10 @@ from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.looks.heads import furthest
 from onrecord.extractors.dates.looks.holidays import event_at
 from onrecord.extractors.dates.looks.months import end_of
-from onrecord.extractors.dates.looks.named import is_large, is_pair, weekday_is_named
+from onrecord.extractors.dates.looks.named import is_pair, weekday_is_named
 from onrecord.extractors.dates.looks.nth import weekday_nth
 from onrecord.extractors.dates.looks.times import PARTS_OF_DAY
+from onrecord.extractors.dates.looks.titles import is_large
 from onrecord.extractors.dates.looks.years import spelt_year, year_of
 from onrecord.extractors.dates.patterns import CAREFUL, form
 from onrecord.extractors.dates.words import lists, months, number, ordinal, weekdays

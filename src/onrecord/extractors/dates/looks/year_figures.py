@@ -6,10 +6,10 @@ from functools import cache
 
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.looks.named import is_house, named
+from onrecord.extractors.dates.looks.titles import year_is_called
 from onrecord.extractors.dates.patterns import form
-from onrecord.extractors.dates.words import lists, months
+from onrecord.extractors.dates.words import lists
 from onrecord.late import late
-from onrecord.text.openings import begins_sentence
 
 DECADE = late(r"([12][0-9]{2})0['’]?s\b")
 SHORT_DECADE = late(r"([1-9]0)['’]?s\b")
@@ -127,7 +127,7 @@ def year_at(text: str, lower: str, at: int, end: int, after: str, follower: str,
             return None
         if last in PAIRING and (match := PAIRED.search(lower, max(0, at - 24), at)) and match[1] in named("numbered"):
             return None  # Rooms 1903 and 2011
-        if _is_called(text, at, end, word, last):
+        if year_is_called(text, at, end, word, last):
             return None
         if after == " ":
             if follower.isupper() and last not in TOLD_BY and (CODE.match(text, end, end + 6) or is_house(text, end)):
@@ -165,28 +165,6 @@ def _with_its_noun(lower: str, at: int, word: str, before: str) -> int:
     if word == "year" and (_said().get(before, 0) & (STRONG | SOFT) or before in ("for", "than", "to")):
         return at - 5
     return at
-
-
-HOUSE = late(r"\s[A-Z]")
-TITLED = late(r":\s[A-Z]")
-NO_NOUN = late(
-    r"\s?(?:[.,;)]|$)|\s(?:and|or|but)\s(?!(?:the\s)?[12][0-9]{3})|\s(?:is|was|are|were|has|had|to|at|on|in|by)\b"
-)
-"""What stands behind the year that somebody has not: Prince's 1999 and …"""
-
-
-def _is_called(text: str, at: int, end: int, word: str, last: str) -> bool:
-    """Return whether four digits are a name, or its first or its last word."""
-    if text.startswith(":", end):
-        return word.isalpha() and TITLED.match(text, end, end + 3) is not None  # 2001: A Space Odyssey
-    if word.endswith(("'s", "’s")):
-        named_by = text[at - len(word) - 1].isupper() and last.removesuffix("'s").removesuffix("’s") not in months()
-        return named_by and NO_NOUN.match(text, end, end + 16) is not None
-    if last == "at":
-        return text[at:end] < "1900" and HOUSE.match(text, end, end + 2) is not None  # at 1600 Pennsylvania
-    if text.startswith("The ", at - 4):
-        return not begins_sentence(text, at - 4) and NO_NOUN.match(text, end, end + 16) is not None  # The 1975
-    return f"{last} {text[at:end]}" in named("models")
 
 
 def short_year_at(text: str, lower: str, at: int, end: int, after: str, limit: int) -> Atom | None:

@@ -69,9 +69,15 @@ class FiscalCalendar:
             return None
 
     def can_begin(self, day: date) -> bool:
-        """Return whether a year can begin on a day, give or take a week where it is one of whole weeks."""
+        """Return whether a year can begin on a day, give or take a week where it is one of whole weeks.
+
+        The first of a month stands for the month: a text that tells no more than that.
+        """
         first = self.first_day(day.year)
-        return first is not None and abs((first.replace(year=day.year) - day).days) <= (7 if self.weeks else 1)
+        if first is None:
+            return False
+        near = abs((first.replace(year=day.year) - day).days) <= (7 if self.weeks else 1)
+        return near or (day.day == 1 and first.month == day.month)
 
     def _offset(self) -> int:
         """Return by how many calendar years the year that it is named for lies behind the one that it begins in."""

@@ -90,7 +90,9 @@ class Table:
                 continue
             for name, length, calendar in names:
                 end = start + len(name)
-                if end <= high and text.startswith(name, start) and not (end < len(text) and _is_of_word(text[end])):
+                if end > high or not text.startswith(name, start):
+                    continue
+                if not (end < len(text) and _is_of_word(text[end])):
                     found.append((start, start + length, calendar))
                     behind = end
                     break
@@ -99,6 +101,11 @@ class Table:
     def _by_first_word(self) -> dict[str, list[tuple[str, int, FiscalCalendar]]]:
         """Return the names by their first word, the longest first, each with how much of it is the owner: not the "-based" of a seat."""
         names = [(name, len(name), calendar) for name, calendar in self.by_name.items()]
+        names += [  # Egyptians, Pakistanis
+            (f"{name}s", len(name) + 1, calendar)
+            for name, calendar in self.by_name.items()
+            if calendar.kind == "country" and name.endswith(("an", "i"))
+        ]
         for place, calendar in self.by_place.items():
             names += [(f"{place}{seat}", len(place), calendar) for seat in ("-based", "-listed")]
         found: dict[str, list[tuple[str, int, FiscalCalendar]]] = {}

@@ -7,7 +7,7 @@ from onrecord.late import late
 
 TELLS = late(
     r"(?:,?\s\(?|\()(?:which\s|that\s)?(?P<way>ended|ends|ending|will\send|closed|closes|runs?\sthrough|runs?\sto|(?P<begins>began|begins|beginning|will\sbegin|started|starts|starting"
-    r"|runs?\sfrom|ran\sfrom|running\sfrom))(?:\s(?:on|in))?(?:\sthe)?\s"
+    r"|runs?\sfrom|ran\sfrom|running\sfrom|runs))(?:\s(?:on|in))?(?:\sthe)?\s"
 )
 REACH = 32
 """How far behind a fiscal year the day may begin that is told of it."""
@@ -22,6 +22,7 @@ PARTS = {"quarter": "Q", "half": "H"}
 
 def link(text: str, atoms: list[Atom]) -> None:
     """Tie to each fiscal year the day that it is told to begin or end on, and to a part of it the fiscal year."""
+    _gather(text, atoms)
     for n in range(len(atoms) - 1):
         year, day = atoms[n], atoms[n + 1]
         if year.shape == "fiscal" and day.shape in DATED:
@@ -43,6 +44,26 @@ def link(text: str, atoms: list[Atom]) -> None:
             year.told = day
             if n and text[year.end] == ")" and OPENING.fullmatch(text, atoms[n - 1].end, year.start):
                 _name(atoms[n - 1], day)
+
+
+def _gather(text: str, atoms: list[Atom]) -> None:
+    """Make one of the years, the months in brackets and the words behind them: the 2022/23 (July-June) fiscal year."""
+    for n in range(len(atoms) - 3, -1, -1):
+        years, months, year = atoms[n : n + 3]
+        if (
+            years.shape == "years"
+            and year.shape == "fiscal"
+            and not (year.data[0] or year.data[1] or year.data[2])
+            and _is_whole(months)
+            and OPENING.fullmatch(text, years.end, months.start)
+            and text[months.end : year.start] == ") "
+        ):
+            label = text[years.start : years.end]
+            years.shape, years.rule, years.data = "fiscal", "dates.fiscal-named", (label, "", None, "year")
+            years.end, years.told = year.end, (months, True, False)
+            if text.startswith("the ", years.start - 4) and years.start >= 4:
+                years.start -= 4
+            del atoms[n + 1 : n + 3]
 
 
 def _is_year_end(atom: Atom) -> bool:

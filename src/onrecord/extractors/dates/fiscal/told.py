@@ -50,8 +50,9 @@ class Told(Reader):
             ):
                 named_by = "start"
         calendar = FiscalCalendar.told(begin, named_by)
-        if isinstance(owner, Whose) and owner.calendar.weeks and owner.calendar.can_begin(begin):
-            calendar = owner.calendar
+        known = owner.calendar if isinstance(owner, Whose) else None
+        if known is not None and known.named_by == named_by and known.can_begin(begin):
+            calendar = known
         told = self._keep(calendar, owner, (min(atom.start, day.start), max(atom.end, day.end)))
         return told, edge if year is not None else None
 
@@ -205,6 +206,19 @@ BEFORE = frozenset("last previous past prior preceding outgoing".split())
 SHIFTS = {"next": 1, "last": -1}
 
 
+TO_DO = late(
+    r"\bto\s(?!(?:an?|the|its|their|about|nearly|more|less|under|over|around|as|some|almost|just)\b)[a-z]+\b[^.;]{0,50}$"
+)
+"""What is estimated to grow has not grown yet."""
+
+
+def _is_over(stage: Stage, atom: Atom, low: int) -> bool:
+    """Return whether the clause tells of a period that is over."""
+    if TO_DO.search(stage.text, max(low, atom.start - 70), atom.start):
+        return False
+    return stage.tense(atom, surely=True) == BACK
+
+
 def _nearest_year(stage: Stage, atom: Atom, here: date) -> int:
     """Return the year of the nearest such day or month, the words around it permitting."""
     _, m, d, _, begins, _, rel, shift = atom.data
@@ -224,6 +238,8 @@ def _nearest_year(stage: Stage, atom: Atom, here: date) -> int:
         near = [n for n in near if n[1] <= 0] or near
     elif says("ahead", stage.text, max(low, atom.start - 120), atom.start):
         near = [n for n in near if n[1] >= 0] or near
+    elif not LOOKS_AHEAD.search(words) and _is_over(stage, atom, low):
+        near = [n for n in near if n[1] <= 0] or near
     elif LOOKS_AHEAD.search(words) and stage.tense(atom) != BACK:
         near = [n for n in near if n[1] >= -31] or near
     return min(near)[2]

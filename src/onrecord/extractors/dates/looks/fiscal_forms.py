@@ -21,6 +21,8 @@ FISCAL_YEAR = late("fiscal|financial|business|budget|fy")
 BUDGET = late(r"budget\s[12]")
 """A budget by the year that it begins in: Budget 2025."""
 RUNS_TO = late(r"\s(?:to|through|until)\s")
+PAIR = late(r"((?:19|20)[0-9]{2})\s?[-–/]\s?([0-9]{2,4})")
+LISTED = late(r"\s?(?:,|and\b|to\b|through\b|or\b|[-–])\s?(?:and\s)?(?:19|20)[0-9]{2}")
 JUST_ENDED = late(r"\s(?:that\s)?(?:has\s|had\s)?just\s(?:ended|closed)\b")
 YEAR_END = late(r"[-\s]end\b(?!\s(?:on|in)\b)")
 ENDS_CLAUSE = late(
@@ -88,6 +90,17 @@ def years_of(lower: str, match: re.Match[str], start: int, at: int, end: int) ->
 
 
 def labelled_of(lower: str, match: re.Match[str], start: int, at: int, end: int) -> Atom:
+    if "years" in match[0] and (pair := PAIR.fullmatch(match["yb"])) and not LISTED.match(lower, match.end()):
+        first = int(pair[1])  # fiscal years 2024-25 are two
+        if int(pair[2]) % 100 == (first + 1) % 100:
+            labels = (
+                (match.start("yb"), match.start("yb") + 4, f"{first}"),
+                (match.end("yb") - 2, match.end("yb"), f"{first + 1}"),
+            )
+            both = [
+                Atom(low, high, "fiscal", "dates.fiscal-year", label, "", None, "year") for low, high, label in labels
+            ]
+            return Atom(start, match.end(), "range", "dates.range", *both)
     return labelled(match, start)
 
 

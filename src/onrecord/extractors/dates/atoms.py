@@ -48,7 +48,8 @@ class Atom:
         self.calendar: Any = None
         self.evidence: tuple[Span, ...] = ()
         self.told: Any = None
-        """Of a fiscal year, the day that it is told to begin or end on; of a stretch, the year that it is a part of."""
+        """Of a fiscal year, the day that it is told to begin or end on; of a stretch, the year that it is a part of;
+        of a weekday, the one that it lies behind."""
 
     def __repr__(self) -> str:
         return f"<{self.shape} {self.start}:{self.end} {self.data} {self.value}>"

@@ -13,7 +13,7 @@ from onrecord.extractors.dates.lead import TRAILS, take_lead, take_trail
 from onrecord.extractors.dates.looks.titles import is_titled
 from onrecord.extractors.dates.of_periods import of_period
 from onrecord.extractors.dates.ranges import ranged
-from onrecord.extractors.dates.sharing import share_days, share_months, share_years
+from onrecord.extractors.dates.sharing import share_days, share_months, share_weeks, share_years
 from onrecord.late import late
 
 REACH = 18
@@ -44,6 +44,7 @@ def joined(text: str, lower: str, atoms: list[Atom]) -> list[Atom]:
     if len(out) > 1:
         share_years(text, out)
         share_days(text, out)
+        share_weeks(text, out)
     return out
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from copy import copy
+from itertools import pairwise
 
 from onrecord.extractors.dates import civil
 from onrecord.extractors.dates.atoms import Atom
@@ -85,3 +86,21 @@ def share_days(text: str, atoms: list[Atom]) -> None:
         ):
             atoms[n] = shared = Atom(one.start, one.end, "timed", one.rule, copy(two.data[0]), one)
             shared.mod = one.mod
+
+
+AHEAD = frozenset(("next", "coming", "this coming", "this upcoming", "upcoming"))
+BESIDE = late(r",?\s(?:and|or)\s(?:on\s)?|,\s")
+
+
+def share_weeks(text: str, atoms: list[Atom]) -> None:
+    """Let a weekday beside one of next week lie behind that: next Tuesday or Thursday."""
+    for one, two in pairwise(atoms):
+        day = one.data[0] if one.shape == "timed" else one
+        if (
+            day.shape == "weekday"
+            and two.shape == "weekday"
+            and (day.told is not None or day.data[1] in AHEAD or day.data[3] == "next")
+            and not (two.data[1] or two.data[3])
+            and BESIDE.fullmatch(text, one.end, two.start)
+        ):
+            two.told = day

@@ -75,6 +75,13 @@ def _day_of_month() -> re.Pattern[str]:
     )
 
 
+SECOND_LEADS = (" to the ", " until the ", " and the ")
+RANGED = late(
+    r"\b(?:from\sthe\s[0-9]{1,2}(?:st|nd|rd|th)\s(?:to|until)|between\sthe\s[0-9]{1,2}(?:st|nd|rd|th)\sand)\sthe\s$"
+)
+"""What stands before the second of two days of a month: from the 3rd to the 5th."""
+
+
 def nth_day(lower: str, at: int, end: int, d: int, lowest: int, after: re.Pattern[str] = AFTER_NTH) -> Atom | None:
     """Return the day of a month that an ordinal names: on the 20th, the 20th of next month."""
     if not 1 <= d <= 31:
@@ -85,6 +92,8 @@ def nth_day(lower: str, at: int, end: int, d: int, lowest: int, after: re.Patter
     if lower.endswith("on ", 0, at):  # from 12 April, and again on 29th
         told = STOP_OR_DASH.match(lower, end, end + 3) and _day_of_month().search(lower, max(0, at - 60), at)
         return Atom(at, end, "nth-day", "dates.nth-day", d, None, None) if told else None
+    if lower.endswith(SECOND_LEADS, max(0, at - 8), at) and RANGED.search(lower, max(0, at - 24), at):
+        return Atom(at - 4, end, "nth-day", "dates.nth-day", d, None, None)
     if not lower.endswith(LEADS, max(0, at - 20), at) or not after.match(lower, end, end + 24):
         return None
     return Atom(at - 4, end, "nth-day", "dates.nth-day", d, None, None)

@@ -20,6 +20,8 @@ PART_OF = late(r"\b(?:(?:later|earlier|late|early|end|start|middle)\s(?:in|of)|f
 AT_LAST = late(r"\b[Aa]t\sthe\s(?:very\s)?end\sof\s$")
 AFTER_ALL = late(r"[,”\"]|\s(?:it|we|they|he|she|you|that|what|there|this|I)\b")
 """What stands around "the day" in "at the end of the day, it is their call"."""
+EDGE = late(r"\b(?:first|last|final|opening|closing)\s[\w-]+\s(?:days|hours)\sof\s$")
+"""What tells that days of a month are counted from its edge."""
 YEAR_BEFORE = late(
     r"\s(?:of\s|in\s)?(?:last\syear|(?:the\s)?(?:last|previous|preceding)\s(?:(?:fiscal|financial)(?:\syear)?|FY)|the\sprevious\syear|a\syear\s(?:ago|earlier|before))\b"
 )
@@ -113,7 +115,9 @@ def relative_unit(text: str, match: re.Match[str], start: int) -> Atom | None:
         return Atom(start, finish, "shift", "dates.this-unit", u, -1 if past and past.lower() == "past" else 0)
     if det == "the" and text[max(0, start - 3) : start] == "of ":
         words = text[max(0, start - 16) : start - 3].lower().split()
-        if words[-1:] in (["days"], ["hours"], ["time"], ["times"]):
+        if words[-1:] in (["days"], ["hours"], ["time"], ["times"]) and not EDGE.search(
+            text, max(0, start - 40), start
+        ):
             return None  # the days of the week, all hours of the day
         if text[match.start("u")].isupper() or (words and words[-1] in named("prized")) or words[-1:] == ["turn"]:
             return None  # Player of the Year, rookie of the month

@@ -32,6 +32,8 @@ def resolve_range(stage: Stage, a: Atom) -> bool:
         one.data = (year_before(one, two), *one.data[1:])
     if (one.shape == "month" and two.shape == "year") or (one.shape in ("quarter", "season") and two.shape == "year"):
         return False
+    if one.shape == two.shape == "weekday" and two.data[3] and not (one.data[1] or one.data[3]):
+        one.data = (*one.data[:3], two.data[3])  # from Wednesday to Friday next week
     unsaid = one.data[0] is None
     if not stage.resolve(one):
         return False
@@ -48,6 +50,11 @@ def resolve_range(stage: Stage, a: Atom) -> bool:
         put(two, civil.of_day(there), one.anchor)
         if two.data[2]:
             put_part(two, two.data[2])
+    elif two.shape == "nth-day" and one.shape == "nth-day" and one.first is not None and two.data[1] is None:
+        later = two.data[0] <= one.first.day
+        around = civil.month(one.first.year, one.first.month + later)
+        if around is None or not put(two, civil.day(around.first.year, around.first.month, two.data[0]), one.anchor):
+            return False
     elif two.shape == "timed" and two.data[0].shape == "weekday" and one.shape == "timed" and one.first is not None:
         day, clock = two.data  # 2 p.m. on Monday to 5 p.m. on Tuesday: the Tuesday that follows
         if not stage.resolve(two) or clock.shape != "clock":

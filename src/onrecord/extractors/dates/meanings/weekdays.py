@@ -16,6 +16,12 @@ def resolve_weekday(stage: Stage, a: Atom) -> bool:
     wd, shift, letters, relw = a.data
     here, anchor = stage.published, stage.named
     ref = stage.last_day
+    if isinstance(a.told, Atom) and a.told.first is not None:  # next Tuesday or Thursday
+        told = a.told.first
+        put(a, civil.of_day(told + timedelta((wd - told.isoweekday()) % 7)), stage.named)
+        if letters:
+            put_part(a, letters)
+        return True
     if shift == "a":  # no certain one
         here = ref = None
     if (

@@ -6,6 +6,7 @@ import re
 
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.looks.fiscal_forms import ended_at, labelled
+from onrecord.extractors.dates.looks.named import tells_of_play
 from onrecord.extractors.dates.looks.years import year_of
 from onrecord.extractors.dates.patterns import form
 from onrecord.extractors.dates.words import ordinal
@@ -85,3 +86,23 @@ def told_end(lower: str, at: int, end: int, begins: list[int]) -> Atom | None:
             aside = match["from"] or (match["begin"] and lower[at:end] in COUNTED)  # two weeks starting May 20
             return None if aside else ended_at(match, start)
     return None
+
+
+IN_A_ROW = late(r"(?:\bthe\s)?\b(first|second|third)\s(?:and|through|to)\s(second|third|fourth)\s$")
+OF_YEAR = late(r"\s(?:of\s|in\s)?([12][0-9]{3})\b")
+
+
+def quarters_of(lower: str, at: int, end: int, lowest: int) -> Atom | None:
+    """Return the stretch that two quarters in a row make: the first and second quarters of 2023."""
+    match = IN_A_ROW.search(lower, max(lowest, at - 36), at)
+    if match is None or tells_of_play(lower, match.start(), end):
+        return None
+    first, last = ordinal(match[1]) or 0, ordinal(match[2]) or 0
+    if last <= first or (last > first + 1 and " and " in match[0]):
+        return None
+    told = OF_YEAR.match(lower, end, end + 10)
+    year = int(told[1]) if told else None
+    finish = told.end() if told else end
+    one = Atom(match.start(), match.end(1), "quarter", "dates.quarter", year, "", first)
+    two = Atom(match.start(2), finish, "quarter", "dates.quarter", year, "", last)
+    return Atom(match.start(), finish, "range", "dates.range", one, two)

@@ -13,7 +13,7 @@ from onrecord.extractors.dates.looks.heads import REACH, starts
 from onrecord.extractors.dates.looks.lengths import length_of, unit_code
 from onrecord.extractors.dates.looks.nth import unit_head
 from onrecord.extractors.dates.looks.numbered import after_next, numbered_week, up_to_date
-from onrecord.extractors.dates.looks.quarters import quarter_of, told_end
+from onrecord.extractors.dates.looks.quarters import quarter_of, quarters_of, told_end
 from onrecord.extractors.dates.looks.relative import noun_of_time, relative_unit, season_of_years, year_ago
 from onrecord.extractors.dates.looks.sets import set_of
 from onrecord.extractors.dates.looks.spoken import past_at
@@ -72,6 +72,8 @@ def unit_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) ->
         return year_ago(text, at, end, low)
     behind = lower[end : end + 5]
     if behind == " past" and low in MINUTES and (found := past_at(text, lower, at, end, lowest)):
+        return found
+    if low == "quarters" and (found := quarters_of(lower, at, end, lowest)):
         return found
     begins = starts(lower, at, "unit", lowest)
     first = begins[0]

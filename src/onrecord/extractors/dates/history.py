@@ -182,8 +182,11 @@ class _Seen:
                 self._speaks_of_own_time()
         elif shape == "clock" and self.first is None and not text.startswith(" on a ", end):
             self._speaks_of_own_time()
-        elif shape == "turn" or atom.rule == "dates.away":
-            self.followed += self.first is not None
+        elif shape == "turn" or atom.rule == "dates.away" or (shape == "part" and atom.data[0] in ON_STAGE):
+            if self.first is not None:
+                self.followed += 1
+                if start - self._told_day < NEXT_TO:
+                    self._told_day = end
         elif shape == "deictic" and self.first is not None and atom.data == (0, None):
             self.today += 1
         elif (

@@ -24,7 +24,7 @@ CLOCKISH = frozenset(("am", "a.", "pm", "p.", "o'", "o’", "oc", "in", "at", "h
 """How what follows one or two digits and a blank begins, where they may be a time of day or the first part of a date."""
 OF_DATE = 4
 """How far behind a date a year of three digits can begin, in code points."""
-HOURS = frozenset(("am", "a.", "pm", "p.", "ho", "hr", "lo"))
+HOURS = frozenset(("am", "a.", "pm", "p.", "ho", "hr", "lo", "on"))
 """How what follows four digits begins, where they are a time of day; that or capitals."""
 
 
@@ -99,7 +99,7 @@ def _four(text: str, lower: str, at: int, end: int, after: str, follower: str, l
     if first == "0" or (
         after in " \u00a0-"
         and first in "12"
-        and (follower.isupper() or follower in "aphl")
+        and (follower.isupper() or follower in "aphlo")
         and (text[end + 1 : end + 3].isupper() or text[end + 1 : end + 3] in HOURS)
     ):
         if atom := four_digits(text, at, min(limit, at + 20)):

@@ -128,7 +128,7 @@ FORMS: dict[str, str] = {
     # 9 a.m. EST · 9:30 pm · 18:45 GMT · 9 o'clock · 4 in the morning
     "clock": r"""(?P<h>2[0-4]|1[0-9]|0?[0-9])
         (?:[:.](?P<min>[0-5][0-9])(?::(?P<sec>[0-5][0-9])(?:\.[0-9]{1,3})?)?(?![0-9:]))?
-        (?:\s?(?P<half>[ap])\.?\s?m(?:\b\.?|\.)|\s?(?P<clock>o['’]?clock)|\s?(?P<hrs>hours|hrs?)\b(?=\s(?:GMT|local|UTC)))?
+        (?:\s?(?P<half>[ap])\.?\s?m(?:\b\.?|\.)|\s?(?P<clock>o['’]?clock)|\s?(?P<hrs>hours|hrs?)\b(?(min)|(?=\s(?:GMT|local|UTC))))?
         (?:\s(?:in\sthe\s(?P<part>morning|afternoon|evening)|at\s(?P<night>night)))?
         (?:,?\s?\(?(?P<zone>{zone})\b\)?)?""",
     # Tuesday night is a weekday; here: this morning, tonight, last night, overnight, the evening, noon

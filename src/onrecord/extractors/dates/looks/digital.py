@@ -27,6 +27,8 @@ FRENCH = late(
     r"([01]?[0-9]|2[0-4])h(?:([0-5][0-9])(?![0-9A-Za-z])(?:\s(GMT|UTC|[A-Z]{2,4}T)\b)?|\s(GMT|UTC|[A-Z]{2,4}T)\b)"
 )
 BARE_HALF = late(r"([ap])(?=[\s.,;)]|$)")
+ON_DAY = late(r"\son\s(?:the\s)?[0-9]{1,2}(?:st|nd|rd|th|\s[A-Z])")
+"""The day behind four digits that else may be a year: at 1500 on the 16th."""
 HOURS_ALONE = late(r"\s(?:GMT|UTC|local)|[.,;]|\s(?:on|in|and)\b")
 FOUR = late(
     r"([01][0-9]|2[0-3])([0-5][0-9])"
@@ -124,11 +126,10 @@ def four_digits(text: str, at: int, stop: int) -> Atom | None:
     hour = int(m[1])
     if zone and not known_zone(zone):
         return None
-    if hours and not (
-        HOURS_ALONE.match(text, m.end("hours"), m.end("hours") + 6) or AT_TIME.search(text[max(0, at - 9) : at])
-    ):
+    led = AT_TIME.search(text[max(0, at - 9) : at])
+    if hours and not (HOURS_ALONE.match(text, m.end("hours"), m.end("hours") + 6) or led):
         return None
-    if not (hours or half or zone) and not (hour < 10 and AT_TIME.search(text[max(0, at - 9) : at])):
+    if not (hours or half or zone) and not (led and (hour < 10 or ON_DAY.match(text, m.end(), m.end() + 16))):
         return None
     if half and not 1 <= hour <= 12:
         return None

@@ -9,7 +9,7 @@ It is imported when the first document in another language comes.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from operator import itemgetter
 from typing import Any, NamedTuple
@@ -25,6 +25,7 @@ DATED_LAW = late(r"\d/((?:19|20)\d{2}),?\s(?:de|do|del|di)\s(?:el\s)?$")
 """What stands before the day of a law whose number has the year: Ley 39/2015, de 1 de octubre."""
 OTHER_CODES = {"no": "nb", "iw": "he", "in": "id"}
 """Codes of languages by which dateparser does not know them."""
+HALF_A_YEAR = timedelta(182)
 FARTHEST = 2400
 """Beyond which year one is of a calendar that is ahead."""
 
@@ -39,12 +40,15 @@ class Found(NamedTuple):
     rule: str
     open: tuple[int, int] | None = None
     """Month and day of a day that its text gives no year."""
+    more: str | None = None
+    """What stands before such a day that it is the last of many with."""
 
 
 def absolute_dates(text: str, language: str, published: date | None = None, anchor: str | None = None) -> list[Date]:
     """Return the absolute dates of a text in another language, in order.
 
-    A day without its year is that nearest to *published*, and open where that is ``None``; *anchor* says where it was read.
+    A day without its year is that nearest to *published*, or the next one where its sentence speaks of a day ahead, and
+    open where *published* is ``None``; *anchor* says where that was read.
     """
     code = language.partition("-")[0].lower()
     code = OTHER_CODES.get(code, code)
@@ -57,10 +61,31 @@ def absolute_dates(text: str, language: str, published: date | None = None, anch
         found += _apart(list(more), taken)
     found.sort(key=itemgetter(0))
     if published is not None:
-        found = [one._replace(period=_nearest(published, *one.open)) if one.open else one for one in found]
+        found = _settled(text, found, published)
     if known is not None:
         found = _joined(text, found, known)
     return [_made(one, anchor) for one in found]
+
+
+STOP = late(r"[.!?。！？]\s|[。！？\n]")
+"""What stands between two sentences."""
+NEAR = 100
+"""How far behind a day another may stand that is told with it, in code points."""
+
+
+def _settled(text: str, found: list[Found], published: date) -> list[Found]:
+    """Return the dates with the days that name no year in the year that they must be of."""
+    out: list[Found] = []
+    for one in found:
+        if one.open is not None:
+            here, told = published, out[-1] if out else None
+            if told is not None and told.open is None and told.period is not None and told.period.first > published:
+                if one.start - told.end < NEAR and not STOP.search(text, told.end, one.start):
+                    here = min(told.period.last, date.max - HALF_A_YEAR) + HALF_A_YEAR
+            day = _nearest(here, *one.open)
+            one = one._replace(period=day and _through(one.more, day.first))
+        out.append(one)
+    return out
 
 
 def _apart(found: list[Found], taken: list[tuple[int, int]]) -> list[Found]:
@@ -95,7 +120,7 @@ def _named(text: str, code: str, known: Forms) -> Iterator[Found]:
             told = law[1]
         if told is None:
             if name in known.full and civil.day(2024, month, day):
-                yield Found(start, end, None, rule, (month, day))
+                yield Found(start, end, None, rule, (month, day), match["more"])
             continue
         year = _common(int(told), known)
         key = day, name, year

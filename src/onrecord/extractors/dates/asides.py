@@ -39,7 +39,7 @@ def way_of(stage: Stage, atom: Atom) -> Way:
         return Way.TOLD
     text, start = stage.text, atom.start
     low, _ = stage.sentence(start)
-    words = [word.strip(STRIP).lower() for word in text[max(low, start - REACH) : start].split()]
+    words = [word.strip(STRIP) for word in text[max(low, start - REACH) : start].lower().split()]
     alone = atom.shape in ("year", "years", "era")
     if alone and words and words[-1] in cues("determiners") and text[atom.end : atom.end + 2].strip().islower():
         return Way.PASSING

@@ -33,7 +33,7 @@ def year_told(atom: Atom) -> int | None:
 
 def is_aside(text: str, year: Atom) -> bool:
     """Return whether a year stands in brackets, as that of a book or a film does: it moves no story on."""
-    return text[year.end : year.end + 1] == ")" and text[year.start - 1 : year.start] == "("
+    return text[year.start - 1 : year.start] == "(" and text.startswith(")", year.end)
 
 
 DAYS = frozenset(("day", "numeric", "timed", "range", "era-day"))
@@ -110,9 +110,10 @@ class _Seen:
         self._told_year = 0  # where a year, or a day that is told by it, ends
         self._told_day = -NEXT_TO  # where a day with its year, or what is told by it, ends
         for atom in found:
-            if atom.shape == "year" and is_aside(text, atom):
+            shape = atom.shape
+            if shape == "year" and is_aside(text, atom):
                 continue
-            year = atom.data[0] if atom.shape in NAMING else year_told(atom) if atom.shape in MADE_OF_DATES else None
+            year = atom.data[0] if shape in NAMING else year_told(atom) if shape in MADE_OF_DATES else None
             if year is None:
                 self._yearless(text, atom)
             else:

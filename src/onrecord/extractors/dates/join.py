@@ -62,6 +62,8 @@ def _rows(atoms: list[Atom]) -> list[list[Atom]]:
 
 
 def _made_one(text: str, lower: str, atoms: list[Atom]) -> list[Atom]:
+    if all(atom.shape == "year" for atom in atoms):
+        return _paired(text, atoms, ranged)
     for look in (day_and_time, _days_in_periods, from_day):
         atoms = _paired(text, atoms, look)
     share_months(text, atoms)

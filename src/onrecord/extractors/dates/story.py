@@ -88,6 +88,12 @@ FROM_STORY = frozenset(("turn", "ago", "near", "clock", "part"))
 """Shapes that may be told from the date before them; what is said in a quote is none of the story."""
 
 
+OF_OWN_YEAR = frozenset(("day", "month", "year"))
+"""Shapes that are read by nothing but themselves where they name their year in full."""
+BY_ITSELF = frozenset(("reference", "set", "decade", "century", "numeric"))
+"""Shapes that always are."""
+
+
 JOINED = frozenset(("range", "from", "length-from", "part-of", "nth", "timed"))
 """Shapes that are made of expressions which can stand for themselves."""
 
@@ -129,7 +135,7 @@ def expressions(text: str, letters: Letters) -> list[Atom]:
     if digital:
         worded += digital
         worded.sort(key=attrgetter("start"))
-    if any(atom.shape in HOURLY for atom in worded):
+    if not HOURLY.isdisjoint([atom.shape for atom in worded]):
         worded = with_hours(text, worded)
     return joined(text, lower, worded)
 
@@ -145,7 +151,9 @@ def resolved(
     if not found:
         return []
     stage = Stage(text, reading, published, anchor, RESOLVERS)
-    stage.history = is_history(text, found, published)
+    told_to = max([atom.end for atom in found if _asks(text, atom)], default=0)
+    if told_to:
+        stage.history = is_history(text, found, published)
     shapes = {atom.shape for atom in found}
     stage.orders = _order_of_slashes(found) if not shapes.isdisjoint(("slashed", "range", "timed")) else None
     if not shapes.isdisjoint(("fiscal", "years", "year-end")):
@@ -180,12 +188,20 @@ def resolved(
             continue
         if shape in ("fiscal", "ended") and grain in PARTS_OF_YEAR:
             stage.quarter = atom
-        if shape in TELLING and (quoted is None or not quoted(atom.start)):
+        if atom.start < told_to and shape in TELLING and (quoted is None or not quoted(atom.start)):
             _tell(stage, atom, shape, grain)
     for atom in kept:
         if atom.grain == "season" or (atom.first is not None and atom.first.year > civil.HARDLY):
             _take_back_days(atom)
     return kept
+
+
+def _asks(text: str, atom: Atom) -> bool:
+    """Return whether an expression may be read by where its story stands, or by whether it tells of another time."""
+    shape = atom.shape
+    if shape in OF_OWN_YEAR:
+        return atom.data[0] is None or text[atom.start] in "'’"
+    return shape not in BY_ITSELF
 
 
 def _take_back_days(atom: Atom) -> None:

@@ -57,6 +57,7 @@ def points(text: str, start: int, end: int) -> bool:
 LEADS_SHORT = late(r"\b(?:in|since|until)\s$", re.IGNORECASE)
 LEADS_CAREFUL = late(r"\b(?:in|since|until|last|next|of|early|late|this)\s$")
 VERB_MAY = late(r"\s(?!(?:and|or|of|to|when|where|for|at|as|by|with|in|on)\b)[a-z]")
+CLAUSE_ENDS = late(r"\s?(?:[.,;:!?)]|$)")
 NAMES = frozenset("may march august april june jan mar jun dec".split())
 """Months that are names of people, too, or other words."""
 SHORTENED = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
@@ -124,6 +125,7 @@ def month_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -
             (low == "march" and lower.endswith("this ", 0, at))  # this march was banned
             or not LEADS_CAREFUL.search(lower[max(0, at - 8) : at])
             or (low == "may" and VERB_MAY.match(lower, end, end + 24))
+            or (low == "may" and lower.endswith("this ", 0, at) and not CLAUSE_ENDS.match(lower, end, end + 4))
         )
     ):
         return None

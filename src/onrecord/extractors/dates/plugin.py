@@ -78,7 +78,9 @@ class DatesExtractor(BaseExtractor):
             anchor = "dateline"
 
         def books() -> Books:
-            return Books(self._table or shipped_table(), _Actors(doc), _dateline(doc)[0], self._default)
+            return Books(
+                self._table or shipped_table(), reading.letters, _Actors(doc), _dateline(doc)[0], self._default
+            )
 
         return built(resolved(doc.text, reading, published, anchor, books))
 

@@ -102,7 +102,13 @@ class Claims(Told):
 
     def _counts_so(self, stage: Stage, atom: Atom, low: int, high: int) -> bool:
         """Return whether a bare quarter is one of a country whose press counts quarters from the beginning of its fiscal year."""
-        if not says("money", stage.text, low, high):
+        text = stage.text
+        placed = self.of_place()
+        if not (placed is not None and placed.calendar.quarters) and not any(
+            hit.quarters for *_, hit in self.names.of_table(text, max(0, low - FAR_BACK), high)
+        ):
+            return False
+        if not says("money", text, low, high):
             return False
         whose = self.whose(stage, atom)
         return whose is not None and whose.calendar.quarters
@@ -123,15 +129,15 @@ class Claims(Told):
 
     def _owns_part(self, stage: Stage, atom: Atom, low: int, high: int) -> bool:
         """Return whether a quarter, a half or a full year is that of a company whose year is not the calendar year."""
-        table, text = self.names.table, stage.text
-        if any(hit.begins != "01-01" and hit.kind == "company" for *_, hit in table.search(text, low, high)):
+        text, named_in = stage.text, self.names.of_table
+        if any(hit.begins != "01-01" and hit.kind == "company" for *_, hit in named_in(text, low, high)):
             owner = self.in_clause(stage, atom)
             if not isinstance(owner, Whose) or owner.calendar.begins == "01-01" or owner.calendar.kind != "company":
                 return False
             return owner.evidence is not None and owner.evidence[1] <= atom.start
         if self.told is not None and self.told.calendar.begins != "01-01" and says("company", text, low, high):
             return self.in_clause(stage, atom) is None
-        named = [hit for *_, hit in table.search(text, max(0, low - FAR_BACK), low) if hit.kind == "company"]
+        named = [hit for *_, hit in named_in(text, max(0, low - FAR_BACK), low) if hit.kind == "company"]
         return bool(named) and named[-1].begins != "01-01" and self.in_clause(stage, atom) is None
 
 

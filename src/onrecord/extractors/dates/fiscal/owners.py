@@ -11,6 +11,7 @@ from onrecord.extractors.dates.calendars import FiscalCalendar
 from onrecord.extractors.dates.fiscal.table import Table
 from onrecord.extractors.dates.fiscal.words import says, words
 from onrecord.late import late
+from onrecord.text.letters import Letters
 
 ActorSpan = tuple[int, int, str, str, str]
 """start, end, id, name, kind of an actor's mention."""
@@ -67,8 +68,9 @@ class Unknown(NamedTuple):
 class Names:
     """The owners that a document names: of the table, and of the layer of actors."""
 
-    def __init__(self, table: Table, actors: Iterable[ActorSpan]) -> None:
+    def __init__(self, table: Table, actors: Iterable[ActorSpan], letters: Letters) -> None:
         self.table = table
+        self._letters = letters
         self._given = actors
         self._actors: list[ActorSpan] | None = None
         self._persons: list[tuple[int, int]] = []
@@ -93,7 +95,7 @@ class Names:
     def of_table(self, text: str, low: int, high: int) -> list[tuple[int, int, FiscalCalendar]]:
         """Return where owners of calendars are named in a stretch of the text, which is looked through once."""
         if self._hits is None:
-            self._hits = [hit for hit in self.table.search(text) if not self._is_person(text, hit)]
+            self._hits = [hit for hit in self.table.search(text, self._letters) if not self._is_person(text, hit)]
             self._starts = [hit[0] for hit in self._hits]
         first, last = bisect_left(self._starts, low), bisect_left(self._starts, high)
         return [hit for hit in self._hits[first:last] if hit[1] <= high]

@@ -13,8 +13,9 @@ from onrecord.extractors.dates.fiscal.rows import calendar_of
 from onrecord.extractors.dates.words import DATA
 from onrecord.late import late
 from onrecord.text.data import load_tsv
+from onrecord.text.letters import Letters
 
-WORD = late(r"\w+")
+RUN = late("[A-Za-z]+")
 TABLES = ("calendars.tsv", "companies.tsv", "taxes.tsv", "former.tsv")
 
 
@@ -27,7 +28,7 @@ class Table:
         """By towns that stand for a country or a state in a dateline, and as the seat of a company."""
         self.by_taxed: dict[str, FiscalCalendar] = {}
         """By countries whose year of tax is another than that of their budget."""
-        self._names: dict[str, list[tuple[str, int, FiscalCalendar]]] | None = None
+        self._names: dict[bytes, list[tuple[str, int, int, FiscalCalendar]]] | None = None
         self.add(rows, where, trusted=trusted)
 
     def add(self, rows: Iterable[Mapping[str, str]], where: str, *, trusted: bool = False) -> None:
@@ -76,30 +77,29 @@ class Table:
         """Return whose calendar a story is read by that comes from a place; ``None`` for a place that is not known."""
         return self.by_place.get(name) or self.of_name(name)
 
-    def search(self, text: str, low: int = 0, high: int | None = None) -> list[tuple[int, int, FiscalCalendar]]:
-        """Return where names of the table stand in a text, or in a stretch of it, in order; a place only as somebody's seat."""
+    def search(self, text: str, letters: Letters) -> list[tuple[int, int, FiscalCalendar]]:
+        """Return where names of the table stand in a text, whose runs of letters are given, in order; a place only as somebody's seat."""
         if self._names is None:
-            self._names = self._by_first_word()
-        high = len(text) if high is None else high
+            self._names = self._by_first_run()
         found = []
-        behind = low
-        for word in WORD.finditer(text, low, high):
-            names = self._names.get(word[0])
-            start = word.start()
-            if names is None or start < behind or (start and text[start - 1] in "._"):
-                continue
-            for name, length, calendar in names:
-                end = start + len(name)
-                if end > high or not text.startswith(name, start):
+        behind = 0
+        for at, run in letters.places(self._names):
+            for name, length, offset, calendar in self._names[run]:
+                start, end = at - offset, at - offset + len(name)
+                if start < behind or not text.startswith(name, start) or _is_of_word(text, end):
                     continue
-                if not (end < len(text) and _is_of_word(text[end])):
-                    found.append((start, start + length, calendar))
-                    behind = end
-                    break
+                if start and (_is_of_word(text, start - 1) or text[start - 1] == "."):
+                    continue
+                found.append((start, start + length, calendar))
+                behind = end
+                break
         return found
 
-    def _by_first_word(self) -> dict[str, list[tuple[str, int, FiscalCalendar]]]:
-        """Return the names by their first word, the longest first, each with how much of it is the owner: not the "-based" of a seat."""
+    def _by_first_run(self) -> dict[bytes, list[tuple[str, int, int, FiscalCalendar]]]:
+        """Return the names by their first run of letters, the longest first.
+
+        Each has with it how much of it is the owner, not the "-based" of a seat, and where in it the run begins.
+        """
         names = [(name, len(name), calendar) for name, calendar in self.by_name.items()]
         names += [  # Egyptians, Pakistanis
             (f"{name}s", len(name) + 1, calendar)
@@ -108,15 +108,15 @@ class Table:
         ]
         for place, calendar in self.by_place.items():
             names += [(f"{place}{seat}", len(place), calendar) for seat in ("-based", "-listed")]
-        found: dict[str, list[tuple[str, int, FiscalCalendar]]] = {}
-        for entry in sorted(names, key=lambda entry: -len(entry[0])):
-            if first := WORD.match(entry[0]):
-                found.setdefault(first[0], []).append(entry)
+        found: dict[bytes, list[tuple[str, int, int, FiscalCalendar]]] = {}
+        for name, length, calendar in sorted(names, key=lambda entry: -len(entry[0])):
+            if run := RUN.search(name):
+                found.setdefault(run[0].encode(), []).append((name, length, run.start(), calendar))
         return found
 
 
-def _is_of_word(letter: str) -> bool:
-    return letter.isalnum() or letter == "_"
+def _is_of_word(text: str, at: int) -> bool:
+    return at < len(text) and (text[at].isalnum() or text[at] == "_")
 
 
 @cache

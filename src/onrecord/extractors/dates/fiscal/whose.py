@@ -14,6 +14,7 @@ from onrecord.extractors.dates.fiscal.table import Table
 from onrecord.extractors.dates.fiscal.words import currencies, currency, one_of, words, words_of
 from onrecord.extractors.dates.meanings.stage import Stage
 from onrecord.late import late
+from onrecord.text.letters import Letters
 
 SPEAKS = late(
     r"\s(?:said|says|told|reported|estimates?|estimated|forecasts?|predicts?|predicted|projects?|projected)\b"
@@ -102,11 +103,12 @@ class Reader:
     def __init__(
         self,
         table: Table,
+        letters: Letters,
         actors: Iterable[ActorSpan] = (),
         place: str | None = None,
         default: FiscalCalendar | None = None,
     ) -> None:
-        self.names = Names(table, actors)
+        self.names = Names(table, actors, letters)
         self.place = place
         self.default = default
         self.told: Whose | None = None

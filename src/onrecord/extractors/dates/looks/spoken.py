@@ -44,7 +44,20 @@ def _form() -> re.Pattern[str]:
 
 def spoken_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
     """Return the time that stands in words before "o'clock", "a.m." or "p.m."."""
+    if word == "am" and not _is_said(lower, at):
+        return None
     return None if text[at - 2 : at - 1].isdigit() else _around(text, lower, at, end, lowest)
+
+
+LEADS_HOUR = frozenset("at by until till from to and or about around before after since between".split())
+
+
+def _is_said(lower: str, at: int) -> bool:
+    """Return whether "am" stands behind an hour in words, and is no verb: at eight am, ten thirty am."""
+    said = lower[max(0, at - 24) : at].replace("-", " ").split()[-2:]
+    if len(said) < 2:
+        return False
+    return (said[1] in HOURS and said[0] in LEADS_HOUR) or (said[1] in MINUTES and said[0] in HOURS | MINUTES)
 
 
 def fraction_at(text: str, lower: str, at: int, end: int, lowest: int) -> Atom | None:
@@ -93,4 +106,7 @@ def _told(text: str, match: re.Match[str]) -> Atom | None:
         clock = clock.of_half("p" if (h == "noon") == (way == "past") else "a")
     if part or night:
         clock = clock.of_part(PARTS_OF_DAY[part or "night"])
-    return clock_atom(match.start(), match.end(), clock)
+    finish = match.end()
+    if half and text[finish - 1] == "." and text[match.end("half")] != ".":
+        finish -= 1  # the stop behind "am" ends the sentence
+    return clock_atom(match.start(), finish, clock)

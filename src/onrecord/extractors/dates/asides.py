@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from enum import Enum
 
 from onrecord.extractors.dates.atoms import Atom
@@ -16,6 +17,13 @@ BRACKET = 24
 """How far before a date a bracket that it stands in may open, in code points."""
 FRONT = 3
 """With up to how many words before it a date opens its sentence, and sets the time of it."""
+
+
+NEXT_YEARS = 12
+"""How many of the next years are asked where the story goes on."""
+FAR_BACK = 2
+"""From how many years back on a day with its year may be a look back that is soon over."""
+AFTER_ALL = 10000
 
 
 class Way(Enum):
@@ -35,9 +43,9 @@ def way_of(stage: Stage, atom: Atom) -> Way:
     if ref is None:
         return Way.TOLD
     here, year = in_order(ref.first.year), in_order(atom.first.year)
-    if here == year:
-        return Way.TOLD
     text, start = stage.text, atom.start
+    if here == year and not text.endswith("of ", 0, start):
+        return Way.TOLD
     low, _ = stage.sentence(start)
     words = [word.strip(STRIP) for word in text[max(low, start - REACH) : start].lower().split()]
     alone = atom.shape in ("year", "years", "era")
@@ -47,17 +55,39 @@ def way_of(stage: Stage, atom: Atom) -> Way:
         return Way.TOLD
     if (alone or year < here) and _in_brackets(text, low, start):
         return Way.PASSING
-    if words[-1] == "of" and not (words[0] in cues("opening") and start - low < REACH):
+    if (
+        words[-1] == "of"
+        and (here != year or atom.grain == "month")
+        and not (words[0] in cues("opening") and start - low < REACH)
+    ):
         return Way.PASSING
+    if here == year:
+        return Way.TOLD
     behind = stage.last is not None and stage.last.start >= low  # another date of the story in the same sentence
     if year > here:
         looks_on = words[-1] in cues("lasting") or not cues("later").isdisjoint(words)
-        return Way.TOLD if not looks_on else Way.CLAUSE if behind else Way.ASIDE
+        if looks_on:
+            return Way.CLAUSE if behind else Way.ASIDE
+        return Way.CLAUSE if _comes_back(stage, start, here, year) else Way.TOLD
     if words[-1] == "since" or (behind and (alone or not cues("earlier").isdisjoint(words))):
         return Way.PASSING
     if "had" in words:
         return Way.CLAUSE
-    return Way.ASIDE if alone else Way.TOLD
+    if alone:
+        return Way.ASIDE
+    return Way.CLAUSE if year <= here - FAR_BACK and _comes_back(stage, start, here, year) else Way.TOLD
+
+
+def _comes_back(stage: Stage, start: int, here: int, year: int) -> bool:
+    """Return whether the next years of the text are again those where the story stands, and not those that a date names."""
+    years = stage.years
+    next_one = bisect_right(years, (start, AFTER_ALL))
+    for _, told in years[next_one : next_one + NEXT_YEARS]:
+        if year > here and told >= here:
+            return told < year
+        if year < here and told >= year:
+            return told >= here
+    return False
 
 
 def _in_brackets(text: str, low: int, start: int) -> bool:

@@ -12,7 +12,7 @@ from onrecord.extractors.dates.asides import Way, way_of
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.fiscal.books import Books
 from onrecord.extractors.dates.fiscal.ties import PLACED, link
-from onrecord.extractors.dates.history import is_aside, is_history, year_told
+from onrecord.extractors.dates.history import is_aside, is_history, year_told, years_told
 from onrecord.extractors.dates.join import joined
 from onrecord.extractors.dates.looks.hours import HOURLY, with_hours
 from onrecord.extractors.dates.looks.table import in_words
@@ -154,6 +154,8 @@ def resolved(
     told_to = max([atom.end for atom in found if _asks(text, atom)], default=0)
     if told_to:
         stage.history = is_history(text, found, published)
+        if stage.is_tale:
+            stage.years = years_told(text, found)
     shapes = {atom.shape for atom in found}
     stage.orders = _order_of_slashes(found) if not shapes.isdisjoint(("slashed", "range", "timed")) else None
     if not shapes.isdisjoint(("fiscal", "years", "year-end")):

@@ -94,11 +94,25 @@ def nth_day(lower: str, at: int, end: int, d: int, lowest: int, after: re.Patter
         return Atom(at, end, "nth-day", "dates.nth-day", d, None, None) if told else None
     if lower.endswith(SECOND_LEADS, max(0, at - 8), at) and RANGED.search(lower, max(0, at - 24), at):
         return Atom(at - 4, end, "nth-day", "dates.nth-day", d, None, None)
-    if not lower.endswith(LEADS, max(0, at - 20), at) or not after.match(lower, end, end + 24):
+    if not lower.endswith(LEADS, max(0, at - 20), at):
+        return None
+    sure = lower.endswith(HOURS_ON, max(0, at - 16), at) and not lower.startswith(" century", end)
+    if not sure and not after.match(lower, end, end + 24):
         return None
     return Atom(at - 4, end, "nth-day", "dates.nth-day", d, None, None)
 
 
+HOURS_ON = (
+    "noon on the ",
+    "midnight on the ",
+    "dawn on the ",
+    "dusk on the ",
+    "night on the ",
+    "morning on the ",
+    "m. on the ",
+    "hours on the ",
+)
+"""What tells that an ordinal is a day, whatever stands behind it."""
 LEADS = (
     "on the ",
     "by the ",

@@ -59,6 +59,8 @@ class Stage:
         """The last that named its year."""
         self.aside: tuple[int, Atom | None, Atom | None] | None = None
         """While the story looks back: where that ends, and the last date and day before it."""
+        self.years: list[tuple[int, int]] = []
+        """Where the text names a year outside of brackets, and which, in order; kept in a tale alone."""
         self.history = False
         """Whether the whole text tells of another time than its own."""
         self.reports = False

@@ -99,6 +99,8 @@ def _kind(words: list[str], n: int) -> int:
             return AHEAD
         if word == "would" and words[n + 1 : n + 2] == ["have"]:
             return 0
+        if word == "could" and words[n + 1 : n + 2] == ["not"]:
+            return BACK  # could not be reached on Friday
         if word == "vowed" and words[n + 1 :] in ([], ["on"]):
             return BACK  # vowed on Tuesday to stay
         if word in ("plan", "plans") and words[n + 1 : n + 2] not in AIMS:

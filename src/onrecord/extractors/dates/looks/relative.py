@@ -28,7 +28,7 @@ YEAR_BEFORE = late(
 
 
 AND_A_HALF = late(r"\sand\sa\shalf\b")
-IN_YEAR = late(r"\s(?:of|in)\s((?:19|20)[0-9]{2})(?![0-9])")
+IN_YEAR = late(r"\s(?:of|in)\s((?:1[5-9]|20)[0-9]{2})(?![0-9])")
 
 
 def relative_unit(text: str, match: re.Match[str], start: int) -> Atom | None:
@@ -110,6 +110,8 @@ def relative_unit(text: str, match: re.Match[str], start: int) -> Atom | None:
     if rel in ("current", "present", "latest", "most recent") or det == "this":
         if rel in ("latest", "most recent"):
             return Atom(start, finish, "shift", "dates.last-unit", u, -1) if u == "quarter" else None
+        if u == "day" and det == "this" and (tail := IN_YEAR.match(text, finish, finish + 9)):
+            return Atom(start, tail.end(), "year-back", "dates.same-period", u, int(tail[1]))
         if u == "day" and det == "this":
             return Atom(start, finish, "reference", "dates.reference", "PRESENT_REF")
         return Atom(start, finish, "shift", "dates.this-unit", u, -1 if past and past.lower() == "past" else 0)

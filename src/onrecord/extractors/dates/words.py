@@ -98,6 +98,8 @@ def number(text: str | None) -> float | None:
     if known is not None:
         return known
     text = " ".join(text.lower().replace("-", " ").split())
+    if text in FRACTIONS:
+        return FRACTIONS[text]
     if match := re.fullmatch(r"([\d,]+(?:\.\d+)?)(?: (\d)/(\d)| ?([½¼¾]))?(?: and a half)?", text):
         value = float(match[1].replace(",", "")) if match[1].strip(",") else 0.0
         if match[2] and match[3] != "0":
@@ -141,6 +143,7 @@ def number(text: str | None) -> float | None:
 
 
 QUARTERS = late(r"(a|one|three) quarters?(?: of an?)?$")
+FRACTIONS = {"1/2": 0.5, "1/4": 0.25, "3/4": 0.75}
 FIGURES = late(r"\d{1,3}")
 
 

@@ -158,7 +158,7 @@ def resolved(
             stage.years = years_told(text, found)
     shapes = {atom.shape for atom in found}
     stage.orders = _order_of_slashes(found) if not shapes.isdisjoint(("slashed", "range", "timed")) else None
-    if not shapes.isdisjoint(("fiscal", "years", "year-end")):
+    if not shapes.isdisjoint(("fiscal", "years", "year-end", "ended")):
         link(text, found)
     opened: Books | None = None
     quoted = None if shapes.isdisjoint(FROM_STORY) else _Quoted(reading)
@@ -173,6 +173,7 @@ def resolved(
             if atom.told is not None and shape in PLACED:
                 opened = opened or books()
                 opened.settle(stage, atom)
+                shape = atom.shape
             if shape in FISCAL or (shape == "range" and atom.data[0].shape == "fiscal"):
                 opened = opened or books()
                 good = _by_books(stage, opened, atom)

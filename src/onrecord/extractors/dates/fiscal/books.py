@@ -105,6 +105,14 @@ class Books(Nearby):
             first, last = f"{atom.first:%Y-%m}", f"{atom.last:%Y-%m}"
             atom.value, atom.mod = first if first == last else f"{first}/{last}", None
 
+    def _settle_with(self, stage: Stage, atom: Atom, of: Atom) -> None:
+        """Give a quarter the year that is told behind it: the fourth quarter and the year ended March 31."""
+        year = Atom(of.start, of.end, of.shape, of.rule, *of.data)
+        if not self.ended(stage, year) or year.calendar is None or year.value is None:
+            return
+        part = f"{'Q' if atom.shape == 'quarter' else 'H'}{atom.data[2]}"
+        atom.shape, atom.rule, atom.data = "fiscal", "dates.fiscal-quarter", (year.value[2:6], "", part, "year")
+
     def _span(self, stage: Stage, atom: Atom, whose: Whose | None, label: str) -> bool:
         """Give more than two years side by side their value: the FY24-26 plan."""
         first, _, second = label.replace("–", "-").replace("/", "-").partition("-")
@@ -139,6 +147,9 @@ class Books(Nearby):
     def settle(self, stage: Stage, atom: Atom) -> None:
         """Give a part of a fiscal year the calendar year that it lies in there: the July-September quarter of FY26."""
         of, atom.told = atom.told, None
+        if of.shape == "ended":
+            self._settle_with(stage, atom, of)
+            return
         year = Atom(of.start, of.end, of.shape, of.rule, *of.data)
         if year.shape == "years":
             year.shape, year.data = "fiscal", (stage.text[of.start : of.end], "", None, "year")

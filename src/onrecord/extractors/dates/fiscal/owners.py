@@ -119,7 +119,9 @@ class Names:
         if calendar.of in self._ids or calendar.kind not in ("company", "body"):
             return self._ids.get(calendar.of)
         named = self.actors_in(start - 80, end)
-        return next((ident for s, e, ident, _, kind in named if kind == "organisation" and s < end and start < e), None)
+        return next(
+            (ident for s, e, ident, _, kind in named if kind == "organisation" and s <= start and end <= e), None
+        )
 
     def id_at(self, start: int, end: int) -> str | None:
         """Return the id of the actor who is named in a stretch of the text."""

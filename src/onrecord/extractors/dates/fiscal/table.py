@@ -98,7 +98,7 @@ class Table:
     def _by_first_run(self) -> dict[bytes, list[tuple[str, int, int, FiscalCalendar]]]:
         """Return the names by their first run of letters, the longest first.
 
-        Each has with it how much of it is the owner, not the "-based" of a seat, and where in it the run begins.
+        Each has with it how much of it is the owner, not the "-based" of a seat or the "lawmakers" of a capital, and where in it the run begins.
         """
         names = [(name, len(name), calendar) for name, calendar in self.by_name.items()]
         names += [  # Egyptians, Pakistanis
@@ -107,7 +107,7 @@ class Table:
             if calendar.kind == "country" and name.endswith(("an", "i"))
         ]
         for place, calendar in self.by_place.items():
-            names += [(f"{place}{seat}", len(place), calendar) for seat in ("-based", "-listed")]
+            names += [(f"{place}{seat}", len(place), calendar) for seat in ("-based", "-listed", " lawmakers")]
         found: dict[bytes, list[tuple[str, int, int, FiscalCalendar]]] = {}
         for name, length, calendar in sorted(names, key=lambda entry: -len(entry[0])):
             if run := RUN.search(name):

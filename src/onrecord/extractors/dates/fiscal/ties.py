@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.extractors.dates.atoms import Atom
+from onrecord.extractors.dates.words import number
 from onrecord.late import late
 
 TELLS = late(
@@ -14,6 +15,7 @@ REACH = 32
 DATED = frozenset(("day", "month", "range", "weekday", "deictic"))
 IN_YEAR = late(r"\)?\s(?:(?:of|in)\s(?:the\s|its\s)?)?")
 IS = late(r"\s(?:is|was|falls\son|fell\son)\s(?:the\s)?")
+AND = late(r",?\sand\s(?:for\s)?")
 OPENING = late(r"\s\(")
 PLACED = frozenset(("quarter", "half", "month", "range"))
 """Shapes that lie in a fiscal year without a calendar year of their own."""
@@ -35,6 +37,9 @@ def link(text: str, atoms: list[Atom]) -> None:
                 day.told = year
         elif year.shape in ("day", "month") and text[year.end : day.start] == " " and _is_year_end(day):
             day.told = (year, False, False)
+        elif year.shape in PARTS and day.shape == "ended" and _is_bare(year) and "year" in day.data[0]:
+            if AND.fullmatch(text, year.end, day.start):
+                year.told = day
         elif (
             day.start - year.end <= REACH
             and _is_part(year)
@@ -73,6 +78,11 @@ def _is_year_end(atom: Atom) -> bool:
     return atom.shape == "fiscal" and atom.mod == "end"
 
 
+def _is_bare(atom: Atom) -> bool:
+    """Return whether a quarter or a half has no year, and no word that tells which it is."""
+    return atom.data[0] is None and not atom.data[1]
+
+
 def _is_part(atom: Atom) -> bool:
     """Return whether an expression names months, a quarter or a half, and no year."""
     if atom.shape == "range":
@@ -94,8 +104,18 @@ def _is_year(atom: Atom) -> bool:
 
 
 def _name(quarter: Atom, year: Atom) -> None:
-    """Give the fiscal year to a quarter whose months stand in brackets between them: the second quarter (July-September) of FY26."""
-    if quarter.shape in PARTS and quarter.data[0] is None and not quarter.data[1] and year.shape == "fiscal":
-        label, rel, _, unit = year.data
+    """Give the fiscal year to a quarter, or its first months, behind which the months stand in brackets: the second quarter (July-September) of FY26."""
+    if year.shape != "fiscal":
+        return
+    label, rel, _, unit = year.data
+    if quarter.shape in PARTS and _is_bare(quarter):
         part = f"{PARTS[quarter.shape]}{quarter.data[2]}"
         quarter.shape, quarter.rule, quarter.data = "fiscal", "dates.fiscal-quarter", (label, rel, part, unit)
+    elif (
+        quarter.shape == "stretch"
+        and quarter.data[2] == "M"
+        and quarter.data[3] == "first"
+        and (n := number(quarter.data[1]))
+    ):
+        quarter.shape, quarter.rule, quarter.data = "fiscal", "dates.fiscal-months", (label, rel, f"M{int(n)}", unit)
+        quarter.type = "date"

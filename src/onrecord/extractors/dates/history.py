@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cached_property
 
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.meanings.stage import LONG_AGO, REMOTE
@@ -44,6 +45,8 @@ def years_told(text: str, found: list[Atom]) -> list[tuple[int, int]]:
 DAYS = frozenset(("day", "numeric", "timed", "range", "era-day"))
 """Shapes that tell of a day."""
 MADE_OF_DATES = frozenset(("timed", "range", "week-of", "nth", "era-day", "part-of"))
+SILENT = frozenset(("reference", "length", "set", "decade", "century", "stretch"))
+"""Shapes that tell nothing of it."""
 HERE = frozenset(("this", "last", "yesterday", "tomorrow"))
 """What makes a part of a day one of the document's own days."""
 ON_STAGE = frozenset(("the following", "the next", "the previous", "the preceding", "that"))
@@ -90,7 +93,7 @@ class _Seen:
     """What the dates of a text speak of, counted; a day or a month with its year says twice as much as a year alone."""
 
     def __init__(self, text: str, found: list[Atom], published: date | None) -> None:
-        self.published = published
+        self.text, self.published = text, published
         self.first: int | None = None
         """The first year that is named."""
         self.remote = 0
@@ -116,6 +119,8 @@ class _Seen:
         self._told_day = -NEXT_TO  # where a day with its year, or what is told by it, ends
         for atom in found:
             shape = atom.shape
+            if shape in SILENT:
+                continue
             if shape == "year" and is_aside(text, atom):
                 continue
             year = atom.data[0] if shape in NAMING else year_told(atom) if shape in MADE_OF_DATES else None
@@ -123,11 +128,15 @@ class _Seen:
                 self._yearless(text, atom)
             else:
                 self._of_year(atom, year)
-        self.reported = text.count(" said") if self.remote or self.near else 0
         if self.today and (self.begins_here or self.reported >= REPORTED):
             self.own += self.today
         if self.own or self.firm + self.followed + self.loose // 2 < ENOUGH:
             self.own += self.loose
+
+    @cached_property
+    def reported(self) -> int:
+        """How often somebody "said" something, in a text that names a year."""
+        return self.text.count(" said") if self.remote or self.near else 0
 
     @property
     def _close(self) -> int:

@@ -92,6 +92,8 @@ OF_OWN_YEAR = frozenset(("day", "month", "year"))
 """Shapes that are read by nothing but themselves where they name their year in full."""
 BY_ITSELF = frozenset(("reference", "set", "decade", "century", "numeric"))
 """Shapes that always are."""
+OF_OWN_TIME = frozenset(("length", "deictic"))
+"""Shapes that are read by whether the text tells of another time, and not by where its story stands."""
 
 
 JOINED = frozenset(("range", "from", "length-from", "part-of", "nth", "timed"))
@@ -151,11 +153,12 @@ def resolved(
     if not found:
         return []
     stage = Stage(text, reading, published, anchor, RESOLVERS)
-    told_to = max([atom.end for atom in found if _asks(text, atom)], default=0)
-    if told_to:
+    asking = [atom for atom in found if _asks(text, atom)]
+    if asking:
         stage.history = is_history(text, found, published)
-        if stage.is_tale:
-            stage.years = years_told(text, found)
+    told_to = max([atom.end for atom in asking if atom.shape not in OF_OWN_TIME], default=0)
+    if told_to and stage.is_tale:
+        stage.years = years_told(text, found)
     shapes = {atom.shape for atom in found}
     stage.orders = _order_of_slashes(found) if not shapes.isdisjoint(("slashed", "range", "timed")) else None
     if not shapes.isdisjoint(("fiscal", "years", "year-end", "ended")):
@@ -204,6 +207,8 @@ def _asks(text: str, atom: Atom) -> bool:
     shape = atom.shape
     if shape in OF_OWN_YEAR:
         return atom.data[0] is None or text[atom.start] in "'’"
+    if shape == "length":
+        return text[atom.start - 2 : atom.start - 1] in ("n", "N")  # in two years, within two years
     return shape not in BY_ITSELF
 
 

@@ -24,6 +24,8 @@ DAY_THEN_TIME = late(r",?\s(?:@\s?|at\s|around\s|about\s|shortly\sbefore\s|by\s|
 
 
 def day_and_time(text: str, a: Atom, b: Atom) -> Atom | None:
+    if b.shape == "clock" and _is_two_days(a):
+        return None
     gap = text[a.end : b.start]
     if a.shape == "clock" and b.shape == "part" and gap == " " and b.data[0] in PART_OF_DAY_BY:
         return _timed(a.start, b.end, b, a)
@@ -88,7 +90,7 @@ def day_and_hours(text: str, a: Atom, b: Atom) -> Atom | None:
         return Atom(a.start, b.end, "set-time", "dates.every-weekday", days, b)
     if (days := _weekdays(b)) and _is_hours(a) and TIME_THEN_DAY.fullmatch(gap):
         return Atom(a.start, b.end, "set-time", "dates.every-weekday", days, a)
-    if a.shape in ("shift", "turn") and a.data[0] != "day":
+    if (a.shape in ("shift", "turn") and a.data[0] != "day") or _is_two_days(a) or _is_two_days(b):
         return None
     if b.shape == "range" and b.data[0].shape == "clock" and (a.shape in DATED or _is_part(a)):
         if DAY_THEN_HOURS.fullmatch(gap):
@@ -99,6 +101,11 @@ def day_and_hours(text: str, a: Atom, b: Atom) -> Atom | None:
             one, two = a.data
             return Atom(a.start, b.end, "range", "dates.range", _timed(a.start, b.end, b, one), two)
     return None
+
+
+def _is_two_days(a: Atom) -> bool:
+    """Return whether an expression is a day with a second one, of each of which the hours are: July 9-13."""
+    return a.shape == "day" and a.data[4] is not None
 
 
 def _is_hours(a: Atom) -> bool:

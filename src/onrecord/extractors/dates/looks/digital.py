@@ -76,6 +76,8 @@ def clock_at(text: str, at: int, end: int, after: str, stop: int) -> Atom | None
         return None  # 3:16 may be a verse or a result
     if GAME.match(text, finish, finish + 24):
         return None
+    if minute and not (half or zone or part or night) and text[max(0, at - 4) : at] == " in ":
+        return None  # she ran it in 13:51
     hour = int(m["h"])
     if hour > 24 or ((half or oclock) and hour > 12):
         return None

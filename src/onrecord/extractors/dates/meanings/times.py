@@ -116,7 +116,9 @@ def _is_of_today(stage: Stage, a: Atom, ref: Atom) -> bool:
     here = stage.published
     if here is None or stage.history:
         return False
-    if a.start - ref.end >= NEAR or (stage.reports and (here - ref.first).days > YEAR):
+    if a.start - ref.end >= NEAR:
+        return True
+    if stage.reports and (here - ref.first).days > YEAR and ref.start < stage.sentence(a.start)[0]:
         return True
     if ref.first > here:
         return stage.tense(a) == BACK or _heads_line(stage.text, a)

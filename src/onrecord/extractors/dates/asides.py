@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from enum import Enum
 
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.civil import in_order
 from onrecord.extractors.dates.history import year_told
 from onrecord.extractors.dates.meanings.stage import Stage
+from onrecord.extractors.dates.outlook import comes_back
 from onrecord.extractors.dates.tense import STRIP, cues
 
 REACH = 64
@@ -19,11 +19,8 @@ FRONT = 3
 """With up to how many words before it a date opens its sentence, and sets the time of it."""
 
 
-NEXT_YEARS = 12
-"""How many of the next years are asked where the story goes on."""
 FAR_BACK = 2
 """From how many years back on a day with its year may be a look back that is soon over."""
-AFTER_ALL = 10000
 
 
 class Way(Enum):
@@ -48,6 +45,10 @@ def way_of(stage: Stage, atom: Atom) -> Way:
         return Way.TOLD
     low, _ = stage.sentence(start)
     words = [word.strip(STRIP) for word in text[max(low, start - REACH) : start].lower().split()]
+
+    def back() -> bool:
+        return comes_back(stage.years, start, ref.first, atom.first)
+
     alone = atom.shape in ("year", "years", "era")
     if alone and words and words[-1] in cues("determiners") and text[atom.end : atom.end + 2].strip().islower():
         return Way.PASSING
@@ -60,7 +61,7 @@ def way_of(stage: Stage, atom: Atom) -> Way:
         and (here != year or atom.grain == "month")
         and not (words[0] in cues("opening") and start - low < REACH)
     ):
-        return Way.PASSING
+        return Way.TOLD if year > here and not back() else Way.PASSING
     if here == year:
         return Way.TOLD
     behind = stage.last is not None and stage.last.start >= low  # another date of the story in the same sentence
@@ -68,26 +69,14 @@ def way_of(stage: Stage, atom: Atom) -> Way:
         looks_on = words[-1] in cues("lasting") or not cues("later").isdisjoint(words)
         if looks_on:
             return Way.CLAUSE if behind else Way.ASIDE
-        return Way.CLAUSE if _comes_back(stage, start, here, year) else Way.TOLD
+        return Way.CLAUSE if back() else Way.TOLD
     if words[-1] == "since" or (behind and (alone or not cues("earlier").isdisjoint(words))):
         return Way.PASSING
     if "had" in words:
         return Way.CLAUSE
-    if alone:
-        return Way.ASIDE
-    return Way.CLAUSE if year <= here - FAR_BACK and _comes_back(stage, start, here, year) else Way.TOLD
-
-
-def _comes_back(stage: Stage, start: int, here: int, year: int) -> bool:
-    """Return whether the next years of the text are again those where the story stands, and not those that a date names."""
-    years = stage.years
-    next_one = bisect_right(years, (start, AFTER_ALL))
-    for _, told in years[next_one : next_one + NEXT_YEARS]:
-        if year > here and told >= here:
-            return told < year
-        if year < here and told >= year:
-            return told >= here
-    return False
+    if (alone or year <= here - FAR_BACK) and back():
+        return Way.CLAUSE
+    return Way.ASIDE if alone else Way.TOLD
 
 
 def _in_brackets(text: str, low: int, start: int) -> bool:

@@ -37,11 +37,6 @@ def is_aside(text: str, year: Atom) -> bool:
     return text[year.start - 1 : year.start] == "(" and text.startswith(")", year.end)
 
 
-def years_told(text: str, found: list[Atom]) -> list[tuple[int, int]]:
-    """Return where a text names years outside of brackets, and which; one before Christ is negative."""
-    return [(atom.start, year) for atom in found if (year := year_told(atom)) is not None and not is_aside(text, atom)]
-
-
 DAYS = frozenset(("day", "numeric", "timed", "range", "era-day"))
 """Shapes that tell of a day."""
 MADE_OF_DATES = frozenset(("timed", "range", "week-of", "nth", "era-day", "part-of"))

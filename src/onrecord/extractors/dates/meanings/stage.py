@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from datetime import date
+from typing import TYPE_CHECKING
 
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.civil import Period
 from onrecord.extractors.dates.tense import AHEAD, cues, looks_ahead, tense, was_done
 from onrecord.late import late
 from onrecord.text.reading import Reading
+
+if TYPE_CHECKING:
+    from onrecord.extractors.dates.outlook import Told
 
 FINE = frozenset(("day", "time"))
 
@@ -59,8 +63,8 @@ class Stage:
         """The last that named its year."""
         self.aside: tuple[int, Atom | None, Atom | None] | None = None
         """While the story looks back: where that ends, and the last date and day before it."""
-        self.years: list[tuple[int, int]] = []
-        """Where the text names a year outside of brackets, and which, in order; kept in a tale alone."""
+        self.years: list[Told] = []
+        """The years that the text names; told in a tale alone."""
         self.history = False
         """Whether the whole text tells of another time than its own."""
         self.reports = False

@@ -52,8 +52,8 @@ LEADS_AHEAD = (" in ", " within ")
 def _lies_ahead(stage: Stage, a: Atom, amount: float | None, unit: str) -> bool:
     """Make a date of "in two years" where its clause looks ahead and ends with it: ``The lease will expire in two years.``
 
-    Hours and minutes stay a length, of which the days are known: ``The bridge will open within two hours.`` How far
-    "in a year or two" lies ahead is not known.
+    Hours and minutes stay a length, of which the days are known, and so does what is "within": ``The bridge will open
+    within two hours.`` How far "in a year or two" lies ahead is not known.
     """
     text, start, here = stage.text, a.start, stage.published
     if here is None or stage.history or a.data[0] is not None:
@@ -70,14 +70,18 @@ def _lies_ahead(stage: Stage, a: Atom, amount: float | None, unit: str) -> bool:
     if unit[0] == "T" and amount is not None:
         (a.first, a.last), a.anchor = days_of_hours(here, amount, unit, AHEAD), stage.named
         return False
-    if led != " in " or unit not in GRAINS or (amount or 0) % 1:
+    if unit not in GRAINS or (amount or 0) % 1:
         return False
     if amount is None:
-        a.rule, a.value = "dates.in-time", "FUTURE_REF"
-        return True
+        if led == " in ":
+            a.rule, a.value = "dates.in-time", "FUTURE_REF"
+        return led == " in "
     grain = "day" if GRAINS[unit] == "week" and amount < 4 else GRAINS[unit]
     there = civil.moved(here, GRAINS[unit], int(amount) * (2 if unit == "F" else 1))
     if there is None:
+        return False
+    if led != " in ":
+        a.first, a.last, a.anchor = here + civil.DAY, there, stage.named
         return False
     a.rule, a.type = "dates.in-time", "date"
     return put(a, civil.containing(grain, there), stage.named)

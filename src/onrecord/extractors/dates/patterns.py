@@ -144,10 +144,14 @@ FORMS: dict[str, str] = {
     "fiscal-year": r"""(?P<part>the\s(?P<n>first|second|third|fourth|final|last)\s(?P<unit>quarter|half)\s(?:of|in)\s)?(?:the\s|its\s|their\s|his\s|our\s|a\s)?
         (?:(?P<rel>{when})\s)?
         (?P<ya>{year}(?:\s?[-–/]\s?[0-9]{2,4}|\sto\s{year})?\s|['’][0-9]{2}\s)?(?P<full>full\s)?(?:(?:fiscal|financial|budget|business|(?P<tax>tax))[\s-]year\b|(?P<bare>fiscal)(?=\s(?:budget|plan|spending)\b))(?:['’]s\s(?P<nt>first|second|third|fourth|final)[\s-](?P<ut>quarter|half)\b)?""",
-    "fiscal-quarter": r"""(?:(?:the|its|their|our)\s)?(?:(?P<rel>{when})\s)?(?:(?:fiscal|financial)[\s-](?:year\s)?(?:(?P<n>first|second|third|fourth|1st|2nd|3rd|4th|final)[\s-](?P<unit>quarter|half)|(?P<q>q[1-4]|[1-4]q|h[12]|[12]h))|(?P<n2>first|second|third|fourth|final)\s(?:fiscal|financial)[\s-](?P<unit2>quarter|half))\b(?:(?:\sof)?\s(?:fiscal\s)?(?P<y>{year}))?""",
-    "fiscal-years": r"""(?:(?:fiscal|financial|budget)(?:\syears?)?|fy)\s?(?P<a>{year})\s?(?:and|to|through|until|{dash})\s?(?P<b>{year})""",
+    "fiscal-quarter": r"""(?:(?:the|its|their|our)\s)?(?:(?P<rel>{when})\s)?(?:(?P<ya>{year}\s)?(?:fiscal|financial)[\s-](?:year\s)?(?:(?P<n>first|second|third|fourth|1st|2nd|3rd|4th|final)[\s-](?P<unit>quarter|half)|(?P<q>q[1-4]|[1-4]q|h[12]|[12]h))|(?P<n2>first|second|third|fourth|final)\s(?:fiscal|financial)[\s-](?P<unit2>quarter|half))\b(?:(?:\sof)?\s(?:fiscal\s)?(?P<y>{year}))?""",
+    "fiscal-years": r"""(?:(?:fiscal|financial|budget)(?:\syears?)?|fy)\s?(?P<a>{year})(?:,\s{year}){0,4},?\s?(?:and|to|through|until|{dash})\s?(?P<b>{year})""",
+    # the past two fiscal years
+    "fiscal-stretch": r"""(?:the\s|its\s|their\s)?(?P<rel>last|past|previous|next|coming|following)\s(?P<n>{number})\s(?:fiscal|financial|budget)\syears\b""",
+    # the fiscal year ending in 2026
+    "fiscal-ending": r"""(?:the\s|its\s)?(?:fiscal|financial|budget)\syear\s(?:ending|ended|(?:that|which)\s(?:ends|ended)|to\send)\s(?:in\s)?(?P<b>{year})(?!\s?[-–/]\s?[0-9])""",
     "fiscal-bare": r"""(?P<part>(?:the\s)?(?P<n>first|second|third|fourth|final|last)\s(?P<unit>quarter|half)\s(?:of|in)\s|(?P<q>q[1-4]|[1-4]q|h[12]|[12]h)\s(?:of|in)\s)?(?:the\s)?(?P<rel>{when})\s(?:fiscal|fy)(?![\w-])""",
-    "ended": r"""(?P<head>(?:the\s|its\s|a\s)?(?:(?P<rel>{when})\s)?(?P<which>(?:fiscal\s|financial\s|budget\s|business\s|tax\s|full\s)?year|fy|quarter|{number}\s(?:months|weeks)|first\s(?:quarter|half)|second\s(?:quarter|half)|third\squarter|fourth\squarter|half[\s-]year|half)\s
+    "ended": r"""(?P<head>(?:the\s|its\s|a\s)?(?:(?P<rel>{when})\s)?(?P<which>(?:fiscal\s|financial\s|budget\s|business\s|tax\s|full\s)?year|fy|quarter|{number}(?:\s(?:months|weeks)|[\s-](?:month|week)\speriod)|first\s(?:quarter|half)|second\s(?:quarter|half)|third\squarter|fourth\squarter|half[\s-]year|half)\s
         (?:(?:which\s|that\s|,\swhich\s)(?:ended|ends|will\send)|ended|ending|to\send|(?P<to>to|through|until)(?:\sthe\send\sof)?|(?P<begin>(?:which\s|that\s|,\swhich\s)(?:began|begins|started|starts)|beginning|starting|commencing|(?P<from>from)))\s(?:on\s|in\s)?(?:(?P<shift>next|last|this)\s|end-)?)
         (?:(?P<m>{month})\b\.?(?:\s(?P<d>{day}))?|(?P<da>{day})\s(?P<ma>{month})\b\.?)(?:,?\s(?P<y>{year}))?""",
     # FYE March 2025

@@ -7,7 +7,7 @@ from datetime import date
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.calendars import FiscalCalendar
 from onrecord.extractors.dates.fiscal.labels import years_of
-from onrecord.extractors.dates.fiscal.nearby import Nearby
+from onrecord.extractors.dates.fiscal.nearby import STEPS, Nearby
 from onrecord.extractors.dates.fiscal.whose import Whose
 from onrecord.extractors.dates.meanings.stage import Stage
 
@@ -49,6 +49,8 @@ class Books(Nearby):
         whose, day_of = taken or (self.whose(stage, atom), None)
         if unit == "biennium":
             return self._biennium(atom, whose, label)
+        if unit == "stretch":
+            return self._stretch(stage, atom, whose, label, rel)
         calendar = whose.calendar if whose else None
         if unit == "tax":
             calendar = self.names.table.tax_of(calendar)
@@ -65,6 +67,8 @@ class Books(Nearby):
                 years = _of_our_count(years, calendar, stage.published)
                 calendar = calendar.for_years(years)
             named = years[0] if calendar is not None and calendar.named_by == "start" else years[-1]
+            if unit == "ending" and calendar is not None:
+                named = calendar.name_of(years[0] - (calendar.begins != "01-01"))
             if unit == "budget" and calendar is not None and len(years) == 1:
                 named = calendar.name_of(years[0])
             if stage.published is not None and named - stage.published.year > ANOTHER_ERA:
@@ -112,6 +116,23 @@ class Books(Nearby):
             return
         part = f"{'Q' if atom.shape == 'quarter' else 'H'}{atom.data[2]}"
         atom.shape, atom.rule, atom.data = "fiscal", "dates.fiscal-quarter", (year.value[2:6], "", part, "year")
+
+    def _stretch(self, stage: Stage, atom: Atom, whose: Whose | None, n: int, rel: str) -> bool:
+        """Give the last or the next fiscal years their value; where nobody's year is known, their length."""
+        calendar = (
+            whose.calendar.for_day(stage.published) if whose is not None and stage.published is not None else None
+        )
+        current = calendar.named_for(stage.published) if calendar is not None and stage.published is not None else None
+        if whose is None or calendar is None or current is None:
+            atom.type, atom.value, atom.grain = "duration", f"P{n}Y", "year"
+            return True
+        one, two = (current + 1, current + n) if STEPS[rel] > 0 else (current - n, current - 1)
+        atom.value, atom.grain, atom.anchor = f"FY{one:04d}/FY{two:04d}", "range", stage.named
+        first, last = calendar.days(one, None), calendar.days(two, None)
+        if first and last:
+            atom.first, atom.last = first[0], last[1]
+        self._note(atom, whose, calendar, one)
+        return True
 
     def _span(self, stage: Stage, atom: Atom, whose: Whose | None, label: str) -> bool:
         """Give more than two years side by side their value: the FY24-26 plan."""

@@ -8,7 +8,7 @@ from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.looks.heads import starts
 from onrecord.extractors.dates.looks.months import end_of
 from onrecord.extractors.dates.patterns import form
-from onrecord.extractors.dates.words import months, ordinal
+from onrecord.extractors.dates.words import months, number, ordinal
 from onrecord.late import late
 
 REACH = 48
@@ -26,7 +26,7 @@ LISTED = late(r"\s?(?:,|and\b|to\b|through\b|or\b|[-–])\s?(?:and\s)?(?:19|20)[
 JUST_ENDED = late(r"\s(?:that\s)?(?:has\s|had\s)?just\s(?:ended|closed)\b")
 YEAR_END = late(r"[-\s]end\b(?!\s(?:on|in)\b)")
 ENDS_CLAUSE = late(
-    r"\s?(?:[.,;:!?)”\"]|$)|\s(?:and|but|or|while|as|from|on|in|by|with|when|because|the|it|that|to|was|is|at)\b"
+    r"['’]s\b|\s?(?:[.,;:!?)”\"]|$)|\s(?:and|but|or|while|as|from|on|in|by|with|when|because|the|it|that|to|was|is|at)\b"
 )
 
 
@@ -148,7 +148,7 @@ def quarter_of(lower: str, match: re.Match[str], start: int, at: int, end: int) 
 
 def fiscal_quarter(match: re.Match[str], start: int) -> Atom:
     """Return the fiscal third quarter, from its match."""
-    year, rel, q = match["y"], match["rel"] or "", match["q"]
+    year, rel, q = match["y"] or (match["ya"] or "").strip() or None, match["rel"] or "", match["q"]
     part = _lettered(q) if q else _part(match["unit"] or match["unit2"], match["n"] or match["n2"])
     start = _behind(match, start, *OWNERS)
     return Atom(start, match.end(), "fiscal", "dates.fiscal-quarter", year, "" if year else rel, part, "quarter")
@@ -161,8 +161,25 @@ def bare_of(lower: str, match: re.Match[str], start: int, at: int, end: int) -> 
     return Atom(start, match.end(), "fiscal", "dates.fiscal-relative", None, match["rel"], part_of(match), "year")
 
 
+def stretch_of(lower: str, match: re.Match[str], start: int, at: int, end: int) -> Atom | None:
+    """The past two fiscal years."""
+    n = number(match["n"])
+    if n is None or not 1 < n < 40:
+        return None
+    start = _behind(match, start, *OWNERS)
+    return Atom(start, match.end(), "fiscal", "dates.fiscal-stretch", int(n), match["rel"], None, "stretch")
+
+
+def ending_of(lower: str, match: re.Match[str], start: int, at: int, end: int) -> Atom:
+    """The fiscal year ending in 2026."""
+    start = _behind(match, start, *OWNERS)
+    return Atom(start, match.end(), "fiscal", "dates.fiscal-named", match["b"], "", None, "ending")
+
+
 READERS = (
     ("ended", ended_of),
+    ("fiscal-ending", ending_of),
+    ("fiscal-stretch", stretch_of),
     ("fiscal-years", years_of),
     ("fiscal", labelled_of),
     ("fiscal-year", year_of),

@@ -21,6 +21,11 @@ PART_OF_OTHER = late(
 """What a first half can be of besides a year: it is taken in as the beginning of that."""
 
 
+OF = (" of ", " in ")
+OF_FISCAL_YEAR = late(
+    r"\s(?:of|in)\s(?:the\s|its\s|their\s|our\s)?(?:[12][0-9]{3}(?:\s?[-–/]\s?[0-9]{2,4})?\s|(?:this|last|next|current|previous|past|coming|new|same)\s)(?:fiscal|financial)\b"
+)
+"""A fiscal year by a number or a word before it, which a quarter is of."""
 OF_THING = late(
     r"\sof\s(?:two|three|four|five|six|all|both|[0-9])\s(?!years|months|weeks)|\sof\sthe\s(?!(?:[\w'’-]+\s){0,3}(?:years?|fiscal|financial|calendar|season|decade|century|month|week)\b|['’]?[0-9])[a-z]"
 )
@@ -32,7 +37,11 @@ def quarter_at(text: str, lower: str, at: int, end: int, lowest: int, word: str)
         return found
     if PART_OF_OTHER.match(text, end, end + 28):
         return None
+    if lower.startswith(OF, end) and OF_FISCAL_YEAR.match(lower, end, end + 56):
+        return None  # taken in with the fiscal year
     begins = starts(lower, at, "unit", lowest)
+    if lower.startswith(("-year ", " year "), end):
+        end += 5
     if found := told_end(lower, at, end, begins):
         return found
     for start in begins:

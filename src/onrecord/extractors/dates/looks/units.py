@@ -44,6 +44,8 @@ MID_CENTURY = late(r"\b(?:by|in|until|till|from|since|around|before|after|of|at)
 SETS = frozenset("once twice thrice times every each a an per".split())
 EVERY = {"weekends": "XXXX-WXX-WE", "weekdays": "XXXX-WXX-1/XXXX-WXX-5"}
 """Days that come round each week."""
+ENDING = frozenset(("year", "months", "weeks", "week", "month"))
+"""Units that end on a day that is told."""
 MINUTES = frozenset(("minutes", "mins", "min"))
 WORKED = frozenset(("calendar", "working", "business", "trading"))
 """Words between "this" and its unit."""
@@ -214,7 +216,11 @@ def _own_way(
         return Atom(at - len(match[0]), end, "same-period", "dates.same-period", 0, int(match[1]))
     if before == "all " and low in WHOLE:
         return Atom(at - 4, end, "length", "dates.length-all", None, 1, unit_code(low), None, None)
-    return told_end(lower, at, end, begins) if low in ("year", "months", "weeks") else None
+    if low in ("week", "month"):
+        if not lower.startswith(" period ", end):
+            return None
+        end += 7  # the 26-week period ended Aug. 2
+    return told_end(lower, at, end, begins) if low in ENDING else None
 
 
 def _year(lower: str, at: int, end: int, lowest: int, before: str, begins: list[int]) -> Atom | None:

@@ -24,7 +24,9 @@ DETERMINED = late(r"\b(?:the|an?|his|her|its|their|our|my|your|these|those|whose
 """What makes a kind of days of them: the heady days of cheap money."""
 NO_LENGTH = {"minutes": " of ", "days": " of the week", "hours": " of operation"}
 """What stands behind a unit that is no length: the minutes of the meeting."""
-YEARS_NAMED = late(r"\s(?:from\s|between\s|of\s)?[12][0-9]{3}\b")
+YEARS_NAMED = late(
+    r"\s(?:(?:from\s|between\s|of\s)?[12][0-9]{3}|of\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*)\b"
+)
 """The years 1906-1907: they are named, not counted."""
 BARE = frozenset("minutes hours days weeks months years decades centuries".split())
 

@@ -7,7 +7,7 @@ import re
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.looks.heads import TAIL, starts
 from onrecord.extractors.dates.looks.known_days import known_by
-from onrecord.extractors.dates.looks.named import is_pair, is_road
+from onrecord.extractors.dates.looks.named import is_event, is_pair, is_road
 from onrecord.extractors.dates.looks.years import spelt_year, year_of
 from onrecord.extractors.dates.patterns import CAREFUL, form
 from onrecord.extractors.dates.words import months, number, ordinal, weekdays
@@ -282,7 +282,7 @@ def _stands_alone(text: str, at: int, end: int, low: str, last: str) -> bool:
     """Return whether a month that nothing more is told of is one: no name, no verb, no other word."""
     if TO_MONTH.match(text, end, end + 14):
         return True
-    if is_road(text, end):
+    if is_road(text, end) or is_event(text, end):
         return False
     if low in SHORT and last != ".":
         if text[at].islower() and LEADS_SHORT.search(text, max(0, at - 8), at):

@@ -63,6 +63,17 @@ def is_road(text: str, end: int) -> bool:
     )
 
 
+def is_event(text: str, end: int) -> bool:
+    """Return whether something that happened is called by the month before: the October Revolution."""
+    follows = text[end + 1 : end + 14].split(None, 1)
+    return (
+        text[end : end + 1] == " "
+        and bool(follows)
+        and follows[0][:1].isupper()
+        and follows[0].strip(STRIP).lower() in named("behind_month")
+    )
+
+
 def is_house(text: str, end: int) -> bool:
     """Return whether four digits that end here number a house: 1945 Elm Street."""
     for word in text[end : end + 40].split()[:4]:

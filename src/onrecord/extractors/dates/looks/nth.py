@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from onrecord.extractors.dates.atoms import Atom
-from onrecord.extractors.dates.words import alternation, months, ordinal, weekdays
+from onrecord.extractors.dates.words import alternation, lists, months, ordinal, weekdays
 from onrecord.late import late
 
 UNITS = frozenset(("day", "week", "weekend", "month"))
@@ -58,9 +58,19 @@ def unit_head(lower: str, at: int, end: int, lowest: int, unit: str) -> Atom | N
 OF_MONTH = late(
     r"\sof\s(?:the|this|last|next|that|the\s(?:same|following|next|current|previous))\smonth\b",
 )
-AFTER_NTH = late(
-    r"\s?(?:[.,;:!?)”\"]|$)|\s(?:and|to|he|she|they|it|the|a|an|his|her|when|in\sthe\smorning|at|was|were|had|gave|came|went|took|fell|left|made|began|broke|only|all|there|no|both|some|most|still|again|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|hundreds|thousands|more|[0-9]{1,3}(?:,[0-9]{3})*(?=\s[a-z]|[.,])|(?!series|species|marines|rangers|guards|dragoons|hussars|engineers|rifles|fusiliers|lancers|grenadiers)[a-z]{3,}[^\W\dsiu]s)\b|\s(?:[0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s?[ap]\.?m\b",
-)
+
+
+@cache
+def _after_nth() -> re.Pattern[str]:
+    """Return the pattern of what stands behind the ordinal of a day, and is nothing that it counts: no 5th floor."""
+    behind = lists()["behind_nth"]
+    hour = r"(?:[0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+    return re.compile(
+        rf"\s?(?:[.,;:!?)”\"]|$)|\s(?:{alternation(behind['words'].split())}|in\sthe\smorning|[0-9]{{1,3}}(?:,[0-9]{{3}})*(?=\s[a-z]|[.,])"
+        rf"|(?!{alternation(behind['numbered'].split())})[a-z]{{3,}}[^\W\dsiu]s)\b|\s{hour}\s?[ap]\.?m\b"
+    )
+
+
 STOP = late(r"\s?(?:[.,;:!?)”\"]|$)")
 
 
@@ -77,12 +87,13 @@ def _day_of_month() -> re.Pattern[str]:
 
 SECOND_LEADS = (" to the ", " until the ", " and the ")
 RANGED = late(
-    r"\b(?:from\sthe\s[0-9]{1,2}(?:st|nd|rd|th)\s(?:to|until)|between\sthe\s[0-9]{1,2}(?:st|nd|rd|th)\sand)\sthe\s$"
+    r"\b(?:from\sthe\s[0-9]{1,2}(?:st|nd|rd|th)\s(?:to|until)|between\sthe\s[0-9]{1,2}(?:st|nd|rd|th)\sand"
+    r"|from\s(?:[0-9]{1,2}\s[a-z]{3,9}|[a-z]{3,9}\s[0-9]{1,2})\s(?:to|until))\sthe\s$"
 )
 """What stands before the second of two days of a month: from the 3rd to the 5th."""
 
 
-def nth_day(lower: str, at: int, end: int, d: int, lowest: int, after: re.Pattern[str] = AFTER_NTH) -> Atom | None:
+def nth_day(lower: str, at: int, end: int, d: int, lowest: int, after: re.Pattern[str] | None = None) -> Atom | None:
     """Return the day of a month that an ordinal names: on the 20th, the 20th of next month."""
     if not 1 <= d <= 31:
         return None
@@ -92,12 +103,12 @@ def nth_day(lower: str, at: int, end: int, d: int, lowest: int, after: re.Patter
     if lower.endswith("on ", 0, at):  # from 12 April, and again on 29th
         told = STOP_OR_DASH.match(lower, end, end + 3) and _day_of_month().search(lower, max(0, at - 60), at)
         return Atom(at, end, "nth-day", "dates.nth-day", d, None, None) if told else None
-    if lower.endswith(SECOND_LEADS, max(0, at - 8), at) and RANGED.search(lower, max(0, at - 24), at):
+    if lower.endswith(SECOND_LEADS, max(0, at - 8), at) and RANGED.search(lower, max(0, at - 32), at):
         return Atom(at - 4, end, "nth-day", "dates.nth-day", d, None, None)
     if not lower.endswith(LEADS, max(0, at - 20), at):
         return None
     sure = lower.endswith(HOURS_ON, max(0, at - 16), at) and not lower.startswith(" century", end)
-    if not sure and not after.match(lower, end, end + 24):
+    if not sure and not (after or _after_nth()).match(lower, end, end + 24):
         return None
     return Atom(at - 4, end, "nth-day", "dates.nth-day", d, None, None)
 
@@ -165,7 +176,7 @@ def weekday_nth(lower: str, at: int, end: int, weekday: int) -> Atom | None:
     if word.isdigit():
         return _weekday_nth(at, finish, d, weekday, end) if BARE.match(lower, finish, finish + 18) else None
     sure = match["the"] and word[0].isdigit() and lower[end] == " "
-    if sure or AFTER_NTH.match(lower, finish, finish + 16) or GOES_ON.match(lower, finish, finish + 9):
+    if sure or _after_nth().match(lower, finish, finish + 16) or GOES_ON.match(lower, finish, finish + 9):
         return _weekday_nth(at, finish, d, weekday, None)
     return None
 

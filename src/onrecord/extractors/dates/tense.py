@@ -125,6 +125,8 @@ def _kind(words: list[str], n: int) -> int:
         ):
             return 0  # the play, his return; that opens
         return kind
+    if word == "reports" and n and words[n - 1][:1].isupper():
+        return TOLD  # Nvidia reports on Wednesday
     if n + 1 < len(words) and f"{word}_{words[n + 1].strip(STRIP)}" in cues("timetable"):
         return TOLD
     if word == "because" and words[n + 1 : n + 2] == ["of"]:

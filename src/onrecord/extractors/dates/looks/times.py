@@ -124,6 +124,8 @@ def point_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -
         return None  # Midnight's Children, Midnight Oil
     if is_large(text, at):
         return None  # High Noon
+    if lower.startswith(" oil", end):
+        return None  # burned the midnight oil
     if lower.endswith("high ", 0, at) and not AT_HIGH.search(lower, max(0, at - 16), at):
         return None
     if lower.endswith("12 ", lowest, at) and not lower[at - 4 : at - 3].isalnum():

@@ -84,6 +84,7 @@ def is_in_name(text: str, unit: int) -> bool:
 
 
 HOUSE = late(r"\s[A-Z]")
+FLIGHT = late(r"\bAir\s[A-Z][a-z]+\s$")
 MORE_YEARS = late(r",\s[12][0-9]{3}")
 NO_NOUN = late(
     r"\s?(?:[.,;)]|$)|\s(?:and|or|but)\s(?!(?:the\s)?[12][0-9]{3})|\s(?:is|was|are|were|has|had|to|at|on|in|by)\b"
@@ -100,6 +101,6 @@ def year_is_called(text: str, at: int, end: int, word: str, last: str) -> bool:
         return named_by and NO_NOUN.match(text, end, end + 16) is not None
     if last == "at":
         return text[at:end] < "1900" and HOUSE.match(text, end, end + 2) is not None  # at 1600 Pennsylvania
-    if text.startswith("The ", at - 4):
+    if text.startswith(("The ", "the "), at - 4):
         return NO_NOUN.match(text, end, end + 16) is not None and not MORE_YEARS.match(text, end, end + 6)  # The 1975
-    return f"{last} {text[at:end]}" in named("models")
+    return f"{last} {text[at:end]}" in named("models") or FLIGHT.search(text, max(0, at - 20), at) is not None

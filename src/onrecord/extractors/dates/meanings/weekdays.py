@@ -65,7 +65,7 @@ def resolve_weekday(stage: Stage, a: Atom) -> bool:
         elif back and (
             (stage.tense(a, surely=True) == AHEAD and not _is_of_a_thing(stage, a))
             or (_is_limit(stage, a) and stage.tense(a) == AHEAD)
-            or (STILL.search(stage.text, max(0, a.start - 9), a.start) and stage.tense(a) == 0)
+            or (STILL.search(stage.text, max(0, a.start - 24), a.start) and stage.tense(a) != BACK)
             or LOOKED_TO.search(stage.text, max(0, a.start - 56), a.start)
             or _heads_forecast(stage, a)
             or (TIMETABLE.match(stage.text, a.end, a.end + 10) and stage.tense(a) != BACK)
@@ -99,7 +99,9 @@ def _weekday_of(ref: Atom, here: date) -> int:
 
 TIMETABLE = late(r",\s[0-9]{1,2}(?:[:.][0-9]{2})?\s?[ap]\.?m\b")
 """How the hour of a timetable stands behind its day: Sunday, 4:25 p.m."""
-STILL = late(r"\b(?:through|until|till)\s$", re.IGNORECASE)
+STILL = late(
+    r"\b(?:(?:through|until|till)|from\s[0-9]{1,2}(?:[:.][0-9]{2})?\s?[ap]\.?m\.?\s(?:on)?)\s?$", re.IGNORECASE
+)
 LIMIT = late(r"\b(?:by|until|till)\s$", re.IGNORECASE)
 OWNED = late(r"['’]s\s")
 LOOKED_TO = late(

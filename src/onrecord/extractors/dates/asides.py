@@ -73,7 +73,7 @@ def way_of(stage: Stage, atom: Atom) -> Way:
     if words[-1] == "since" or (behind and (alone or not cues("earlier").isdisjoint(words))):
         return Way.PASSING
     if "had" in words:
-        return Way.CLAUSE
+        return Way.PASSING if _is_of_somebody(words) else Way.CLAUSE
     if (alone or year <= here - FAR_BACK) and back():
         return Way.CLAUSE
     return Way.ASIDE if alone else Way.TOLD
@@ -90,4 +90,10 @@ def _yearless(stage: Stage, atom: Atom) -> Way:
         return Way.PASSING
     if last is None or last.first is None or not atom.first < last.first or not stage.looks_back(atom):
         return Way.TOLD
-    return Way.PASSING if stage.text.endswith("since ", 0, atom.start) else Way.CLAUSE
+    words = stage.text[max(stage.sentence(atom.start)[0], atom.start - REACH) : atom.start].lower().split()
+    return Way.PASSING if words[-1] == "since" or _is_of_somebody(words) else Way.CLAUSE
+
+
+def _is_of_somebody(words: list[str]) -> bool:
+    """Return whether what had come before is told of somebody or something alone: who had resigned in 1828."""
+    return "had" in words[1:] and words[words.index("had", 1) - 1] in cues("relative")

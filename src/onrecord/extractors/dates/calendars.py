@@ -103,6 +103,8 @@ class FiscalCalendar:
             day = first if part == "D1" else after - timedelta(1)
             return day, day
         low, high = _months(part)
+        if high > 12:
+            return None  # a third half
         if not self.weeks:
             begin, end = civil.moved(first, "month", low), civil.moved(first, "month", high) if high < 12 else after
             return (begin, end - timedelta(1)) if begin and end else None

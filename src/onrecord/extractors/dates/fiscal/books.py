@@ -12,6 +12,8 @@ from onrecord.extractors.dates.fiscal.whose import Whose
 from onrecord.extractors.dates.meanings.stage import Stage
 
 GRAINS = {"": "fiscal", "Q": "quarter", "H": "half", "M": "range", "L": "range", "D": "day"}
+FIRST_MONTHS = {"quarter": 3, "half": 6}
+"""How many months the parts of a year have."""
 ANOTHER_ERA = 40
 """A fiscal year further ahead than this is not of our count of years."""
 
@@ -176,17 +178,10 @@ class Books(Nearby):
             year.shape, year.data = "fiscal", (stage.text[of.start : of.end], "", None, "year")
         if not self.resolve(stage, year) or year.first is None:
             return
-        for part in atom.data if atom.shape == "range" else (atom,):
-            if part.data[0] is None:
-                m = (
-                    3 * part.data[2] - 2
-                    if part.shape == "quarter"
-                    else 6 * part.data[2] - 5
-                    if part.shape == "half"
-                    else part.data[3]
-                )
-                there = year.first.year + (m < year.first.month)
-                part.data = (there, *part.data[1:])
+        part = atom.data[0] if atom.shape == "range" else atom  # the end of a range follows its beginning
+        if part.data[0] is None:
+            m = part.data[3] if part.shape == "month" else FIRST_MONTHS[part.shape] * (part.data[2] - 1) + 1
+            part.data = (year.first.year + (m < year.first.month), *part.data[1:])
 
     def _note(self, atom: Atom, whose: Whose, calendar: FiscalCalendar, named: int | None) -> None:
         year = calendar.days(named, None) if named is not None else None
@@ -199,6 +194,8 @@ class Books(Nearby):
         """Give "fiscal 2024 to fiscal 2026" its value."""
         one, two = atom.data
         if not (self.resolve(stage, one) and self.resolve(stage, two)):
+            return False
+        if one.first and two.first and two.first <= one.first:
             return False
         atom.value, atom.grain = f"{one.value}/{two.value}", "range"
         if one.first and two.last:

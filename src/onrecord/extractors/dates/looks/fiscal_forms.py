@@ -59,7 +59,7 @@ def _told(match: re.Match[str], start: int, which: str) -> Atom:
     """Return a period whose first or last day is told."""
     parts = match.groupdict()
     m, d, y = match["m"] or match["ma"], match["d"] or match["da"], match["y"]
-    day = int(re.sub(r"\D", "", d)) if d else None
+    day = ordinal(d) if d else None
     how = bool(parts.get("begin")), parts.get("to") is not None, parts.get("rel"), parts.get("shift")
     named = which, months()[m], day, int(y) if y else None
     return Atom(start, end_of(match, m), "ended", "dates.year-ended", *named, *how)

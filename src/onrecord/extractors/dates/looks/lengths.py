@@ -34,6 +34,7 @@ SPENT = late(r"\b(?:in|within|for|just|only|than|least|over|of|take|took|lasted|
 INNINGS = late(r"\s(?:stand|partnership|maker)")
 OLD = late(r"[\s-]old\b")
 AGED = late(r"\bage[sd]\s(?:[a-z0-9]+\s(?:(?:days|weeks|months|years)\s)?(?:to|and|or)\s)?$")
+SINGULAR = frozenset(("day", "week", "month", "year"))
 ONE = frozenset(("a", "an", "one"))
 
 
@@ -65,6 +66,8 @@ def length_of(lower: str, match: re.Match[str], start: int, low: str) -> Atom | 
             return None  # the third in as many weeks
     elif len(n) == 4 and (n[0] == "0" or (low == "hours" and _is_time(lower, n, start))):
         return None  # 0530 hours is a time of day
+    elif len(n) == 4 and gap == " " and n[0] in "12" and u in SINGULAR:
+        return None  # World Cup 2018 day five
     if low == "year" and lower.endswith("calendar ", match.end("n"), unit_end - 4):
         if n.isdecimal() and len(n) == 4:
             return Atom(match.start("n"), unit_end, "year", "dates.year", int(n))

@@ -92,7 +92,7 @@ def reference_at(text: str, lower: str, at: int, end: int, lowest: int, word: st
         return None
     if low == "current" and (date := DATE.match(lower, finish, finish + 6)):
         return Atom(start, date.end(), "deictic", "dates.deictic", 0, None)
-    if low in ("current", "recent", "now") and phrase.startswith("the "):
+    if low in ("current", "recent", "recently", "now") and phrase.startswith("the "):
         start += 4
     return Atom(start, finish, "reference", "dates.reference", value)
 

@@ -149,6 +149,11 @@ class Stage:
         low = self.sentence(atom.start)[0]
         return PERFECT.search(self.text, max(low, atom.start - CLAUSE), atom.start) is not None
 
+    def _tells_which(self, date: Atom) -> bool:
+        """Return whether a date stands before a noun, and tells which one is meant."""
+        text = self.text
+        return text.endswith(("the ", "The "), 0, date.start) and NOUN.match(text, date.end, date.end + 10) is not None
+
     def staged(self, atom: Atom) -> Atom | None:
         """Return the date that sets the stage for one without a year: history told just before, else ``None``."""
         ref = self.last_year
@@ -165,16 +170,25 @@ class Stage:
             return None
         if ref.grain not in ("day", "month", "season", "time"):
             return None  # "born in 1984, he died on Nov. 3"
-        if self.text.endswith(("the ", "The "), 0, ref.start) and NOUN.match(self.text, ref.end, ref.end + 10):
+        if self._tells_which(ref) or self._tells_which(atom):
             return None  # charged in the Dec. 21, 1988, bombing
-        before, _ = self.sentence(max(0, low - 2))
-        return ref if ref.start >= before and self.tense(atom) != AHEAD else None
+        begin = low
+        for _ in range(SENTENCES_ON):
+            begin, _ = self.sentence(max(0, begin - 2))
+        told = self.last_day
+        far = told is not None and told.start > ref.start and told.first.year == ref.first.year
+        last = told if told is not None and far else ref
+        return ref if last.start >= begin and self.tense(atom) != AHEAD else None
 
 
 def _is_perfect(words: list[str]) -> bool:
     """Return whether "had" leads a verb, and is none itself: had it back, had 200 members."""
     behind = words[words.index("had") + 1 :][:1]
     return behind != [] and behind[0] not in OWNED and not behind[0][0].isdigit()
+
+
+SENTENCES_ON = 2
+"""How many sentences behind what is told of another time news goes on with it."""
 
 
 def put(atom: Atom, found: Period | None, anchor: object = None) -> bool:

@@ -21,9 +21,14 @@ LED_IN = late(
     re.IGNORECASE,
 )
 """What leads somebody who is not the subject of the clause."""
+BODY_OF = late(
+    r"(?:\bthe\s)?\b(?:state|city|government|commonwealth|republic|kingdom|province|county|people|parliament|cabinet)\sof\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+"""What makes one of a name and of what it is: the state of Pennsylvania."""
 OWNED = late(r"(?:['’]s?)?\s(?:the\s)?")
 NO_OWNER = late(
-    r"\s?[$€£¥]|\s(?:cents?|dollars?|pounds?|rupees?|yen|won|francs?|rand|pesos?|dinars?|lire?|marks?|crowns?|shillings?)\b|\sstates\b"
+    r"[$€£¥]|\s(?:cents?|dollars?|pounds?|rupees?|yen|won|francs?|rand|pesos?|dinars?|lire?|marks?|crowns?|shillings?)\b|\sstates\b"
 )
 """What behind a country's name makes it that of a currency, or of its states."""
 SEATED = late(r"-(?:based|listed|headquartered|traded|owned)\b")
@@ -213,7 +218,10 @@ def _public(name: str) -> bool:
 
 def led_in(text: str, low: int, owner: Owner) -> bool:
     """Return whether somebody is not the subject of the clause: led by a preposition, or the one who gets."""
-    before = text[max(low, owner.start - 24) : owner.start]
+    start = owner.start
+    if match := BODY_OF.search(text, max(low, start - 24), start):
+        start = match.start()
+    before = text[max(low, start - 24) : start]
     if LED_IN.search(before):
         return not owner.joint or not re.search(r"\sand\s(?:the\s)?$", before)
     last = before.lower().split()[-2:]

@@ -138,6 +138,9 @@ class Told(Reader):
         low, high = stage.sentence(atom.start)
         clause = stage.text[max(low, atom.start - 200) : min(high, atom.end + 200)]
         if says("company", clause):
+            last = self.named_last(stage.text, low, ("company",))
+            if last is not None and last.calendar.can_begin(begin):
+                return last
             return self.names.organisation_before(stage.text, max(0, low - FAR_BACK), low)
         if not PRONOUNS.isdisjoint(words_of(clause)) and (before := self.named_last(stage.text, low, ())):
             return before

@@ -15,6 +15,8 @@ PART_OF_DAY_BY = frozenset(
 )
 """What can stand between a time and the part of the day that it lies in."""
 CLOCKED = frozenset(("clock", "part"))
+HOURS = frozenset(("clock", "range"))
+"""Shapes that are hours, or may be made of them."""
 
 TIME_THEN_DAY = late(r"(?:\s\([A-Z]{2,5}\))?,?\s(?:on\s|of\s|the\s)?|,\s|\s\(")
 DAY_THEN_HOURS = late(r",?\s(?:from\s|between\s|at\s)?|,\s|\s?[-–—]\s?")

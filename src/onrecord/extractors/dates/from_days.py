@@ -7,6 +7,8 @@ from onrecord.extractors.dates.words import number
 from onrecord.late import late
 
 STARTING = late(r",?\s(?:starting|beginning|commencing)\s(?:on\s|from\s)?")
+COUNTING = frozenset(("length", "turn"))
+"""Shapes of what is counted from a day."""
 FROM_GAPS = (" from ", ", from ")
 COUNTED = late(r"\s(?:from|before|after)\s")
 WORKED = late(r"\b(?:trading|business|working)\b")

@@ -7,11 +7,11 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from onrecord.extractors.dates.atoms import Atom
-from onrecord.extractors.dates.day_times import day_and_hours, day_and_time, hours_of_others, share_day
-from onrecord.extractors.dates.from_days import from_day
+from onrecord.extractors.dates.day_times import CLOCKED, HOURS, day_and_hours, day_and_time, hours_of_others, share_day
+from onrecord.extractors.dates.from_days import COUNTING, from_day
 from onrecord.extractors.dates.lead import TRAILS, take_lead, take_trail
 from onrecord.extractors.dates.looks.titles import is_titled
-from onrecord.extractors.dates.of_periods import of_period
+from onrecord.extractors.dates.of_periods import INSIDE, of_period
 from onrecord.extractors.dates.ranges import ranged
 from onrecord.extractors.dates.sharing import share_days, share_months, share_weeks, share_years
 from onrecord.late import late
@@ -19,6 +19,7 @@ from onrecord.late import late
 REACH = 18
 """How far apart neighbours can stand that are one expression, in code points."""
 
+YEARS = {"year"}
 NO_TITLE = frozenset(("holiday", "decade", "numeric", "slashed", "stamp", "timed", "fiscal", "ended"))
 """Shapes that are dates between quote marks as well: "Super Tuesday", the "1960s"."""
 
@@ -62,16 +63,26 @@ def _rows(atoms: list[Atom]) -> list[list[Atom]]:
 
 
 def _made_one(text: str, lower: str, atoms: list[Atom]) -> list[Atom]:
-    if all(atom.shape == "year" for atom in atoms):
-        return _paired(text, atoms, ranged)
-    for look in (day_and_time, _days_in_periods, from_day):
-        atoms = _paired(text, atoms, look)
-    share_months(text, atoms)
-    atoms = _paired(lower, share_day(text, atoms) if len(atoms) > 2 else atoms, of_period)
-    for look in (ranged, day_and_hours):
-        atoms = _paired(text, atoms, look)
-    for a, b in pairwise(atoms):
-        hours_of_others(text, a, b)
+    """Return the expressions of a row with those joined that are one; a look is asked only where a shape that it is for stands."""
+    shapes = {atom.shape for atom in atoms}
+    has_hours = not shapes.isdisjoint(HOURS)
+    if not shapes.isdisjoint(CLOCKED):
+        atoms = _paired(text, atoms, day_and_time)
+    if shapes != YEARS:
+        atoms = _paired(text, atoms, _days_in_periods)
+    if not shapes.isdisjoint(COUNTING):
+        atoms = _paired(text, atoms, from_day)
+    if "nth-day" in shapes:
+        share_months(text, atoms)
+    if has_hours and len(atoms) > 2:
+        atoms = share_day(text, atoms)
+    if not shapes.isdisjoint(INSIDE):
+        atoms = _paired(lower, atoms, of_period)
+    atoms = _paired(text, atoms, ranged)
+    if has_hours:
+        atoms = _paired(text, atoms, day_and_hours)
+        for a, b in pairwise(atoms):
+            hours_of_others(text, a, b)
     return atoms
 
 

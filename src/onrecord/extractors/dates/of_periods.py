@@ -7,6 +7,8 @@ from onrecord.extractors.dates.looks.nth import nth_before
 from onrecord.extractors.dates.words import number
 from onrecord.late import late
 
+INSIDE = frozenset(("weekday", "head", "stretch", "nth-day", "quarter", "half"))
+"""Shapes of what may lie in a period behind it."""
 PERIODS = frozenset(("month", "year", "shift", "turn", "near", "quarter"))
 ENDS = frozenset(("first", "last", "final", "opening", "closing"))
 EDGES = {"first": "M", "opening": "M", "last": "L", "final": "L", "closing": "L"}

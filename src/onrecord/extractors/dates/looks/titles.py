@@ -101,6 +101,7 @@ def year_is_called(text: str, at: int, end: int, word: str, last: str) -> bool:
         return named_by and NO_NOUN.match(text, end, end + 16) is not None
     if last == "at":
         return text[at:end] < "1900" and HOUSE.match(text, end, end + 2) is not None  # at 1600 Pennsylvania
-    if text.startswith(("The ", "the "), at - 4):
+    if last == "the" and text[at - 4 : at] in ("The ", "the "):
         return NO_NOUN.match(text, end, end + 16) is not None and not MORE_YEARS.match(text, end, end + 6)  # The 1975
-    return f"{last} {text[at:end]}" in named("models") or FLIGHT.search(text, max(0, at - 20), at) is not None
+    before = text[max(0, at - 20) : at]
+    return f"{last} {text[at:end]}" in named("models") or ("Air " in before and FLIGHT.search(before) is not None)

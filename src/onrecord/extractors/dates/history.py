@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from onrecord.extractors.dates.atoms import Atom
-from onrecord.extractors.dates.meanings.stage import LONG_AGO, REMOTE
+from onrecord.extractors.dates.meanings.stage import LONG_AGO
 from onrecord.late import late
 
 NAMING = frozenset(("day", "month", "year", "numeric", "season", "years", "era"))
@@ -47,6 +47,8 @@ HERE = frozenset(("this", "last", "yesterday", "tomorrow"))
 ON_STAGE = frozenset(("the following", "the next", "the previous", "the preceding", "that"))
 
 
+REMOTE = 2
+"""From how many years off the document's year a year named in the text is another time than the document's."""
 OUT_OF_MIND = 30
 """From how many years off bare years alone, without a day or a month, set the stage for a whole text."""
 NEXT_TO = 300

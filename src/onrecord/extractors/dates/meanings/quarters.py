@@ -6,7 +6,8 @@ from datetime import date
 
 from onrecord.extractors.dates import civil
 from onrecord.extractors.dates.atoms import Atom
-from onrecord.extractors.dates.meanings.stage import Stage, leave_open, put, relative_year
+from onrecord.extractors.dates.meanings.stage import Stage, leave_open, put
+from onrecord.extractors.dates.meanings.which_year import relative_year
 from onrecord.extractors.dates.tense import AHEAD, BACK
 
 

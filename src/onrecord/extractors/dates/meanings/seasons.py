@@ -6,15 +6,8 @@ from datetime import date
 
 from onrecord.extractors.dates import civil
 from onrecord.extractors.dates.atoms import Atom
-from onrecord.extractors.dates.meanings.stage import (
-    Stage,
-    leave_open,
-    put,
-    step_of,
-    year_by_its_word,
-    year_on_stage,
-    year_stepped,
-)
+from onrecord.extractors.dates.meanings.stage import Stage, leave_open, put
+from onrecord.extractors.dates.meanings.which_year import step_of, year_by_its_word, year_on_stage, year_stepped
 from onrecord.extractors.dates.tense import AHEAD, BACK
 
 

@@ -68,6 +68,7 @@ def resolve_weekday(stage: Stage, a: Atom) -> bool:
             or (STILL.search(stage.text, max(0, a.start - 24), a.start) and stage.tense(a) != BACK)
             or LOOKED_TO.search(stage.text, max(0, a.start - 56), a.start)
             or _heads_forecast(stage, a)
+            or (back >= 7 - NEAR and stage.tense(a) == 0)
             or (TIMETABLE.match(stage.text, a.end, a.end + 10) and stage.tense(a) != BACK)
         ):
             there = here + timedelta(7 - back)
@@ -99,6 +100,8 @@ def _weekday_of(ref: Atom, here: date) -> int:
 
 TIMETABLE = late(r",\s[0-9]{1,2}(?:[:.][0-9]{2})?\s?[ap]\.?m\b")
 """How the hour of a timetable stands behind its day: Sunday, 4:25 p.m."""
+NEAR = 2
+"""How many days ahead a weekday may lie whose clause looks neither way, rather than most of a week back."""
 STILL = late(
     r"\b(?:(?:through|until|till)|from\s[0-9]{1,2}(?:[:.][0-9]{2})?\s?[ap]\.?m\.?\s(?:on)?)\s?$", re.IGNORECASE
 )

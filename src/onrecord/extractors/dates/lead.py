@@ -69,6 +69,12 @@ EDGES = frozenset("close start beginning end outset ending closing opening middl
 """Words of an edge that are verbs before "in", "on" and "through"."""
 
 
+def _is_of_two(atom: Atom) -> bool:
+    """Return whether an expression holds two days or two years: 3 to 12 May, 218 to 201 BC."""
+    where = {"day": 4, "era": 1}.get(atom.shape)
+    return where is not None and atom.data[where] is not None
+
+
 def take_lead(lower: str, atom: Atom, lowest: int) -> None:
     """Take in "early", "the end of" and "about"; let "by", "since" and "until" say how the day bounds.
 
@@ -96,7 +102,7 @@ def take_lead(lower: str, atom: Atom, lowest: int) -> None:
             _take_about(lower, atom, lowest)
     elif shape == "clock" and last in ABOUT:
         _take_about(lower, atom, lowest)
-    if atom.mod is None and shape not in BOUNDLESS and not (shape == "day" and atom.data[4] is not None):
+    if atom.mod is None and shape not in BOUNDLESS and not _is_of_two(atom):
         if atom.start != start:
             words = lower[max(lowest, atom.start - BOUND) : atom.start].split()
         _bound(lower, atom, lowest, words)

@@ -159,7 +159,7 @@ FORMS: dict[str, str] = {
     # the 2026-27 biennium
     "biennium": r"""(?:the\s)?(?P<a>{year})\s?[-–/]\s?(?P<b>(?:20)?[0-9]{2})\s(?:(?:state\s)?(?:budget|fiscal|spending)\s)?biennium\b""",
     "reference": r"""(?:the\s)?(?:{reference})(?![-\w])""",
-    "event": r"""(?:(?P<shift>last|next|this|the\s(?:next|following))\s)?(?P<h>{holiday})(?!\w)(?:\s(?P<week>weekend|week)\b)?(?:,?\s(?:of\s|in\s)?(?P<y>{year})(?:\s(?P<week2>weekend|week)\b)?|\s(?:of\s)?(?P<rely>last|this|next)\syear)?""",
+    "event": r"""(?:(?P<shift>last|next|this|that|the\s(?:next|following))\s)?(?P<h>{holiday})(?!\w)(?:\s(?P<week>weekend|week)\b)?(?:,?\s(?:of\s|in\s)?(?P<y>{year})(?:\s(?P<week2>weekend|week)\b)?|\s(?:of\s)?(?P<rely>last|this|next)\syear)?""",
     "years": r"""(?P<a>{year})\s?(?:[-–—/]|\bto\b|\bthrough\b|\buntil\b)\s?(?P<b>{year}|[0-9]{2}(?![0-9%]|[,.:/][0-9]|[-–][0-9]))""",
     # twenty-five January nineteen eighty-six, from its month on
     "spelt-date": r"""(?P<m>{month}),?\s(?P<ys>{spelt})\b""",

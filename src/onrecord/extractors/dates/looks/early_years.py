@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from copy import copy
+from functools import cache
 
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.looks.year_figures import listed
+from onrecord.extractors.dates.words import alternation, lists
 from onrecord.late import late
 
 BEHIND_DATE = frozenset((" ", ", ", " of ", " in "))
 """What stands between a date and the year that it is of."""
-STOPS = late(
-    r"\s?(?:[.,;:!?)\]”\"–—-]|$)|\s(?:and|or|to|until|at|in|on|by|with|when|while|where|after|before|as|but|for|from|the|a|his|her|its|their|he|she|it|they"
-    r"|was|were|is|had)\b"
-)
-"""What stands behind a year, and no noun that is counted."""
+
+
+@cache
+def _stops() -> re.Pattern[str]:
+    """Return the pattern of what stands behind a year, and is no noun that it counts."""
+    words = lists()["behind_nth"]
+    return re.compile(rf"\s?(?:[.,;:!?)\]”\"–—-]|$)|\s(?:{alternation((words['words'] + words['year']).split())})\b")
+
+
 LEADS = late(
     r"\b(?:in|by|until|till|since|before|after|around|circa|c\.|ca\.|early|late|mid|(?:in|from|between)\s[0-9]{3}\s(?:to|and|until))\s$"
 )
@@ -29,7 +36,7 @@ def of_date(lower: str, at: int, end: int, date: Atom) -> bool:
     where = 0 if date.shape in YEARLESS else 1 if date.shape == "holiday" else None
     if where is None or date.data[where] is not None or lower[date.end : at] not in BEHIND_DATE:
         return False
-    if not STOPS.match(lower, end, end + 8):
+    if not _stops().match(lower, end, end + 12):
         return False
     date.data = (*date.data[:where], int(lower[at:end]), *date.data[where + 1 :])
     date.end = end
@@ -42,7 +49,7 @@ def early_year(lower: str, at: int, end: int) -> Atom | None:
     led = begin < at or LEADS.search(lower, max(0, at - 18), at) is not None
     if not led and lower.endswith(("from ", "between "), max(0, at - 8), at):
         led = ANOTHER.match(lower, end, end + 10) is not None
-    if led and (STOPS.match(lower, end, end + 8) or lower[end : end + 1] == " "):
+    if led and (_stops().match(lower, end, end + 12) or lower[end : end + 1] == " "):
         follows = lower[end + 1 : end + 18].split(None, 1)[:1]
         if not (follows and (follows[0].rstrip(".,;:") in listed("counted") or follows[0] in ("of", "million", "per"))):
             return Atom(begin, end, "year", "dates.year", int(lower[at:end]))

@@ -6,6 +6,7 @@ import re
 
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.looks.heads import furthest
+from onrecord.extractors.dates.looks.months import points
 from onrecord.extractors.dates.looks.named import is_road
 from onrecord.extractors.dates.looks.years import year_of
 from onrecord.late import late
@@ -36,6 +37,8 @@ def event_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -
         return None
     shift, name, y, rely = match.group("shift", "h", "y", "rely")
     shift = (shift or "").lower()
+    if shift == "that":  # of the year that is told
+        start, shift = start if points(text, start, match.end()) else match.start("h"), ""
     if name.startswith("fourth") and not shift and lower.endswith("the ", lowest, start):
         start -= 4
     if is_road(text, match.end()) or re.match(

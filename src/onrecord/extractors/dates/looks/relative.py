@@ -245,6 +245,6 @@ def weekend_at(text: str, lower: str, at: int, end: int, lowest: int, word: str)
         return None
     if head == "that":
         return Atom(start, match.end(), "turn", "dates.that-unit", "weekend", 0)
-    if head == "the following":
-        return Atom(start, match.end(), "turn", "dates.the-following", "weekend", 1)
+    if head in ("the following", "the previous"):
+        return Atom(start, match.end(), "turn", "dates.the-following", "weekend", 1 if head == "the following" else -1)
     return Atom(start, match.end(), "weekend", "dates.weekend", head)

@@ -83,6 +83,9 @@ def is_in_name(text: str, unit: int) -> bool:
     return bool(before) and not before[-1][0].islower() and is_large(text, unit)
 
 
+LEADS_YEAR = frozenset(
+    "to in of from for by since until till and or at on than about circa after before during".split()
+)
 HOUSE = late(r"\s[A-Z]")
 FLIGHT = late(r"\bAir\s[A-Z][a-z]+\s$")
 MORE_YEARS = late(r",\s[12][0-9]{3}")
@@ -95,7 +98,9 @@ NO_NOUN = late(
 def year_is_called(text: str, at: int, end: int, word: str, last: str) -> bool:
     """Return whether four digits are a name, or its first or its last word."""
     if text.startswith(":", end):
-        return word.isalpha() and ODYSSEY.match(text, end, end + 3) is not None  # 2001: A Space Odyssey
+        return (
+            word.isalpha() and word not in LEADS_YEAR and ODYSSEY.match(text, end, end + 3) is not None
+        )  # 2001: A Space Odyssey
     if word.endswith(("'s", "’s")):
         named_by = text[at - len(word) - 1].isupper() and last.removesuffix("'s").removesuffix("’s") not in months()
         return named_by and NO_NOUN.match(text, end, end + 16) is not None

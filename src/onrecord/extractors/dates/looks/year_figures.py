@@ -15,6 +15,9 @@ DECADE = late(r"([12][0-9]{2})0['’]?s\b")
 SHORT_DECADE = late(r"([1-9]0)['’]?s\b")
 PART_OF_TENS = ("the early ", "the late ")
 TENS = frozenset(("20", "30", "40", "50", "60", "70", "80", "90"))
+OWNERS = frozenset(("his", "her"))
+RECENT = ("1950", "2050")
+"""Between which years what somebody has is more likely of a year than so many: his 2013 amendments."""
 TOLD_BY = frozenset(("the", "a", "this", "its", "their", "his", "her"))
 """Words that lead a year that tells which of many: the 2008 Wall Street crash."""
 TWO = late(r"\b(?:19|20)[0-9]{2}\s(?:and|or)\s$")
@@ -151,6 +154,7 @@ def _counts(follows: str, lower: str, at: int, word: str, last: str) -> bool:
         follows not in listed("takings")
         and follows not in listed("verbs")
         and not TWO.search(lower, max(0, at - 10), at)
+        and not (last in OWNERS and RECENT[0] <= lower[at : at + 4] <= RECENT[1])
         and (not word.endswith(("'s", "’s")) or last == "than")
     )
 

@@ -86,7 +86,8 @@ def resolve_turn(stage: Stage, a: Atom) -> bool:
     ):
         there = ref.first if ref.grain != "range" else ref.last if n >= 0 else ref.first
         return put(a, civil.shifted(there, grain, n), ref)
-    if ref is None and stage.published is not None and n and stage.last is None and not stage.history:
+    untold = stage.last is None or (grain in ("week", "weekend") and stage.last_day is None)
+    if untold and stage.published is not None and n and not stage.history:
         return put(a, civil.shifted(stage.published, grain, n), stage.named)
     return leave_open(
         a,

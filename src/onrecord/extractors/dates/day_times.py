@@ -29,6 +29,8 @@ def day_and_time(text: str, a: Atom, b: Atom) -> Atom | None:
     if b.shape == "clock" and _is_two_days(a):
         return None
     gap = text[a.end : b.start]
+    if "\n" in gap and (a.start == 0 or text[a.start - 1] == "\n"):
+        return None  # a heading of its own
     if a.shape == "clock" and b.shape == "part" and gap == " " and b.data[0] in PART_OF_DAY_BY:
         return _timed(a.start, b.end, b, a)
     if a.shape == "clock" and b.shape == "timed" and b.data[1].shape == "part" and TIME_THEN_DAY.fullmatch(gap):

@@ -80,10 +80,9 @@ def is_history(text: str, found: list[Atom], published: date | None) -> bool:
     if seen.first is None or seen.is_far():
         return seen.first is not None
     recent = seen.first > published.year - REMOTE
-    names_years = (
-        seen.named >= max(2 * ENOUGH if recent else ENOUGH, A_DEICTIC * seen.own) and seen.first < published.year
-    )
-    return names_years and not seen.open and not seen.of_books and seen.reported < REPORTED
+    told = seen.named + seen.followed // 2
+    names_years = told >= max(2 * ENOUGH if recent else ENOUGH, A_DEICTIC * seen.own) and seen.first < published.year
+    return names_years and seen.named > 0 and not seen.open and not seen.of_books and seen.reported < REPORTED
 
 
 class _Seen:

@@ -131,6 +131,24 @@ def test_a_table_brings_a_calendar_and_replaces_one() -> None:
     assert (plain.value, plain.interval, plain.calendar) == ("FY2025", None, None)
 
 
+def test_a_row_replaces_under_all_names_and_keeps_the_kind() -> None:
+    table = Table(shipped(), trusted=True)
+    table.add(
+        [{"of": "Apple", "begins": "04-01", "named_by": "end"}, {"of": "Japan", "begins": "01-01", "named_by": "end"}],
+        "mine",
+    )
+    table.add([{"of": "Nike", "begins": "01-01", "named_by": "start", "until": "1990-12-31"}], "mine")
+    names = ("Apple", "Apple Inc.", "Japan", "Tokyo")
+    assert [(table.by_name[name].begins, table.by_name[name].kind) for name in names] == [
+        ("04-01", "company"),
+        ("04-01", "company"),
+        ("01-01", "country"),
+        ("01-01", "country"),
+    ]
+    assert table.by_place["Osaka"].begins == "01-01"
+    assert [table.by_name["Nike"].for_years((year,)).begins for year in (1990, 2025)] == ["01-01", "06-01"]
+
+
 @pytest.mark.parametrize(
     ("row", "message"),
     [

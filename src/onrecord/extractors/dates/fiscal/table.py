@@ -33,8 +33,10 @@ class Table:
 
     def add(self, rows: Iterable[Mapping[str, str]], where: str, *, trusted: bool = False) -> None:
         """Take in rows with the columns ``of``, ``begins``, ``named_by`` and, as they please, ``kind``, ``aliases``,
-        ``places``, ``weeks``, ``companies``, ``quarters``, ``moved``, ``era``, ``until``, ``source``. A row with a day in ``until``
-        is the calendar that the row of the same name without one took the place of after that day.
+        ``places``, ``weeks``, ``companies``, ``quarters``, ``moved``, ``era``, ``until``, ``source``.
+
+        A row for somebody who is there already replaces the one before it, under all names. One with a day in ``until`` is
+        the calendar that the other of the same name took the place of after that day.
 
         Raises :class:`~onrecord.errors.ResourceError` with table and row for a row that names no calendar.
         """
@@ -49,13 +51,27 @@ class Table:
             if calendar.kind == "tax":
                 self.by_taxed[calendar.of] = calendar
                 continue
-            if calendar.of in former:
-                calendar = attrs.evolve(calendar, before=former[calendar.of])
+            there = self.by_name.get(calendar.of)
+            if there is not None and not row.get("kind"):
+                calendar = attrs.evolve(calendar, kind=there.kind)
+            calendar = attrs.evolve(calendar, before=former.pop(calendar.of, None))
+            self._replace(there, calendar)
             for names, column in ((self.by_name, "aliases"), (self.by_place, "places")):
                 for name in (row.get(column) or "").split("|"):
                     if name.strip():
                         names[name.strip()] = calendar
             self.by_name[calendar.of] = calendar
+        for of, old in former.items():
+            if (there := self.by_name.get(of)) is not None:
+                self._replace(there, attrs.evolve(there, before=old))
+
+    def _replace(self, old: FiscalCalendar | None, new: FiscalCalendar) -> None:
+        """Put a calendar in the place of another of the same owner, under all its names."""
+        if old is None or old.of != new.of:
+            return
+        for names in (self.by_name, self.by_place):
+            for name in [name for name, calendar in names.items() if calendar is old]:
+                names[name] = new
 
     def of_name(self, name: str) -> FiscalCalendar | None:
         """Return whose calendar goes by a name, or by the name without its article or its legal form; else ``None``."""

@@ -79,7 +79,7 @@ def _of_fiscal(gap: str, a: Atom, b: Atom) -> Atom | None:
     if part is not None:
         return None
     if a.shape in PARTS:
-        if a.data[0] is not None or a.data[1] or not OF_OWNER.fullmatch(gap):
+        if a.data[0] is not None or a.data[1] or not (OF_OWNER.fullmatch(gap) or OF_FISCAL.fullmatch(gap)):
             return None
         return Atom(a.start, b.end, "fiscal", "dates.fiscal-quarter", label, rel, f"{PARTS[a.shape]}{a.data[2]}", unit)
     if a.shape == "head" and a.data[0] == "day" and a.data[1] in (1, -1) and OF_FISCAL.fullmatch(gap):
@@ -88,6 +88,8 @@ def _of_fiscal(gap: str, a: Atom, b: Atom) -> Atom | None:
     if a.shape == "stretch" and a.data[2] in ("M", "Q"):
         n, which = number(a.data[1]), a.data[3]
         n = n * 3 if n and a.data[2] == "Q" else n
+    elif a.shape == "length" and a.data[2] == "M" and a.data[0] is None and a.data[3] is None:
+        n, which = number(a.data[1]), "first"  # the nine months of FY26
     elif a.shape == "head" and a.data[0] == "month":
         n, which = 1, {1: "first", -1: "last"}.get(a.data[1])
     letter = EDGES.get(which or "")

@@ -52,7 +52,7 @@ def fragments() -> dict[str, str]:
         "adjective": r"(?:full|short|long|whole|entire|calendar|business|working|trading|more|additional|other|single|straight|consecutive|successive|critical|crucial|turbulent|difficult|solid|separate|intense|exhausting|extra|tumultuous|further)",
         "quantity": QUANTITY,
         "spelt": SPELT_YEAR,
-        "when": r"(?:current|ongoing|last|next|this|previous|past|coming|upcoming|forthcoming|ensuing|outgoing|(?:just|recently)[\s-](?:ended|concluded|completed|closed)|latest|new|following|prior|present|same|preceding)",
+        "when": r"(?:current|ongoing|last|next|this|previous|past|coming|upcoming|forthcoming|ensuing|outgoing|(?:just|recently)[\s-](?:ended|concluded|completed|closed)|most\srecent(?:ly\s(?:ended|completed))?|last\s(?:full|completed)|that|latest|new|following|prior|present|same|preceding)",
         "told": r"(?:that|the\s(?:same|following|previous|next|preceding|latter))",
     }
 
@@ -139,13 +139,13 @@ FORMS: dict[str, str] = {
         (?:(?:the\s|its\s|their\s|his\s|our\s)?(?:(?P<rel>{when})\s)?
         (?P<ya>{year}(?:\s?[-–/]\s?[0-9]{2,4})?\s|['’][0-9]{2}\s)?
         (?:(?:fiscal|financial|budget)(?:[\s-]years?)?|tax[\s-]year)|(?P<fy>fy))
-        (?:(?<=y)\s?|\s|-)(?:(?:to|in|of)\s)?(?P<yb>['’]?(?:{year}|[0-9]{2}(?![0-9%]|[.,][0-9]))(?:\s?[-–/]\s?(?:20)?[0-9]{2}(?![0-9]))?)
+        (?:(?<=y)\s?|\s|-)(?:(?:to|in|of)\s)?(?P<yb>['’]?(?:{year}|[0-9]{2}(?![0-9%]|[.,][0-9]))(?:\s?[-–/]\s?['’]?(?:20)?[0-9]{2}(?![0-9]))?)
         (?:(?:['’]s)?[\s-](?P<nt>first|second|third|fourth|1st|2nd|3rd|4th|final)[\s-](?P<ut>quarter|half)\b|[\s-]?(?P<qt>q[1-4]|[1-4]q|h[12]|[12]h)\b)?""",
     "fiscal-year": r"""(?P<part>the\s(?P<n>first|second|third|fourth|final|last)\s(?P<unit>quarter|half)\s(?:of|in)\s)?(?:the\s|its\s|their\s|his\s|our\s|a\s)?
         (?:(?P<rel>{when})\s)?
         (?P<ya>{year}(?:\s?[-–/]\s?[0-9]{2,4}|\sto\s{year})?\s|['’][0-9]{2}\s)?(?P<full>full\s)?(?:(?:fiscal|financial|budget|business|(?P<tax>tax))[\s-]year\b|(?P<bare>fiscal)(?=\s(?:budget|plan|spending)\b))(?:['’]s\s(?P<nt>first|second|third|fourth|final)[\s-](?P<ut>quarter|half)\b)?""",
     "fiscal-quarter": r"""(?:(?:the|its|their|our)\s)?(?:(?P<rel>{when})\s)?(?:(?P<ya>{year}\s)?(?:fiscal|financial)[\s-](?:year\s)?(?:(?P<n>first|second|third|fourth|1st|2nd|3rd|4th|final)[\s-](?P<unit>quarter|half)|(?P<q>q[1-4]|[1-4]q|h[12]|[12]h))|(?P<n2>first|second|third|fourth|final)\s(?:fiscal|financial)[\s-](?P<unit2>quarter|half))\b(?:(?:\sof)?\s(?:fiscal\s)?(?P<y>{year}))?""",
-    "fiscal-years": r"""(?:(?:fiscal|financial|budget)(?:\syears?)?|fy)\s?(?P<a>{year})(?:,\s{year}){0,4},?\s?(?:and|to|through|until|{dash})\s?(?P<b>{year})""",
+    "fiscal-years": r"""(?:fiscals|(?:fiscal|financial|budget)(?:\syears?)?|fys?)\s?(?P<a>{year})(?:,\s{year}){0,4},?\s?(?:and|to|through|until|{dash})\s?(?P<b>{year})""",
     # the past two fiscal years
     "fiscal-stretch": r"""(?:the\s|its\s|their\s)?(?P<rel>last|past|previous|next|coming|following)\s(?P<n>{number})\s(?:fiscal|financial|budget)\syears\b""",
     # the fiscal year ending in 2026

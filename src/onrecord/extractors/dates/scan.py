@@ -67,7 +67,7 @@ def vocabulary() -> frozenset[str]:
             words.add(word)
         if look in ("month", "weekday", "season") and len(word) > 3:
             words.add(word.upper())
-    words.update(("FY", "FYE", "FISCAL", "TODAY", "YESTERDAY"))
+    words.update(("FY", "FYs", "FYE", "FISCAL", "TODAY", "YESTERDAY"))
     return frozenset(words)
 
 

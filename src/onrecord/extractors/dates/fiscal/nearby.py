@@ -14,6 +14,11 @@ JUST_BEGUN = 92
 STEPS = {
     "last": -1,
     "latest": -1,
+    "most recent": -1,
+    "most recently ended": -1,
+    "most recently completed": -1,
+    "last full": -1,
+    "last completed": -1,
     "previous": -1,
     "past": -1,
     "prior": -1,
@@ -25,7 +30,7 @@ STEPS = {
     "forthcoming": 1,
     "ensuing": 1,
 }
-FROM_THERE = frozenset("previous prior preceding following same".split())
+FROM_THERE = frozenset("previous prior preceding following same that".split())
 """Words that step from a fiscal year that the sentence has named."""
 OVER = frozenset(
     f"{how}{gap}{what}"
@@ -43,6 +48,8 @@ REPORTS = late(
     r"\b(?:report|reports|reporting|release|releases|announce|announces|publish|publishes|post|posts|results)\b"
 )
 """What is done with the figures of a quarter that is over, or soon will be: due to report its third-quarter earnings."""
+THAT = 240
+"""How far before its sentence "that fiscal year" may have been named, in code points."""
 WHOLE = frozenset(("", "full"))
 """Words of a year that a clause of the past tells of when it is over."""
 SO_FAR = late(r"\b(?:so\sfar|to[\s-]date|until\snow|already|began|begun|started|into)\b")
@@ -114,4 +121,6 @@ class Nearby(Claims):
             return None
         of, named, end = self.spoken
         low, _ = stage.sentence(atom.start)
+        if stage.text.startswith(("that ", "That "), atom.start):
+            low -= THAT
         return named if end >= low and of == calendar else None

@@ -109,7 +109,9 @@ def labelled(match: re.Match[str], start: int) -> Atom:
     part = part_of(match)
     if q := match["q"] or match["qt"]:
         part = _lettered(q)
-    if not (match["part"] or match["rel"] or match["ya"]):
+    if match["rel"] == "that" and not match["part"]:
+        start = match.end("rel") + 1  # she said that fiscal 2025 was good
+    elif not (match["part"] or match["rel"] or match["ya"]):
         start = _behind(match, start, "the", *OWNERS)
     rule = RULES.get(part[0], "dates.fiscal-quarter") if part else "dates.fiscal-year"
     unit = "year" if match["fy"] else "tax" if "tax" in match[0] else "budget" if BUDGET.search(match[0]) else "year"

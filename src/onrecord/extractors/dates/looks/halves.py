@@ -22,6 +22,7 @@ PART_OF_OTHER = late(
 
 
 OF = (" of ", " in ")
+NTH = late(r"\b(?:first|second|third|fourth|1st|2nd|3rd|4th|final|last)[\s-]$")
 OF_FISCAL_YEAR = late(
     r"\s(?:of|in)\s(?:the\s|its\s|their\s|our\s)?(?:[12][0-9]{3}(?:\s?[-–/]\s?[0-9]{2,4})?\s|(?:this|last|next|current|previous|past|coming|new|same)\s)(?:fiscal|financial)\b"
 )
@@ -37,7 +38,11 @@ def quarter_at(text: str, lower: str, at: int, end: int, lowest: int, word: str)
         return found
     if PART_OF_OTHER.match(text, end, end + 28):
         return None
-    if lower.startswith(OF, end) and OF_FISCAL_YEAR.match(lower, end, end + 56):
+    if (
+        lower.startswith(OF, end)
+        and OF_FISCAL_YEAR.match(lower, end, end + 56)
+        and NTH.search(lower, max(lowest, at - 8), at)
+    ):
         return None  # taken in with the fiscal year
     begins = starts(lower, at, "unit", lowest)
     if lower.startswith(("-year ", " year "), end):

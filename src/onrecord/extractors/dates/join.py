@@ -76,7 +76,7 @@ def _made_one(text: str, lower: str, atoms: list[Atom]) -> list[Atom]:
         share_months(text, atoms)
     if has_hours and len(atoms) > 2:
         atoms = share_day(text, atoms)
-    if not shapes.isdisjoint(INSIDE):
+    if "fiscal" in shapes or not shapes.isdisjoint(INSIDE):
         atoms = _paired(lower, atoms, of_period)
     atoms = _paired(text, atoms, ranged)
     if has_hours:

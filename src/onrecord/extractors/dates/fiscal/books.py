@@ -48,7 +48,7 @@ class Books(Nearby):
             return self.ended(stage, atom)
         label, rel, part, unit = atom.data
         taken = self.take(stage, atom) if atom.told else None
-        whose, day_of = taken or (self.whose(stage, atom), None)
+        whose, day_of = taken or (self._of_that(stage, atom) if rel == "that" else self.whose(stage, atom), None)
         if unit == "biennium":
             return self._biennium(atom, whose, label)
         if unit == "stretch":
@@ -118,6 +118,10 @@ class Books(Nearby):
             return
         part = f"{'Q' if atom.shape == 'quarter' else 'H'}{atom.data[2]}"
         atom.shape, atom.rule, atom.data = "fiscal", "dates.fiscal-quarter", (year.value[2:6], "", part, "year")
+
+    def _of_that(self, stage: Stage, atom: Atom) -> Whose | None:
+        """Return whose "that fiscal year" is: the one's whose the text has just spoken of."""
+        return self.going_on(atom.start) or self.whose(stage, atom)
 
     def _stretch(self, stage: Stage, atom: Atom, whose: Whose | None, n: int, rel: str) -> bool:
         """Give the last or the next fiscal years their value; where nobody's year is known, their length."""

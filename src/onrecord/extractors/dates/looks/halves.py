@@ -21,6 +21,7 @@ PART_OF_OTHER = late(
 """What a first half can be of besides a year: it is taken in as the beginning of that."""
 
 
+NO_HALF = frozenset(("third", "fourth", "3rd", "4th"))
 OF = (" of ", " in ")
 NTH = late(r"\b(?:first|second|third|fourth|1st|2nd|3rd|4th|final|last)[\s-]$")
 OF_FISCAL_YEAR = late(
@@ -57,6 +58,8 @@ def quarter_at(text: str, lower: str, at: int, end: int, lowest: int, word: str)
                     return fiscal_quarter(match, start)
                 if match["fiscal0"] or match["fiscal1"]:
                     continue
+                if match["unit"] == "half" and match["n"] in NO_HALF:
+                    return None
                 if match["n"].lower() == "last" and not (match["y"] or match["y1"] or match["rely"]):
                     continue  # last quarter: the one before this
                 if re.match(

@@ -59,9 +59,9 @@ def looks_ahead(text: str, start: int, low: int) -> bool:
 
 
 def was_done(text: str, start: int, low: int) -> bool:
-    """Return whether what stands right before a date was done on it: "was sentenced on", "died", not "was planned on"."""
+    """Return whether what stands right before a date was done on it: "was sentenced on", "died in", not "was planned on"."""
     words = text[max(low, start - WINDOW) : start].split()
-    if words[-1:] == ["on"]:
+    if words[-1:] in (["on"], ["in"]):
         del words[-1]
     if not words or (len(words) > 1 and words[-2] in cues("before_base") | STANDS):
         return False

@@ -56,7 +56,11 @@ def _of_no_calendar(a: Atom, year: str, m: int, d: int) -> bool:
 def resolve_known_day(stage: Stage, a: Atom) -> bool:
     """The Sept. 11 attacks: no day of the story, and one of another year in what was written before it."""
     year, _, m, d, _, wd = a.data
-    if stage.published is not None and stage.published.year < year:
+    if stage.published is not None and (stage.published.year, stage.published.month, stage.published.day) < (
+        year,
+        m,
+        d,
+    ):
         a.shape, a.rule, a.data = "day", "dates.month-day", (None, None, m, d, None, wd)
         return resolve_day(stage, a)
     return put(a, civil.day(year, m, d))
@@ -116,7 +120,9 @@ def resolve_month(stage: Stage, a: Atom) -> bool:
                 elif stage.text[max(0, a.start - 6) : a.start].lower() == "since ":
                     year = here.year - (m > here.month)
                 elif (
-                    (away <= 2 and limit != BACK) or way == AHEAD or ((way == 0 or stage.looks_ahead(a)) and away <= 5)
+                    (away <= 2 and limit != BACK and not stage.was_done(a))
+                    or way == AHEAD
+                    or ((way == 0 or stage.looks_ahead(a)) and away <= 5)
                 ):
                     year = here.year + (m < here.month)
                 else:

@@ -51,6 +51,8 @@ BOUNDS = frozenset(
     "by until through since from starting beginning effective before after following post beyond past till pre than".split()
 )
 """Words right before a date that say how it bounds; "to" and "of" only behind another word."""
+ALONE = BOUNDS - {"than"}
+"""Those that do so by themselves, unless "or" stands before them."""
 SECOND_WORDS = {"to": ("prior", "up"), "of": ("as", "ahead"), "before": ("or",), "after": ("or",)}
 LINKS = frozenset("in of on the at".split())
 """Words between what leads a date and the date."""
@@ -158,12 +160,15 @@ def _bound(lower: str, atom: Atom, lowest: int, words: list[str]) -> None:
         or lower[atom.start - 1] == "-"
     ):
         lo = max(lowest, atom.start - BOUND)
-        match = LED_BY.search(lower[lo : atom.start])
+        if word in ALONE and words[last - 1] != "or":
+            match = LED_BY.match(lower, lower.rfind(word, lo, atom.start), atom.start)
+        else:
+            match = LED_BY.search(lower, lo, atom.start)
         if match and (name := match.lastgroup) and (atom.shape != "years" or match[name] == "since"):
             atom.mod = name
-            atom.evidence = (*atom.evidence, (lo + match.start(name), lo + match.end(name)))
+            atom.evidence = (*atom.evidence, match.span(name))
             if match[name].endswith("than"):  # no later than May 1, as "more than a week"
-                atom.start = lo + match.start(name)
+                atom.start = match.start(name)
 
 
 OR_SO = late(r"\sor\s(so|more|two|three)\b(?!\s(?:years|months|weeks|days|hours|minutes|decades|of))")

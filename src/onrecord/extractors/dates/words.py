@@ -100,7 +100,7 @@ def number(text: str | None) -> float | None:
     text = " ".join(text.lower().replace("-", " ").split())
     if text in FRACTIONS:
         return FRACTIONS[text]
-    if match := re.fullmatch(r"([\d,]+(?:\.\d+)?)(?: (\d)/(\d)| ?([½¼¾]))?(?: and a half)?", text):
+    if match := IN_FIGURES.fullmatch(text):
         value = float(match[1].replace(",", "")) if match[1].strip(",") else 0.0
         if match[2] and match[3] != "0":
             value += int(match[2]) / int(match[3])
@@ -111,11 +111,12 @@ def number(text: str | None) -> float | None:
         return int(value) if value == int(value) else value
     if match := QUARTERS.match(text):
         return 0.75 if match[1] == "three" else 0.25
-    text = re.sub(r" (?:or so|or more|odd)$", "", text)
+    text = text.removesuffix(" or so").removesuffix(" or more").removesuffix(" odd")
     if text.endswith((" million", " billion")):
         few = number(text[:-8])
         return None if few is None else few * (10**6 if text[-7] == "m" else 10**9)
-    text = re.sub(r"^a (?=couple|dozen|hundred|half)", "", text)
+    if text.startswith(("a couple", "a dozen", "a hundred", "a half")):
+        text = text[2:]
     if text.startswith("couple"):
         return 2
     if text.startswith("half a dozen"):
@@ -142,6 +143,7 @@ def number(text: str | None) -> float | None:
     return int(total) if total == int(total) else total
 
 
+IN_FIGURES = late(r"([\d,]+(?:\.\d+)?)(?: (\d)/(\d)| ?([½¼¾]))?(?: and a half)?")
 QUARTERS = late(r"(a|one|three) quarters?(?: of an?)?$")
 FRACTIONS = {"1/2": 0.5, "1/4": 0.25, "3/4": 0.75}
 FIGURES = late(r"\d{1,3}")

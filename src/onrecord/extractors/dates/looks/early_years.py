@@ -26,6 +26,8 @@ def _stops() -> re.Pattern[str]:
 LEADS = late(
     r"\b(?:in|by|until|till|since|before|after|around|circa|c\.|ca\.|early|late|mid|(?:in|from|between)\s[0-9]{3}\s(?:to|and|until))\s$"
 )
+LEADS_END = frozenset("in by il ll ce re er nd ca c. a. ly te id to".split())
+"""How such a word ends."""
 ANOTHER = late(r"\s(?:to|and|until)\s[0-9]{3}\b")
 YEARLESS = frozenset(("day", "month", "season"))
 """Shapes whose data begin with their year."""
@@ -46,7 +48,7 @@ def of_date(lower: str, at: int, end: int, date: Atom) -> bool:
 def early_year(lower: str, at: int, end: int) -> Atom | None:
     """Return the year that three digits behind "in", "by" or "until" are, if the text tells of such years."""
     begin = at - 9 if lower.endswith("the year ", 0, at) else at
-    led = begin < at or LEADS.search(lower, max(0, at - 18), at) is not None
+    led = begin < at or (lower[at - 3 : at - 1] in LEADS_END and LEADS.search(lower, max(0, at - 18), at) is not None)
     if not led and lower.endswith(("from ", "between "), max(0, at - 8), at):
         led = ANOTHER.match(lower, end, end + 10) is not None
     if led and (_stops().match(lower, end, end + 12) or lower[end : end + 1] == " "):

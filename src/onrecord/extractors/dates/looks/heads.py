@@ -89,7 +89,7 @@ def _starts_of_marked(lower: str, lo: int, where: int, lowest: int, leading: fro
         if gap:
             gap = False
             pieces = bare.split("-")
-            if not (bare in leading or pieces[-1] in leading or NUMERIC.fullmatch(bare)):
+            if not (bare in leading or pieces[-1] in leading or _is_figure(bare)):
                 break
             if len(pieces) > 1 and bare not in leading and pieces[0] not in leading:
                 found.append(where + word.rfind(pieces[-1]))
@@ -97,7 +97,7 @@ def _starts_of_marked(lower: str, lo: int, where: int, lowest: int, leading: fro
         elif (behind := bare.rpartition(":"))[0].isalpha() and behind[2].isdecimal():
             found.append(where + len(word) - len(behind[2]))
             break
-        elif bare not in leading and not NUMERIC.fullmatch(bare):
+        elif bare not in leading and not _is_figure(bare):
             halves = bare.split("-")
             if not (
                 len(halves) == 2 and halves[0] in leading and (halves[1] in leading or halves[1] in lists()["ordinals"])
@@ -108,6 +108,10 @@ def _starts_of_marked(lower: str, lo: int, where: int, lowest: int, leading: fro
         found.append(where + lead)
         if lead:
             break
+
+
+def _is_figure(word: str) -> bool:
+    return (word[:1].isdigit() or word[:1] == "’") and NUMERIC.fullmatch(word) is not None
 
 
 Look = Callable[[str, str, int, int, int, str], "Atom | None"]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.looks.heads import furthest
 from onrecord.extractors.dates.looks.months import points
@@ -27,6 +25,10 @@ NAMES = frozenset(("eid", "holi"))
 CAPITAL = late(r"\s[A-Z][a-z]")
 
 
+NO_HOLIDAY = late(r"['’]s?\s?(?:Eve|Day)|\s(?:term|daisy|daisies|Island|Seals|Rising|Bunny|War|Carol|Agreement|Accord)")
+"""What stands behind the name of a holiday that something else is called by."""
+
+
 def event_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
     match, start = furthest("event", lower, at, lowest, "event")
     if match is None or match.end() < end:
@@ -41,10 +43,7 @@ def event_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -
         start, shift = start if points(text, start, match.end()) else match.start("h"), ""
     if name.startswith("fourth") and not shift and lower.endswith("the ", lowest, start):
         start -= 4
-    if is_road(text, match.end()) or re.match(
-        r"['’]s?\s?(?:Eve|Day)|\s(?:term|daisy|daisies|Island|Seals|Rising|Bunny|War|Carol|Agreement|Accord)",
-        text[match.end() : match.end() + 10],
-    ):
+    if is_road(text, match.end()) or NO_HOLIDAY.match(text, match.end(), match.end() + 10):
         return None
     if name in NAMES and not y and CAPITAL.match(text, match.end(), match.end() + 3):
         return None  # Holi Smith

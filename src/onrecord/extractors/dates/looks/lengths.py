@@ -44,9 +44,9 @@ def length_of(lower: str, match: re.Match[str], start: int, low: str) -> Atom | 
     finish, unit_end = match.end(), match.end("u")
     if (
         old
-        or OLD.match(lower, unit_end, unit_end + 4)
-        or OLD.match(lower, finish, finish + 4)
-        or AGED.search(lower, max(0, start - 24), start)
+        or (lower[unit_end + 1 : unit_end + 4] == "old" and OLD.match(lower, unit_end, unit_end + 4))
+        or (lower[finish + 1 : finish + 4] == "old" and OLD.match(lower, finish, finish + 4))
+        or ("age" in (before := lower[max(0, start - 24) : start]) and AGED.search(before))
     ):
         return None  # an age
     if n in ONE:

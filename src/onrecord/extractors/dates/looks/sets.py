@@ -45,6 +45,9 @@ def set_of(text: str, match: re.Match[str], start: int) -> Atom | None:
 
 BEFORE_NOUN = frozenset("everyday quarterly".split())
 """Words for what comes round that before a noun are its kind: a quarterly report."""
+CAPITAL = late(r"\s[A-Z]")
+HYPHENED = late("-[a-z]")
+PAPER = late(r"\s(?:Mail|News|Telegraph|Express|Star|Mirror|Beast|Times)")
 ALONE = late(r"\s?(?:[.;:!?)”\"]|$)|\s(?:and|or|in|at|on|by|for|since|to|with|as|from|until|after|before)\b")
 
 
@@ -52,11 +55,10 @@ def adverb_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) 
     low = word.lower()
     if (
         text[at - 1 : at] == "-"
-        or (word[0].isupper() and re.match(r"\s[A-Z]", text[end : end + 2]))
-        or re.match(r"-[a-z]", text[end : end + 2])
+        or (word[0].isupper() and CAPITAL.match(text, end, end + 2))
+        or HYPHENED.match(text, end, end + 2)
+        or PAPER.match(text, end, end + 10)
     ):
-        return None
-    if re.match(r"\s(?:Mail|News|Telegraph|Express|Star|Mirror|Beast|Times)", text[end : end + 10]):
         return None
     if low in BEFORE_NOUN and not ALONE.match(text, end, end + 8):
         return None

@@ -148,7 +148,7 @@ def _is_called(text: str, end: int) -> bool:
 def deictic_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
     match, start = furthest("deictic", lower, at, lowest, "deictic")
     if match is None or (
-        re.match(r"['’]s\b", text[end : end + 2]) and word == "Today" and not text[end + 2 : end + 4].strip()
+        text[end : end + 2] in ("'s", "’s") and word == "Today" and not text[end + 2 : end + 4].strip()
     ):
         return None
     if word[0] == "T" and (

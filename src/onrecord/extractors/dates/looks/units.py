@@ -10,6 +10,7 @@ from onrecord.extractors.dates.looks.centuries import century_at
 from onrecord.extractors.dates.looks.counted import EDGES, OF_DATE, away_at, stretch_at
 from onrecord.extractors.dates.looks.fiscal_forms import fiscal_at
 from onrecord.extractors.dates.looks.heads import REACH, starts
+from onrecord.extractors.dates.looks.heads import heads as heads_of
 from onrecord.extractors.dates.looks.lengths import length_of, unit_code
 from onrecord.extractors.dates.looks.nth import unit_head
 from onrecord.extractors.dates.looks.numbered import after_next, numbered_week, up_to_date
@@ -58,6 +59,16 @@ KINDS = late(r"\b(business|tax)\s$")
 SAME_PERIOD = late(r"(?:\bthe\s)?\b([12][0-9]{3})\s$")
 NEW_YEAR = late(r"\b(?:before|after|by|until|till|since)\snew\s$")
 YEAR_END = late(r"(?:['’]s)?\send\b")
+
+
+@cache
+def _plain() -> frozenset[str]:
+    """Return the words before a unit that are no number, no part of one and no guess at one."""
+    counting = (
+        "a an half few many some several couple dozen dozens hundred hundreds thousand thousands million billion odd"
+        " quarter quarters scores countless multiple numerous number to or"
+    )
+    return heads_of("unit") - lists()["numbers"].keys() - frozenset(counting.split())
 
 
 @cache
@@ -128,6 +139,8 @@ def unit_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) ->
                 return found
     if related and (found := stretch_at(lower, at, limit, begins, heads[-1])):
         return found
+    if _plain().issuperset(heads):
+        return bare_length_of(text, lower, at, end, [*begins, at])
     if SPANNING.search(lower, first, at):
         for start in begins:
             match = form("span-length").match(lower, start, limit)
@@ -240,7 +253,9 @@ def _year(lower: str, at: int, end: int, lowest: int, before: str, begins: list[
         if spelt and spelt["k"]:
             more = number(spelt["k"].removeprefix("two thousand").replace("and", "").strip())
             return Atom(start, spelt.end(), "year", "dates.year", 2000 + int(more or 0))
-    if tail := YEAR_END.match(lower, end, end + 8):
+    if (lower[end + 1 : end + 2] == "s" or lower[end + 1 : end + 4] == "end") and (
+        tail := YEAR_END.match(lower, end, end + 8)
+    ):
         return Atom(start, tail.end(), "year-end", "dates.year-end", None, "year")
     return None
 

@@ -113,7 +113,7 @@ def year_at(text: str, lower: str, at: int, end: int, after: str, follower: str,
             NUMBER_ON.match(text, end, end + 4) or (follower.isalpha() and not COMPOUND.match(text, end, end + 9))
         ):
             return None  # case 2024-1178
-        if after == "." and EXCHANGE.match(text, end, end + 4):
+        if after == "." and follower.isupper() and EXCHANGE.match(text, end, end + 4):
             return None  # 1998.HK
     lo = max(0, at - 14)
     words = lower[lo:at].split()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
@@ -26,6 +25,7 @@ LONG_AGO = 8
 
 
 NOUN = late(r",?\s(?!(?:and|when|as|to|in|on|at|by|with|but|that|who|which|while|after|before|until|was|were)\b)[a-z]")
+CLAUSE_ENDS = late("[;:—]")
 PERFECT = late(r"\b(?:has|have)\b|['’]ve\b")
 
 
@@ -117,7 +117,7 @@ class Stage:
     def looks_back(self, atom: Atom) -> bool:
         """Return whether the clause of an expression tells what had come before: had begun in May, since May."""
         low, start = self.sentence(atom.start)[0], atom.start
-        words = re.split("[;:—]", self.text[max(low, start - CLAUSE) : start])[-1].lower().split()
+        words = CLAUSE_ENDS.split(self.text[max(low, start - CLAUSE) : start])[-1].lower().split()
         return words[-1:] == ["since"] or ("had" in words and words[-1] not in cues("up_to") and _is_perfect(words))
 
     def waits(self, atom: Atom) -> bool:

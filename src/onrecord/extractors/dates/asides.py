@@ -86,6 +86,8 @@ def _in_brackets(text: str, low: int, start: int) -> bool:
 
 def _yearless(stage: Stage, atom: Atom) -> Way:
     last = stage.last
+    if last is not None and stage.text.endswith("for ", 0, atom.start):
+        return Way.PASSING  # promised for March
     if last is not None and last.end + BRACKET >= atom.start and _in_brackets(stage.text, last.end, atom.start):
         return Way.PASSING
     if last is None or last.first is None or not atom.first < last.first or not stage.looks_back(atom):

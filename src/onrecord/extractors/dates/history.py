@@ -150,7 +150,7 @@ class _Seen:
 
     def _of_year(self, atom: Atom, year: int) -> None:
         shape, published = atom.shape, self.published
-        if shape == "years":
+        if shape == "years" and atom.rule != "dates.season-of-years":
             if published is None or atom.data[1] <= published.year - LONG_AGO:
                 self.remote += 1
                 self.first = self.first or year

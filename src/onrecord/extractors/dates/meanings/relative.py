@@ -102,6 +102,10 @@ def resolve_turn(stage: Stage, a: Atom) -> bool:
     )
 
 
+BEHIND = 200
+"""How far behind a day "the month" is that of it, in code points."""
+
+
 def resolve_near(stage: Stage, a: Atom) -> bool:
     """The year, the quarter, the month: the one the text speaks of."""
     (unit,) = a.data
@@ -122,6 +126,9 @@ def resolve_near(stage: Stage, a: Atom) -> bool:
         return put(a, civil.containing(grain, ref.first), ref)
     if ref is not None and ref.first is not None and ref.grain == grain and a.start - ref.end < 600:
         return put(a, Period(grain, ref.first, ref.last, ref.value or ""), ref)
+    if grain == "month" and ref is not None and ref.grain == "day" and 0 < a.start - ref.end < BEHIND:
+        if stage.tense(a) != AHEAD:
+            return put(a, civil.containing(grain, ref.first), ref)
     if grain == "day" and stage.last_day is not None and stage.last_day.first is not None:
         return put(a, civil.of_day(stage.last_day.first), stage.last_day)
     if grain == "quarter" and stage.published is not None:

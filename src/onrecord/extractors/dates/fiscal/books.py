@@ -7,7 +7,7 @@ from datetime import date
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.calendars import FiscalCalendar
 from onrecord.extractors.dates.fiscal.labels import years_of
-from onrecord.extractors.dates.fiscal.nearby import STEPS, Nearby
+from onrecord.extractors.dates.fiscal.spans import Spans
 from onrecord.extractors.dates.fiscal.whose import Whose
 from onrecord.extractors.dates.meanings.stage import Stage
 
@@ -29,6 +29,15 @@ def _of_our_count(years: tuple[int, ...], calendar: FiscalCalendar, published: d
     return tuple([year - calendar.era for year in years])
 
 
+def _name(years: tuple[int, ...], calendar: FiscalCalendar, unit: str) -> int:
+    """Return the name of the year that a label means: of a budget the one that begins in it, of "ending in" the one that ends in it."""
+    if unit == "ending":
+        return calendar.name_of(years[0] - (calendar.begins != "01-01"))
+    if unit == "budget" and len(years) == 1:
+        return calendar.name_of(years[0])
+    return years[0] if calendar.named_by == "start" else years[-1]
+
+
 def _plain(atom: Atom, label: str, published: date | None) -> bool:
     """Give a tax year that is a calendar year, or nobody's, its value."""
     years = years_of(label, published)
@@ -39,7 +48,7 @@ def _plain(atom: Atom, label: str, published: date | None) -> bool:
     return True
 
 
-class Books(Nearby):
+class Books(Spans):
     """The fiscal calendars that a document's periods are read by."""
 
     def resolve(self, stage: Stage, atom: Atom) -> bool:
@@ -65,14 +74,11 @@ class Books(Nearby):
             years = years_of(label, stage.published)
             if not years:
                 return self._span(stage, atom, whose, label)
+            named = years[-1]
             if calendar is not None:
                 years = _of_our_count(years, calendar, stage.published)
                 calendar = calendar.for_years(years)
-            named = years[0] if calendar is not None and calendar.named_by == "start" else years[-1]
-            if unit == "ending" and calendar is not None:
-                named = calendar.name_of(years[0] - (calendar.begins != "01-01"))
-            if unit == "budget" and calendar is not None and len(years) == 1:
-                named = calendar.name_of(years[0])
+                named = _name(years, calendar, unit)
             if stage.published is not None and named - stage.published.year > ANOTHER_ERA:
                 calendar = whose = None  # 2082/83, in a count of years that is not ours
         elif calendar is not None and day_of is not None:
@@ -95,6 +101,7 @@ class Books(Nearby):
         """Give a fiscal year, or a part of it, its value, and its days where they are known."""
         months = part is not None and part[0] in "MLD"
         tail = f"-{part}" if part and not months else ""
+        led = atom.mod
         if months and part is not None:
             atom.mod = "start" if part[0] == "M" or part == "D1" else "end"
         if named is None:
@@ -106,10 +113,10 @@ class Books(Nearby):
             return
         atom.first, atom.last = days
         if part and part[0] == "D":
-            atom.value, atom.grain, atom.mod = atom.first.isoformat(), "day", None
+            atom.value, atom.grain, atom.mod = atom.first.isoformat(), "day", led
         elif months and atom.first.day == 1:
             first, last = f"{atom.first:%Y-%m}", f"{atom.last:%Y-%m}"
-            atom.value, atom.mod = first if first == last else f"{first}/{last}", None
+            atom.value, atom.mod = first if first == last else f"{first}/{last}", led
 
     def _settle_with(self, stage: Stage, atom: Atom, of: Atom) -> None:
         """Give a quarter the year that is told behind it: the fourth quarter and the year ended March 31."""
@@ -122,54 +129,6 @@ class Books(Nearby):
     def _of_that(self, stage: Stage, atom: Atom) -> Whose | None:
         """Return whose "that fiscal year" is: the one's whose the text has just spoken of."""
         return self.going_on(atom.start) or self.whose(stage, atom)
-
-    def _stretch(self, stage: Stage, atom: Atom, whose: Whose | None, n: int, rel: str) -> bool:
-        """Give the last or the next fiscal years their value; where nobody's year is known, their length."""
-        calendar = (
-            whose.calendar.for_day(stage.published) if whose is not None and stage.published is not None else None
-        )
-        current = calendar.named_for(stage.published) if calendar is not None and stage.published is not None else None
-        if whose is None or calendar is None or current is None:
-            atom.type, atom.value, atom.grain = "duration", f"P{n}Y", "year"
-            return True
-        one, two = (current + 1, current + n) if STEPS[rel] > 0 else (current - n, current - 1)
-        atom.value, atom.grain, atom.anchor = f"FY{one:04d}/FY{two:04d}", "range", stage.named
-        first, last = calendar.days(one, None), calendar.days(two, None)
-        if first and last:
-            atom.first, atom.last = first[0], last[1]
-        self._note(atom, whose, calendar, one)
-        return True
-
-    def _span(self, stage: Stage, atom: Atom, whose: Whose | None, label: str) -> bool:
-        """Give more than two years side by side their value: the FY24-26 plan."""
-        first, _, second = label.replace("–", "-").replace("/", "-").partition("-")
-        one, two = years_of(first, stage.published), years_of(second, stage.published)
-        if not one or not two or not 1 < two[0] - one[0] < 20 or atom.data[2]:
-            return False
-        atom.value, atom.grain = f"FY{one[0]:04d}/FY{two[0]:04d}", "range"
-        calendar = whose.calendar if whose is not None else None
-        if whose is not None and calendar is not None:
-            days, last = calendar.days(one[0], None), calendar.days(two[0], None)
-            if days and last:
-                atom.first, atom.last = days[0], last[1]
-            self._note(atom, whose, calendar, one[0])
-        return True
-
-    def _biennium(self, atom: Atom, whose: Whose | None, label: str) -> bool:
-        """Give two fiscal years their value: 2026-27 by their names, 2025-27 from the calendar year that they begin in."""
-        one, two = map(int, label.split("-"))
-        calendar = whose.calendar if whose is not None else None
-        if two - one == 2:
-            one += calendar is None or calendar.named_by == "end"
-        two = one + 1
-        atom.value, atom.grain = f"FY{one:04d}/FY{two:04d}", "range"
-        if whose is None or calendar is None:
-            return True
-        first, second = calendar.days(one, None), calendar.days(two, None)
-        if first and second:
-            atom.first, atom.last = first[0], second[1]
-        self._note(atom, whose, calendar, one)
-        return True
 
     def settle(self, stage: Stage, atom: Atom) -> None:
         """Give a part of a fiscal year the calendar year that it lies in there: the July-September quarter of FY26."""
@@ -186,13 +145,6 @@ class Books(Nearby):
         if part.data[0] is None:
             m = part.data[3] if part.shape == "month" else FIRST_MONTHS[part.shape] * (part.data[2] - 1) + 1
             part.data = (year.first.year + (m < year.first.month), *part.data[1:])
-
-    def _note(self, atom: Atom, whose: Whose, calendar: FiscalCalendar, named: int | None) -> None:
-        year = calendar.days(named, None) if named is not None else None
-        begins = year[0].strftime("%m-%d") if year else calendar.begins
-        atom.calendar = (whose.of, begins, calendar.named_by, whose.because)
-        if whose.evidence:
-            atom.evidence = (*atom.evidence, whose.evidence)
 
     def resolve_range(self, stage: Stage, atom: Atom) -> bool:
         """Give "fiscal 2024 to fiscal 2026" its value."""

@@ -18,6 +18,7 @@ NO_FISCAL = late(
 """What two years side by side are besides a fiscal year."""
 REACH = 25
 """How many years off two years side by side can be that somebody speaks of as a fiscal one."""
+SUBJECT_NEXT = late(r",\s(?:the\s)?(?:[a-z]+\s){0,3}")
 SIGN = late("[£€¥₹$]")
 BUDGET = late(r"\s(?:[a-z]+\s){0,3}budget")
 AND = late(r",?\s(?:and|to|through|or)\s|,\s|\s?[-–]\s?")
@@ -129,16 +130,29 @@ class Claims(Told):
 
     def _owns_part(self, stage: Stage, atom: Atom, low: int, high: int) -> bool:
         """Return whether a quarter, a half or a full year is that of a company whose year is not the calendar year."""
-        text, named_in = stage.text, self.names.of_table
-        if any(hit.begins != "01-01" and hit.kind == "company" for *_, hit in named_in(text, low, high)):
-            owner = self.in_clause(stage, atom)
-            if not isinstance(owner, Whose) or owner.calendar.begins == "01-01" or owner.calendar.kind != "company":
-                return False
-            return owner.evidence is not None and owner.evidence[1] <= atom.start
+        text = stage.text
+        before = [hit for *_, hit in self.names.of_table(text, max(0, low - FAR_BACK), high) if hit.kind == "company"]
+        if self.told is None and all(hit.begins == "01-01" for hit in before):
+            return False
+        owner = self.in_clause(stage, atom)
+        if isinstance(owner, Whose):
+            return (
+                owner.calendar.kind == "company"
+                and owner.calendar.begins != "01-01"
+                and owner.evidence is not None
+                and (owner.evidence[1] <= atom.start or _follows(text, atom, owner.evidence[0]))
+            )
+        if owner is not None:
+            return False
         if self.told is not None and self.told.calendar.begins != "01-01" and says("company", text, low, high):
-            return self.in_clause(stage, atom) is None
-        named = [hit for *_, hit in named_in(text, max(0, low - FAR_BACK), low) if hit.kind == "company"]
-        return bool(named) and named[-1].begins != "01-01" and self.in_clause(stage, atom) is None
+            return True
+        named = [hit for *_, hit in self.names.of_table(text, max(0, low - FAR_BACK), low) if hit.kind == "company"]
+        return bool(named) and named[-1].begins != "01-01"
+
+
+def _follows(text: str, atom: Atom, start: int) -> bool:
+    """Return whether somebody is named right behind a period that leads the sentence: in the third quarter, Nike's sales fell."""
+    return start > atom.end and SUBJECT_NEXT.fullmatch(text, atom.end, min(start, atom.end + 32)) is not None
 
 
 def _make(atom: Atom, rule: str, *data: str | None) -> bool:

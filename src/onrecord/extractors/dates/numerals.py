@@ -22,6 +22,7 @@ BEFORE_ERA = frozenset("ABCDEtuao-–—/")
 ORDINAL_ENDS = frozenset(("st", "nd", "rd", "th"))
 CLOCKISH = frozenset(("am", "a.", "pm", "p.", "o'", "o’", "oc", "in", "at", "ho", "hr", "/ ", "- ", "gm", "ut"))
 """How what follows one or two digits and a blank begins, where they may be a time of day or the first part of a date."""
+AND = " and "
 OF_DATE = 4
 """How far behind a date a year of three digits can begin, in code points."""
 HOURS = frozenset(("am", "a.", "pm", "p.", "ho", "hr", "lo", "on"))
@@ -34,7 +35,7 @@ def in_digits(text: str, lower: str, taken: list[Atom]) -> list[Atom]:
     *lower* is the text in lower case.
     """
     found: list[Atom] = []
-    early: list[Atom] = []  # what may be years of three digits
+    early: list[tuple[int, int]] = []  # what may be years of three digits
     dated: list[Atom] = []  # what has taken one in
     held = iter(taken)
     size = len(text)
@@ -70,7 +71,13 @@ def in_digits(text: str, lower: str, taken: list[Atom]) -> list[Atom]:
         if atom is None:
             if length == 4:
                 atom = _four(text, lower, at, end, after, follower, limit)
-            elif length < 3 and passed is not None and lower[passed.end : at] == " and " and passed.shape == "day":
+            elif (
+                length < 3
+                and passed is not None
+                and at - passed.end == len(AND)
+                and passed.shape == "day"
+                and lower.startswith(AND, passed.end)
+            ):
                 atom = same_month(lower, at, end, passed)
             elif length < 3 and (after not in " \u00a0" or lower[end + 1 : end + 3] in CLOCKISH or before in "'’"):
                 atom = _two(text, lower, at, end, before, after, follower, limit)
@@ -78,17 +85,18 @@ def in_digits(text: str, lower: str, taken: list[Atom]) -> list[Atom]:
                 if passed is not None and at - passed.end <= OF_DATE and of_date(lower, at, end, passed):
                     lowest = end
                     dated.append(passed)
-                elif year := early_year(lower, at, end):
-                    early.append(year)
+                else:
+                    early.append((at, end))
         if atom is not None and atom.end <= limit:
             if atom.start < lowest:  # the word before it is another's
                 atom.start = at
             found.append(atom)
             lowest = atom.end
     if early and (tells_of_early_years(taken) or tells_of_early_years(found)):
-        found += early
+        years = [year for at, end in early if (year := early_year(lower, at, end))]
+        found += years
         found.sort(key=attrgetter("start"))
-        dated += early
+        dated += years
     if dated:
         give_era(dated, found)
     return found

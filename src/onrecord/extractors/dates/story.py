@@ -125,7 +125,7 @@ DAILY = frozenset(("day", "time"))
 PARTS_OF_YEAR = frozenset(("quarter", "half"))
 OF_ANOTHER = frozenset(("year-ago", "year-earlier", "last", "same", "corresponding"))
 """Words of a quarter that is told from another."""
-CLAIMED = frozenset(("quarter", "half", "years", "near"))
+CLAIMED = frozenset(("quarter", "half", "years", "near", "shift"))
 """Shapes of the calendar that can be somebody's fiscal period."""
 FISCAL = CLAIMED | {"fiscal", "ended"}
 

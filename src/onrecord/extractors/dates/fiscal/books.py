@@ -60,6 +60,8 @@ class Books(Spans):
         whose, day_of = taken or (self._of_that(stage, atom) if rel == "that" else self.whose(stage, atom), None)
         if unit == "biennium":
             return self._biennium(atom, whose, label)
+        if unit == "away":
+            return whose is not None and self._quarter_away(stage, atom, whose, part)
         if unit == "stretch":
             return self._stretch(stage, atom, whose, label, rel)
         calendar = whose.calendar if whose else None

@@ -18,6 +18,7 @@ NO_FISCAL = late(
 """What two years side by side are besides a fiscal year."""
 REACH = 25
 """How many years off two years side by side can be that somebody speaks of as a fiscal one."""
+LEADS = late(r"\W*(?:in|for|during|over|throughout)\s(?:(?:the|its)\s)?", re.IGNORECASE)
 SUBJECT_NEXT = late(r",\s(?:the\s)?(?:[a-z]+\s){0,3}")
 SIGN = late("[£€¥₹$]")
 BUDGET = late(r"\s(?:[a-z]+\s){0,3}budget")
@@ -37,6 +38,8 @@ class Claims(Told):
             return self._claims_years(stage, atom, low, high)
         if atom.shape == "near":
             return self._claims_full_year(stage, atom, low, high)
+        if atom.shape == "shift":
+            return self._claims_quarter_away(stage, atom, low, high)
         return self._claims_part(stage, atom, low, high)
 
     def _claims_years(self, stage: Stage, atom: Atom, low: int, high: int) -> bool:
@@ -74,6 +77,16 @@ class Claims(Told):
         if not says("results", text, low, high) or not self._owns_part(stage, atom, low, high):
             return False
         return _make(atom, "dates.fiscal-relative", None, "full", None, "year")
+
+    def _claims_quarter_away(self, stage: Stage, atom: Atom, low: int, high: int) -> bool:
+        """Nvidia's sales in the current quarter."""
+        unit, n = atom.data
+        if unit != "quarter" or stage.published is None or not says("results", stage.text, low, high):
+            return False
+        if not self._owns_part(stage, atom, low, high):
+            return False
+        atom.shape, atom.rule, atom.data = "fiscal", "dates.fiscal-quarter", (None, "", n, "away")
+        return True
 
     def _claims_part(self, stage: Stage, atom: Atom, low: int, high: int) -> bool:
         """Apple's first-quarter revenue, Westpac's profit in 1H25, the RBI's forecast for Q3."""
@@ -140,7 +153,7 @@ class Claims(Told):
                 owner.calendar.kind == "company"
                 and owner.calendar.begins != "01-01"
                 and owner.evidence is not None
-                and (owner.evidence[1] <= atom.start or _follows(text, atom, owner.evidence[0]))
+                and (owner.evidence[1] <= atom.start or _follows(text, atom, low, owner.evidence[0]))
             )
         if owner is not None:
             return False
@@ -150,9 +163,11 @@ class Claims(Told):
         return bool(named) and named[-1].begins != "01-01"
 
 
-def _follows(text: str, atom: Atom, start: int) -> bool:
+def _follows(text: str, atom: Atom, low: int, start: int) -> bool:
     """Return whether somebody is named right behind a period that leads the sentence: in the third quarter, Nike's sales fell."""
-    return start > atom.end and SUBJECT_NEXT.fullmatch(text, atom.end, min(start, atom.end + 32)) is not None
+    if start <= atom.end or not LEADS.fullmatch(text, low, atom.start):
+        return False
+    return SUBJECT_NEXT.fullmatch(text, atom.end, min(start, atom.end + 32)) is not None
 
 
 def _make(atom: Atom, rule: str, *data: str | None) -> bool:

@@ -39,6 +39,28 @@ class Spans(Nearby):
             one += whose is None or whose.calendar.named_by == "end"
         return self._from_to(atom, whose, one, one + 1)
 
+    def _quarter_away(self, stage: Stage, atom: Atom, whose: Whose, away: int) -> bool:
+        """Give the current quarter, or one before or after it, its value."""
+        here = stage.published
+        assert here is not None
+        calendar = whose.calendar.for_day(here)
+        year = calendar.named_for(here)
+        if year is None:
+            return False
+        for n in (1, 2, 3, 4):
+            days = calendar.days(year, f"Q{n}")
+            if days and days[0] <= here <= days[1]:
+                more, n = divmod(n - 1 + away, 4)
+                named, part = year + more, f"Q{n + 1}"
+                found = calendar.days(named, part)
+                if found is None:
+                    return False
+                atom.value, atom.grain, atom.anchor = f"FY{named:04d}-{part}", "quarter", stage.named
+                atom.first, atom.last = found
+                self._note(atom, whose, calendar, named)
+                return True
+        return False
+
     def _from_to(self, atom: Atom, whose: Whose | None, one: int, two: int) -> bool:
         """Give an expression the years from one to another, and their days where it is known whose they are."""
         atom.value, atom.grain = f"FY{one:04d}/FY{two:04d}", "range"

@@ -57,6 +57,10 @@ def year_on_stage(stage: Stage, a: Atom, ref: Atom, m: int) -> int:
         return first + (m < HALF_A_YEAR)
     here = ref.last if ref.grain == "range" else ref.first
     year: int = here.year
+    if ref.grain == "range":  # what sums the story up holds what is told of it
+        for inside in (ref.first.year, ref.first.year + 1):
+            if (ref.first.year, ref.first.month) <= (inside, m) <= (year, here.month):
+                return int(inside)
     last = stage.last
     if last is not None and last.grain == "year" and last.mod == "end" and last.first.year == year:
         here = last.last  # late in 1942, later that year

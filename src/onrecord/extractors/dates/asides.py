@@ -51,7 +51,7 @@ def way_of(stage: Stage, atom: Atom) -> Way:
 
     alone = atom.shape in ("year", "years", "era")
     if alone and words and words[-1] in cues("determiners") and text[atom.end : atom.end + 2].strip().islower():
-        return Way.PASSING
+        return Way.TOLD if words[-1] == "the" and year > here and not back() else Way.PASSING
     if len(words) <= FRONT and start - low < REACH:
         return Way.TOLD
     if (alone or year < here) and _in_brackets(text, low, start):

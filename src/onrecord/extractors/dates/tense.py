@@ -71,6 +71,28 @@ def was_done(text: str, start: int, low: int) -> bool:
     return word in cues("done") or (word[-2:] == "ed" and _kind(words, len(words) - 1) == BACK)
 
 
+def deadline(text: str, start: int, low: int) -> int:
+    """Return which way what is done by a date lies: ahead, but back where the nearest verb before it is over.
+
+    In "wants the town cleared by March" the participle right before "by" tells nothing, in "was cleared by March" what
+    stands before it does.
+    """
+    words = text[max(low, start - WINDOW) : start].split()[:-1]
+    if words and words[-1].endswith("ed"):
+        del words[-1]
+    for n in range(len(words) - 1, -1, -1):
+        word = words[n].strip(STRIP).lower()
+        if word == "to" and (follows := words[n + 1 : n + 2]) and follows[0].isalpha():
+            if follows[0] not in cues("determiners"):
+                return BACK if n and words[n - 1] in cues("brought_off") else AHEAD
+        if word in cues("commits"):
+            return AHEAD
+        kind = 0 if word in cues("reports") else _kind(words, n)
+        if kind and not (kind == BACK and n and words[n - 1] in cues("before_base")):
+            return BACK if kind == BACK else AHEAD
+    return AHEAD
+
+
 @cache
 def cues(name: str) -> frozenset[str]:
     """Return a list of words by its name, in lower case."""
@@ -92,6 +114,8 @@ def _kind(words: list[str], n: int) -> int:
     word = word.lower()
     kind = _kinds().get(word)
     if kind is not None:
+        if kind == BACK and n and words[n - 1].lower() in ("a", "an", "the"):
+            return 0  # a cut, the lost
         if word in ("going", "set"):
             follows = words[n + 1] if n + 1 < len(words) else ""
             return AHEAD if follows in ("to", "for") else BACK if word == "set" else 0

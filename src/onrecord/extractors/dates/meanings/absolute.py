@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from onrecord.extractors.dates import civil
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.meanings.stage import Stage, leave_open, put
 from onrecord.extractors.dates.meanings.which_year import step_of, year_by_its_word, year_on_stage, year_stepped
-from onrecord.extractors.dates.tense import AHEAD, BACK, cues
+from onrecord.extractors.dates.tense import AHEAD, BACK, cues, deadline
 from onrecord.late import late
 
 
@@ -131,15 +129,13 @@ def resolve_month(stage: Stage, a: Atom) -> bool:
 
 
 LIMIT = late(r"\bby\s$")
-HAD = late(r"\b(?:had|were|was)\b", re.IGNORECASE)
 
 
 def _limit(stage: Stage, a: Atom) -> int:
-    """Return which way "by September" looks: ahead, but back where something had been so by then; 0 without a "by"."""
+    """Return which way "by September" lies: ahead, but back where something was so by then; 0 without a "by"."""
     if not LIMIT.search(stage.text, max(0, a.start - 4), a.start):
         return 0
-    low = max(stage.sentence(a.start)[0], a.start - 60)
-    return BACK if HAD.search(stage.text, low, a.start) else AHEAD
+    return deadline(stage.text, a.start, stage.sentence(a.start)[0])
 
 
 def _is_of_futures(stage: Stage, a: Atom) -> bool:

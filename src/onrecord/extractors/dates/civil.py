@@ -129,7 +129,9 @@ def season(y: int, letters: str) -> Period | None:
 
 def year(y: int) -> Period | None:
     """Return a calendar year."""
-    return Period("year", date(y, 1, 1), date(y, 12, 31), f"{y:04d}") if 1 <= y <= 9999 else None
+    if not 1 <= y <= 9999:
+        return None
+    return Period("year", date(y, 1, 1), date(y, 12, 31), str(y) if y > 999 else f"{y:04d}")
 
 
 def decade(y: int) -> Period | None:

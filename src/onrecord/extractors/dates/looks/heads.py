@@ -32,6 +32,8 @@ MOST = 9
 """How many words before an announcing word an expression may hold."""
 
 
+OPENING = frozenset('(“"')
+"""Marks before which, where they open something, nothing leads."""
 ENDS = (",", ".", ";", ":", "!", "?", ")")
 """What no word that can lead ends with, but for days before a month; those are looked up with their comma."""
 
@@ -54,14 +56,15 @@ def starts(lower: str, at: int, look: str, lowest: int) -> list[int]:
             if word.isalpha() or (word[-1:] in ENDS and word[0].isalpha() and "-" not in word):
                 break
             if not (word.isdecimal() and word.isascii()):
-                _starts_of_marked(lower, lo, where, lowest, leading, found)
+                if len(word) != 1 or word.isspace():  # else a mark by itself, which ends the search
+                    _starts_of_marked(lower, lo, where, lowest, leading, found)
                 break
         if begin == lo and _cut(lower, lo, lowest):
             break
         found.append(begin)
         where = begin
     else:
-        if where > lo and len(found) <= MOST:
+        if where > lo and len(found) <= MOST and not (lower[where - 1] in OPENING and lower[where - 2] == " "):
             _starts_of_marked(lower, lo, where, lowest, leading, found)
     found.reverse()
     return found

@@ -51,6 +51,11 @@ def test_any_text_is_read(text: str) -> None:
     assert all(0 <= found.start < found.end <= len(text) for found in read(text))
 
 
+def test_a_year_behind_a_wide_gap_is_read() -> None:
+    found = read(f"He was born in 1905. He left work and went on and on{' ' * 90}1917 was good.", None)
+    assert [date.value for date in found] == ["1905", "1917"]
+
+
 @pytest.mark.parametrize("text", ENGLISH[:40], ids=range(40))
 def test_a_neutral_sentence_in_front_moves_every_span(text: str) -> None:
     front = "Nobody came. "

@@ -17,8 +17,6 @@ BRACKET = 24
 """How far before a date a bracket that it stands in may open, in code points."""
 FRONT = 3
 """With up to how many words before it a date opens its sentence, and sets the time of it."""
-
-
 FAR_BACK = 2
 """From how many years back on a day with its year may be a look back that is soon over."""
 
@@ -44,13 +42,13 @@ def way_of(stage: Stage, atom: Atom) -> Way:
     if here == year and not text.endswith("of ", 0, start):
         return Way.TOLD
     low, _ = stage.sentence(start)
-    words = [word.strip(STRIP) for word in text[max(low, start - REACH) : start].lower().split()]
+    words = [word.strip(STRIP) for word in text[max(low, start - REACH) : start].lower().split()] or [""]
 
     def back() -> bool:
         return comes_back(stage.years, start, ref.first, atom.first)
 
     alone = atom.shape in ("year", "years", "era")
-    if alone and words and words[-1] in cues("determiners") and text[atom.end : atom.end + 2].strip().islower():
+    if alone and words[-1] in cues("determiners") and text[atom.end : atom.end + 2].strip().islower():
         return Way.TOLD if words[-1] == "the" and year > here and not back() else Way.PASSING
     if len(words) <= FRONT and start - low < REACH:
         return Way.TOLD

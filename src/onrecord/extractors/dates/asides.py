@@ -9,7 +9,8 @@ from onrecord.extractors.dates.civil import in_order
 from onrecord.extractors.dates.history import year_told
 from onrecord.extractors.dates.meanings.stage import Stage
 from onrecord.extractors.dates.outlook import comes_back
-from onrecord.extractors.dates.tense import STRIP, cues
+from onrecord.extractors.dates.tense import STRIP
+from onrecord.extractors.dates.words import tense_words
 
 REACH = 64
 """How far before a date its clause is read, in code points."""
@@ -48,7 +49,7 @@ def way_of(stage: Stage, atom: Atom) -> Way:
         return comes_back(stage.years, start, ref.first, atom.first)
 
     alone = atom.shape in ("year", "years", "era")
-    if alone and words[-1] in cues("determiners") and text[atom.end : atom.end + 2].strip().islower():
+    if alone and words[-1] in tense_words("determiners") and text[atom.end : atom.end + 2].strip().islower():
         return Way.TOLD if words[-1] == "the" and year > here and not back() else Way.PASSING
     if len(words) <= FRONT and start - low < REACH:
         return Way.TOLD
@@ -57,18 +58,18 @@ def way_of(stage: Stage, atom: Atom) -> Way:
     if (
         words[-1] == "of"
         and (here != year or atom.grain == "month")
-        and not (words[0] in cues("opening") and start - low < REACH)
+        and not (words[0] in tense_words("opening") and start - low < REACH)
     ):
         return Way.TOLD if year > here and not back() else Way.PASSING
     if here == year:
         return Way.TOLD
     behind = stage.last is not None and stage.last.start >= low  # another date of the story in the same sentence
     if year > here:
-        looks_on = words[-1] in cues("lasting") or not cues("later").isdisjoint(words)
+        looks_on = words[-1] in tense_words("lasting") or not tense_words("later").isdisjoint(words)
         if looks_on:
             return Way.CLAUSE if behind else Way.ASIDE
         return Way.CLAUSE if back() else Way.TOLD
-    if words[-1] == "since" or (behind and (alone or not cues("earlier").isdisjoint(words))):
+    if words[-1] == "since" or (behind and (alone or not tense_words("earlier").isdisjoint(words))):
         return Way.PASSING
     if "had" in words:
         return Way.PASSING if _is_of_somebody(words) else Way.CLAUSE
@@ -96,4 +97,4 @@ def _yearless(stage: Stage, atom: Atom) -> Way:
 
 def _is_of_somebody(words: list[str]) -> bool:
     """Return whether what had come before is told of somebody or something alone: who had resigned in 1828."""
-    return "had" in words[1:] and words[words.index("had", 1) - 1] in cues("relative")
+    return "had" in words[1:] and words[words.index("had", 1) - 1] in tense_words("relative")

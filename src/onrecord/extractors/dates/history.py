@@ -6,7 +6,6 @@ from datetime import date
 from functools import cached_property
 
 from onrecord.extractors.dates.atoms import Atom
-from onrecord.extractors.dates.meanings.stage import LONG_AGO
 from onrecord.late import late
 
 NAMING = frozenset(("day", "month", "year", "numeric", "season", "years", "era"))
@@ -45,8 +44,8 @@ SILENT = frozenset(("reference", "length", "set", "decade", "century", "stretch"
 HERE = frozenset(("this", "last", "yesterday", "tomorrow"))
 """What makes a part of a day one of the document's own days."""
 ON_STAGE = frozenset(("the following", "the next", "the previous", "the preceding", "that"))
-
-
+LONG_AGO = 8
+"""From how many years off the document's year a date with its year sets the stage for the months that follow it, in news as well."""
 REMOTE = 2
 """From how many years off the document's year a year named in the text is another time than the document's."""
 OUT_OF_MIND = 30

@@ -12,12 +12,13 @@ from onrecord import BaseExtractor, Date, Document, hookimpl
 from onrecord.annotations import Actor, Annotation, Calendar, Furniture
 from onrecord.errors import ConfigError
 from onrecord.extractor import Extractor, Setup
+from onrecord.extractors.dates import civil
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.calendars import FiscalCalendar
 from onrecord.extractors.dates.fiscal.books import Books
 from onrecord.extractors.dates.fiscal.owners import ActorSpan
 from onrecord.extractors.dates.fiscal.table import Table, shipped, shipped_table
-from onrecord.extractors.dates.story import resolved
+from onrecord.extractors.dates.story import expressions, resolved
 from onrecord.late import late
 from onrecord.quick import quick
 from onrecord.span import Span
@@ -137,12 +138,8 @@ def _dateline(doc: Document) -> tuple[str | None, date | None]:
         return place, None
     day = None
     if match := DATELINE_DAY.match(doc.text, 0, 100):
-        from onrecord.extractors.dates.story import expressions
-
         found = expressions(match[1], Letters(match[1]))
         if found and found[0].shape == "day" and found[0].data[0]:
-            from onrecord.extractors.dates import civil
-
             there = civil.day(found[0].data[0], found[0].data[2], found[0].data[3])
             day = there.first if there else None
     return place, day

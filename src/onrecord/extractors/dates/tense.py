@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from onrecord.extractors.dates.words import DATA
+from onrecord.extractors.dates.words import tense_words
 from onrecord.late import late
-from onrecord.text.data import load_toml
 
 BACK, AHEAD = -1, 1
 
@@ -63,12 +62,12 @@ def was_done(text: str, start: int, low: int) -> bool:
     words = text[max(low, start - WINDOW) : start].split()
     if words[-1:] in (["on"], ["in"]):
         del words[-1]
-    if not words or (len(words) > 1 and words[-2] in cues("before_base") | STANDS):
+    if not words or (len(words) > 1 and words[-2] in tense_words("before_base") | STANDS):
         return False
     word = words[-1]
     if "-" in word:
         return False  # the delegate-packed primary
-    return word in cues("done") or (word[-2:] == "ed" and _kind(words, len(words) - 1) == BACK)
+    return word in tense_words("done") or (word[-2:] == "ed" and _kind(words, len(words) - 1) == BACK)
 
 
 def deadline(text: str, start: int, low: int) -> int:
@@ -83,27 +82,21 @@ def deadline(text: str, start: int, low: int) -> int:
     for n in range(len(words) - 1, -1, -1):
         word = words[n].strip(STRIP).lower()
         if word == "to" and (follows := words[n + 1 : n + 2]) and follows[0].isalpha():
-            if follows[0] not in cues("determiners"):
-                return BACK if n and words[n - 1] in cues("brought_off") else AHEAD
-        if word in cues("commits"):
+            if follows[0] not in tense_words("determiners"):
+                return BACK if n and words[n - 1] in tense_words("brought_off") else AHEAD
+        if word in tense_words("commits"):
             return AHEAD
-        kind = 0 if word in cues("reports") else _kind(words, n)
-        if kind and not (kind == BACK and n and words[n - 1] in cues("before_base")):
+        kind = 0 if word in tense_words("reports") else _kind(words, n)
+        if kind and not (kind == BACK and n and words[n - 1] in tense_words("before_base")):
             return BACK if kind == BACK else AHEAD
     return AHEAD
-
-
-@cache
-def cues(name: str) -> frozenset[str]:
-    """Return a list of words by its name, in lower case."""
-    return frozenset(load_toml(DATA, "tense.toml")[name].split())
 
 
 @cache
 def _kinds() -> dict[str, int]:
     """Return what each word says; a later list goes before an earlier one."""
     said = (("past", BACK), ("weak", WEAK), ("told", TOLD), ("strong", AHEAD), ("none", 0))
-    return {word: kind for name, kind in said for word in cues(name)}
+    return {word: kind for name, kind in said for word in tense_words(name)}
 
 
 def _kind(words: list[str], n: int) -> int:
@@ -145,18 +138,18 @@ def _kind(words: list[str], n: int) -> int:
             kind == TOLD
             and n
             and word[-2:] not in VERBS_ALONE
-            and words[n - 1].lower() in cues("determiners") - {"that"}
+            and words[n - 1].lower() in tense_words("determiners") - {"that"}
         ):
             return 0  # the play, his return; that opens
         return kind
     if word == "reports" and n and words[n - 1][:1].isupper():
         return TOLD  # Nvidia reports on Wednesday
-    if n + 1 < len(words) and f"{word}_{words[n + 1].strip(STRIP)}" in cues("timetable"):
+    if n + 1 < len(words) and f"{word}_{words[n + 1].strip(STRIP)}" in tense_words("timetable"):
         return TOLD
     if word == "because" and words[n + 1 : n + 2] == ["of"]:
         return BACK
     if word == "to":
-        if n and words[n - 1] in cues("before_to"):
+        if n and words[n - 1] in tense_words("before_to"):
             return AHEAD
         return 0
     if word[-2:] == "ed" and len(word) > 3:
@@ -169,7 +162,7 @@ def _is_adjective(words: list[str], n: int) -> bool:
     before = words[n - 1].lower() if n else ""
     if before.endswith("ly") or before in ("still", "yet", "newly", "so"):
         before = words[n - 2].lower() if n > 1 else ""
-    return before in cues("determiners") and n + 1 < len(words)
+    return before in tense_words("determiners") and n + 1 < len(words)
 
 
 HOUR = late(r"(?:[0-9]{1,2}(?:[:.][0-9]{2})?(?:[ap]m)?|[ap]\.?m\.?|[A-Z]{2,4}|noon|midnight)$")
@@ -181,7 +174,7 @@ def _before(words: list[str]) -> int:
         last -= 1  # until 9 p.m. Friday
     if last > 0 and words[last].lower() == "as" and words[last - 1].lower() in ("soon", "early"):
         return AHEAD
-    if last > 0 and words[last] == "for" and not cues("fixed").isdisjoint(words[max(0, last - 6) : last]):
+    if last > 0 and words[last] == "for" and not tense_words("fixed").isdisjoint(words[max(0, last - 6) : last]):
         return AHEAD
     if last > 0 and (words[last] in STANDS or (words[last] == "on" and words[last - 1] in STANDS)):
         return AHEAD
@@ -190,14 +183,14 @@ def _before(words: list[str]) -> int:
         if not kind or words[n] == "after" or (words[n].lower() == "by" and n < last):
             continue  # until after she leaves on Jan. 20; cited by police in December
         if kind == WEAK and n == last and (word := words[n].lower()) in ("by", "until", "next"):
-            if word == "until" and not cues("deferred").isdisjoint(
+            if word == "until" and not tense_words("deferred").isdisjoint(
                 w.strip(STRIP).lower() for w in words[max(0, n - 8) : n]
             ):
                 return AHEAD
             if n and words[n - 1].lower() in ("has", "have"):
                 return AHEAD
             continue  # it leads the date itself
-        if kind == BACK and n and words[n - 1] in cues("before_base"):
+        if kind == BACK and n and words[n - 1] in tense_words("before_base"):
             continue  # "will be released", "to be held": what stands before decides
         return kind
     return 0

@@ -52,6 +52,12 @@ def known_days() -> dict[tuple[int, int], tuple[tuple[int, frozenset[str]], ...]
     return found
 
 
+@cache
+def tense_words(name: str) -> frozenset[str]:
+    """Return a list of the words around a date that tell whether its clause looks back or ahead, in lower case."""
+    return frozenset(load_toml(DATA, "tense.toml")[name].split())
+
+
 def in_lower_case(text: str) -> str:
     """Return a text with its letters A to Z in lower case: as long as it, so that offsets hold in both.
 

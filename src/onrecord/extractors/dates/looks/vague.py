@@ -7,8 +7,7 @@ from onrecord.extractors.dates.looks.heads import TAIL, starts
 from onrecord.extractors.dates.looks.relative import noun_of_time
 from onrecord.extractors.dates.looks.spoken import past_at
 from onrecord.extractors.dates.patterns import form
-from onrecord.extractors.dates.tense import cues
-from onrecord.extractors.dates.words import lists
+from onrecord.extractors.dates.words import lists, tense_words
 from onrecord.late import late
 from onrecord.text.openings import begins_sentence
 
@@ -104,7 +103,7 @@ def _was_soon(lower: str, start: int, end: int) -> bool:
         return True
     if not behind or (before and before[0] in LEADS_TO_VERB) or not behind[0].isalpha():
         return False
-    return behind[0] in cues("past") or (behind[0].endswith("ed") and behind[0] not in cues("none"))
+    return behind[0] in tense_words("past") or (behind[0].endswith("ed") and behind[0] not in tense_words("none"))
 
 
 LEADS_TO_VERB = frozenset("is are be been to will would may might can could should shall must not".split())

@@ -6,7 +6,8 @@ from onrecord.extractors.dates import civil
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.meanings.stage import Stage, leave_open, put
 from onrecord.extractors.dates.meanings.which_year import step_of, year_by_its_word, year_on_stage, year_stepped
-from onrecord.extractors.dates.tense import AHEAD, BACK, cues, deadline
+from onrecord.extractors.dates.tense import AHEAD, BACK, deadline
+from onrecord.extractors.dates.words import tense_words
 from onrecord.late import late
 
 
@@ -141,4 +142,4 @@ def _limit(stage: Stage, a: Atom) -> int:
 def _is_of_futures(stage: Stage, a: Atom) -> bool:
     """Return whether something is sold for the month: July wheat, gold for December delivery."""
     words = [word.strip(",.;:").lower() for word in stage.text[a.end : a.end + 28].split(None, 2)[:2]]
-    return words[:1] != [] and words[0] in cues("futures") and cues("counted").isdisjoint(words[1:])
+    return words[:1] != [] and words[0] in tense_words("futures") and tense_words("counted").isdisjoint(words[1:])

@@ -83,7 +83,7 @@ FEASTS: dict[str, Callable[[int], date | None]] = {
 def holiday(on: str, year: int) -> date | None:
     """Return the day of a year that a rule of the holidays' table names; ``None`` where there is none."""
     try:
-        if on == "super":  # the first Tuesday after the first Monday of March, in the years of presidential elections
+        if on == "super":  # the first Tuesday of March, in the years of presidential elections
             return civil.nth_weekday(year, 3, 2, 1) if year % 4 == 0 else None
         if on == "inauguration":  # of the President of the United States, in the year after the election
             return date(year, 1, 20) if year % 4 == 1 else None

@@ -4,26 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from typing import TYPE_CHECKING
 
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.civil import Period
-from onrecord.extractors.dates.tense import AHEAD, cues, looks_ahead, tense, was_done
+from onrecord.extractors.dates.history import LONG_AGO
+from onrecord.extractors.dates.outlook import Told
+from onrecord.extractors.dates.tense import AHEAD, looks_ahead, tense, was_done
+from onrecord.extractors.dates.words import tense_words
 from onrecord.late import late
 from onrecord.text.reading import Reading
 
-if TYPE_CHECKING:
-    from onrecord.extractors.dates.outlook import Told
-
 FINE = frozenset(("day", "time"))
-
-
+"""Sizes of what lies on one day."""
 CLAUSE = 48
 """How far before a date its own clause is read, in code points."""
-LONG_AGO = 8
-"""From how many years off it sets the stage for the months that follow it, in a text that is news for the rest."""
-
-
 NOUN = late(r",?\s(?!(?:and|when|as|to|in|on|at|by|with|but|that|who|which|while|after|before|until|was|were)\b)[a-z]")
 CLAUSE_ENDS = late("[;:—]")
 PERFECT = late(r"\b(?:has|have)\b|['’]ve\b")
@@ -118,7 +112,9 @@ class Stage:
         """Return whether the clause of an expression tells what had come before: had begun in May, since May."""
         low, start = self.sentence(atom.start)[0], atom.start
         words = CLAUSE_ENDS.split(self.text[max(low, start - CLAUSE) : start])[-1].lower().split()
-        return words[-1:] == ["since"] or ("had" in words and words[-1] not in cues("up_to") and _is_perfect(words))
+        return words[-1:] == ["since"] or (
+            "had" in words and words[-1] not in tense_words("up_to") and _is_perfect(words)
+        )
 
     def waits(self, atom: Atom) -> bool:
         """Return whether a date without a year waits for one that the text has not told: it does not where it looks ahead."""
@@ -127,7 +123,7 @@ class Stage:
         if not self.history or self._lasts(atom):
             return False
         low = self.sentence(atom.start)[0]
-        past = not (cues("in_the_past") | cues("told")).isdisjoint(
+        past = not (tense_words("in_the_past") | tense_words("told")).isdisjoint(
             self.text[max(low, atom.start - CLAUSE) : atom.start].lower().split()
         )
         return past or self.tense(atom, surely=True) != AHEAD
@@ -174,7 +170,7 @@ class Stage:
 def _is_perfect(words: list[str]) -> bool:
     """Return whether "had" leads a verb, and is none itself: had it back, had 200 members."""
     behind = words[words.index("had") + 1 :][:1]
-    return behind != [] and behind[0] not in cues("owned") and not behind[0][0].isdigit()
+    return behind != [] and behind[0] not in tense_words("owned") and not behind[0][0].isdigit()
 
 
 SENTENCES_ON = 2

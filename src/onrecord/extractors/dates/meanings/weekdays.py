@@ -8,7 +8,8 @@ from datetime import date, timedelta
 from onrecord.extractors.dates import civil
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.meanings.stage import Stage, leave_open, put
-from onrecord.extractors.dates.tense import AHEAD, BACK, cues
+from onrecord.extractors.dates.tense import AHEAD, BACK
+from onrecord.extractors.dates.words import tense_words
 from onrecord.late import late
 
 
@@ -118,7 +119,7 @@ def _is_of_a_thing(stage: Stage, a: Atom) -> bool:
     """Return whether a weekday says which thing is meant, and not when the clause is: will appeal Friday's ruling."""
     if not OWNED.match(stage.text, a.end, a.end + 3):
         return False
-    if not cues("awaited").isdisjoint(
+    if not tense_words("awaited").isdisjoint(
         word.strip(",.;:").lower() for word in stage.text[a.end + 3 : a.end + 48].split()[:3]
     ):
         return False

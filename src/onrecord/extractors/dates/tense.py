@@ -34,10 +34,11 @@ def tense(text: str, start: int, end: int, low: int, high: int, *, surely: bool 
 
     *surely* asks for a cue of the future that leaves no doubt: "will", not "may".
     """
-    words = text[max(low, start - WINDOW) : start].split()
+    words = _of_its_quote(text[max(low, start - WINDOW) : start])
     found = _before(words)
     if found == 0:
-        found = _behind(text[end : min(high, end + WINDOW // 2)].split())
+        reach = WINDOW // 2 if len(words) > 1 else WINDOW  # at the head of its sentence, the whole clause is behind it
+        found = _behind(CLOSED.split(text[end : min(high, end + reach)], maxsplit=1)[0].split())
         if found == TOLD and surely:
             return 0
     if found == WEAK:
@@ -51,6 +52,20 @@ def tense_behind(text: str, end: int, high: int) -> int:
     return found if found in (BACK, AHEAD) else 0
 
 
+def _of_its_quote(before: str) -> list[str]:
+    """Return the words before a date, from where the quote opens that it stands in."""
+    words = before.split()
+    if "“" in before or '"' in before:
+        closed = 0
+        for n in range(len(words) - 1, -1, -1):
+            closed += words[n].rstrip(",.;:!?").endswith(("”", '"'))
+            if words[n].startswith(("“", '"')):
+                if not closed:
+                    return words[n:]
+                closed -= 1
+    return words
+
+
 def looks_ahead(text: str, start: int, low: int) -> bool:
     """Return whether a word of the future that leaves no doubt stands anywhere before a date in its sentence."""
     words = text[max(low, start - WINDOW) : start].split()
@@ -60,14 +75,17 @@ def looks_ahead(text: str, start: int, low: int) -> bool:
 def was_done(text: str, start: int, low: int) -> bool:
     """Return whether what stands right before a date was done on it: "was sentenced on", "died in", not "was planned on"."""
     words = text[max(low, start - WINDOW) : start].split()
-    if words[-1:] in (["on"], ["in"]):
-        del words[-1]
+    led = words.pop() if words[-1:] in (["on"], ["in"]) else ""
     if not words or (len(words) > 1 and words[-2] in tense_words("before_base") | STANDS):
         return False
     word = words[-1]
     if "-" in word:
         return False  # the delegate-packed primary
-    return word in tense_words("done") or (word[-2:] == "ed" and _kind(words, len(words) - 1) == BACK)
+    if word in tense_words("done"):
+        return True
+    if led == "in" and words[-2:-1] not in (["was"], ["were"], ["had"], ["been"]):
+        return False  # the seats reserved in January
+    return word[-2:] == "ed" and _kind(words, len(words) - 1) == BACK
 
 
 def deadline(text: str, start: int, low: int) -> int:
@@ -92,6 +110,15 @@ def deadline(text: str, start: int, low: int) -> int:
     return AHEAD
 
 
+def is_awaited(text: str, end: int) -> bool:
+    """Return whether behind a date stands a thing that is looked forward to: Monday's debate, the November election."""
+    words = text[end : end + 48].removeprefix("'s").removeprefix("’s").split()[:4]
+    for word, follows in zip(words[:3], [*words[1:], ""], strict=False):
+        if word.strip(STRIP).lower() in tense_words("awaited"):
+            return follows not in ("was", "were", "had")
+    return False
+
+
 @cache
 def _kinds() -> dict[str, int]:
     """Return what each word says; a later list goes before an earlier one."""
@@ -112,8 +139,10 @@ def _kind(words: list[str], n: int) -> int:
         if word in ("going", "set"):
             follows = words[n + 1] if n + 1 < len(words) else ""
             return AHEAD if follows in ("to", "for") else BACK if word == "set" else 0
-        if word in ("has", "have") and words[n + 1 : n + 2] in (["until"], ["to"]):
-            return AHEAD
+        if word in ("has", "have") and (behind := words[n + 1 : n + 4]):
+            if behind[0] in ("until", "to"):
+                return AHEAD
+            return BACK if any(map(_is_participle, behind)) else 0
         if word == "would" and words[n + 1 : n + 2] == ["have"]:
             return 0
         if word == "could" and words[n + 1 : n + 2] == ["not"]:
@@ -157,6 +186,12 @@ def _kind(words: list[str], n: int) -> int:
     return AHEAD if word.endswith(WILL) else 0
 
 
+def _is_participle(word: str) -> bool:
+    """Return whether a word may be what "has" makes a past of: has won, has not yet been told."""
+    word = word.strip(STRIP)
+    return word.endswith(("ed", "en", "wn")) or word in tense_words("past") or word in tense_words("participles")
+
+
 def _is_adjective(words: list[str], n: int) -> bool:
     """Return whether a participle stands before a noun: a still unspecified day, the proposed sale."""
     before = words[n - 1].lower() if n else ""
@@ -165,6 +200,8 @@ def _is_adjective(words: list[str], n: int) -> bool:
     return before in tense_words("determiners") and n + 1 < len(words)
 
 
+CLOSED = late(r"[,.?!]['’]?[\"”]")
+"""Where a quote closes: who said it stands behind, and says nothing of when it is."""
 HOUR = late(r"(?:[0-9]{1,2}(?:[:.][0-9]{2})?(?:[ap]m)?|[ap]\.?m\.?|[A-Z]{2,4}|noon|midnight)$")
 
 
@@ -177,6 +214,8 @@ def _before(words: list[str]) -> int:
     if last > 0 and words[last] == "for" and not tense_words("fixed").isdisjoint(words[max(0, last - 6) : last]):
         return AHEAD
     if last > 0 and (words[last] in STANDS or (words[last] == "on" and words[last - 1] in STANDS)):
+        return AHEAD
+    if words[last:] and words[last].lower() in tense_words("coming"):
         return AHEAD
     for n in range(last, -1, -1):
         kind = _kind(words, n)

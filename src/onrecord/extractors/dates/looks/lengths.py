@@ -64,6 +64,8 @@ def length_of(lower: str, match: re.Match[str], start: int, low: str) -> Atom | 
     elif n in ("some", "many"):
         if not u.endswith("s") or lower.endswith("as ", 0, match.start("n")):
             return None  # the third in as many weeks
+        if low == "quarters":
+            return None  # fierce in some quarters
     elif len(n) == 4 and (n[0] == "0" or (low == "hours" and _is_time(lower, n, start))):
         return None  # 0530 hours is a time of day
     elif len(n) == 4 and gap == " " and n[0] in "12" and u in SINGULAR:

@@ -6,7 +6,7 @@ from onrecord.extractors.dates import civil
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.meanings.stage import Stage, leave_open, put
 from onrecord.extractors.dates.meanings.which_year import step_of, year_by_its_word, year_on_stage, year_stepped
-from onrecord.extractors.dates.tense import AHEAD, BACK, deadline
+from onrecord.extractors.dates.tense import AHEAD, BACK, deadline, is_awaited
 from onrecord.extractors.dates.words import tense_words
 from onrecord.late import late
 
@@ -113,7 +113,11 @@ def resolve_month(stage: Stage, a: Atom) -> bool:
             else:
                 away = (m - here.month) % 12  # months until it comes
                 limit = _limit(stage, a)
-                way = AHEAD if _is_of_futures(stage, a) else limit or stage.tense(a)
+                way = (
+                    AHEAD
+                    if _is_of_futures(stage, a) or (away <= 6 and is_awaited(stage.text, a.end))
+                    else limit or stage.tense(a)
+                )
                 if away == 0:
                     year = here.year
                 elif stage.text[max(0, a.start - 6) : a.start].lower() == "since ":

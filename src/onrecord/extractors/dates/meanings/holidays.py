@@ -51,7 +51,8 @@ def resolve_holiday(stage: Stage, a: Atom) -> bool:
                 near = [n for n in near if n[2] == here.year] or near
             else:
                 near.sort()
-                way = 0 if near[0][0] <= 21 else AHEAD if a.mod == "on_or_before" else stage.tense(a)
+                plain = near[0][0] <= 21 or near[0][0] * 3 < near[min(1, len(near) - 1)][0]
+                way = 0 if plain else AHEAD if a.mod == "on_or_before" else stage.tense(a)
                 if way == BACK:
                     near = past
                 elif way == AHEAD:

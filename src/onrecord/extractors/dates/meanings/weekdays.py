@@ -8,8 +8,7 @@ from datetime import date, timedelta
 from onrecord.extractors.dates import civil
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.meanings.stage import Stage, leave_open, put
-from onrecord.extractors.dates.tense import AHEAD, BACK
-from onrecord.extractors.dates.words import tense_words
+from onrecord.extractors.dates.tense import AHEAD, BACK, is_awaited
 from onrecord.late import late
 
 
@@ -69,7 +68,12 @@ def resolve_weekday(stage: Stage, a: Atom) -> bool:
             or (STILL.search(stage.text, max(0, a.start - 24), a.start) and stage.tense(a) != BACK)
             or LOOKED_TO.search(stage.text, max(0, a.start - 56), a.start)
             or _heads_forecast(stage, a)
-            or (back >= 7 - NEAR and stage.tense(a) == 0)
+            or (a.mod == "before" and is_awaited(stage.text, a.end))
+            or (
+                back >= 7 - NEAR
+                and stage.tense(a) == 0
+                and not HEAD.fullmatch(stage.text, stage.sentence(a.start)[0], a.start)
+            )
             or (TIMETABLE.match(stage.text, a.end, a.end + 10) and stage.tense(a) != BACK)
         ):
             there = here + timedelta(7 - back)
@@ -103,6 +107,7 @@ TIMETABLE = late(r",\s[0-9]{1,2}(?:[:.][0-9]{2})?\s?[ap]\.?m\b")
 """How the hour of a timetable stands behind its day: Sunday, 4:25 p.m."""
 NEAR = 2
 """How many days ahead a weekday may lie whose clause looks neither way, rather than most of a week back."""
+HEAD = late(r"\W*(?:On\s)?")
 STILL = late(
     r"\b(?:(?:through|until|till)|from\s[0-9]{1,2}(?:[:.][0-9]{2})?\s?[ap]\.?m\.?\s(?:on)?)\s?$", re.IGNORECASE
 )
@@ -119,9 +124,7 @@ def _is_of_a_thing(stage: Stage, a: Atom) -> bool:
     """Return whether a weekday says which thing is meant, and not when the clause is: will appeal Friday's ruling."""
     if not OWNED.match(stage.text, a.end, a.end + 3):
         return False
-    if not tense_words("awaited").isdisjoint(
-        word.strip(",.;:").lower() for word in stage.text[a.end + 3 : a.end + 48].split()[:3]
-    ):
+    if is_awaited(stage.text, a.end):
         return False
     return not LEADS_AHEAD.search(stage.text, max(0, a.start - 10), a.start)
 

@@ -118,6 +118,8 @@ def _in_both_styles(text: str, a: Atom, b: Atom) -> Atom | None:
     return a
 
 
+BOUNDED = late(r"\s(?:starting|beginning|commencing|ending)\s(?:on\s)?")
+"""What stands between a week and the day that it begins or ends on."""
 EARLY_IN = late(r"\b(?:early|earlier|late|later)\sin\s$", re.IGNORECASE)
 
 
@@ -154,11 +156,7 @@ def _days_in_periods(text: str, a: Atom, b: Atom) -> Atom | None:
         a.shape == "head"
         and a.data[1] is None
         and b.shape in ("day", "weekday", "numeric", "slashed")
-        and (
-            gap == " of "
-            or (gap == " " and text[a.end - 1] in "cC")
-            or re.fullmatch(r"\s(?:starting|beginning|commencing|ending)\s(?:on\s)?", gap)
-        )
+        and (gap == " of " or (gap == " " and text[a.end - 1] in "cC") or BOUNDED.fullmatch(gap))
     ):
         begins = "ing" in gap and not gap.strip().startswith("end")
         return Atom(a.start, b.end, "week-of", "dates.week-of", begins, a.data[0], b)

@@ -16,6 +16,13 @@ FROM = late(
     rf"\b(?:from|between|starting|running|ran|runs|weekdays)\s(?:about\s|around\s)?(?P<part>{PART})$", re.IGNORECASE
 )
 
+VERB = 40
+"""How far before a day the verb is looked for that makes the next one no end of a range, in code points."""
+PUT_OFF = late(r"\b(?:rose|fell|moved|delayed|postponed|changed|rescheduled|pushed|up|down|back)\b")
+CHANGED = late(
+    r"\b(?:moved|delayed|postponed|changed|rescheduled|pushed|rose|fell|grew|increased|dropped|declined|climbed)\b[^.]{0,30}$"
+)
+"""What goes from one day or figure to another: moved from Monday to Tuesday."""
 OPEN = late(r"\b(?:open|opens|opening|staffed|available|hours)\s(?:from\s|on\s)?$", re.IGNORECASE)
 """What leads the days of every week."""
 POINTS = frozenset(
@@ -41,6 +48,7 @@ POINTS = frozenset(
         "era",
     )
 )
+"""Shapes that can be an end of a range."""
 KIN = {
     "nth": "day",
     "nth-day": "day",
@@ -53,16 +61,11 @@ KIN = {
     "stamp": "clock",
     "reference": "day",
 }
+"""As which shape such a one counts, where it is not its own."""
 
 
-def ranged(text: str, a: Atom, b: Atom) -> Atom | None:
-    gap = text[a.end : b.start]
-    if a.shape == "range" or a.shape not in POINTS or not BETWEEN.fullmatch(gap):
-        return None
-    if b.shape not in POINTS and not (b.shape == "reference" and text[b.start : b.end] == "now"):
-        return None
-    ka, kb = KIN.get(a.shape, a.shape), KIN.get(b.shape, b.shape)
-    if ka != kb and (ka, kb) not in (
+UNLIKE = frozenset(
+    (
         ("day", "month"),
         ("month", "day"),
         ("month", "year"),
@@ -72,7 +75,20 @@ def ranged(text: str, a: Atom, b: Atom) -> Atom | None:
         ("day", "clock"),
         ("quarter", "year"),
         ("season", "year"),
-    ):
+    )
+)
+"""Ends of two sizes that can be those of one range."""
+
+
+def ranged(text: str, a: Atom, b: Atom) -> Atom | None:
+    """Return the range that an expression and the next are the ends of."""
+    gap = text[a.end : b.start]
+    if a.shape == "range" or a.shape not in POINTS or not BETWEEN.fullmatch(gap):
+        return None
+    if b.shape not in POINTS and not (b.shape == "reference" and text[b.start : b.end] == "now"):
+        return None
+    ka, kb = KIN.get(a.shape, a.shape), KIN.get(b.shape, b.shape)
+    if ka != kb and (ka, kb) not in UNLIKE:
         return None
     word = gap.strip(" ,\n").split(" ")[0] if gap.strip() else ""
     before = text[max(0, a.start - 30) : a.start]
@@ -99,15 +115,9 @@ def ranged(text: str, a: Atom, b: Atom) -> Atom | None:
             word == "to" and (a.shape in ("weekday", "clock") or (a.shape == "timed" and b.shape in ("timed", "clock")))
         ):
             return None
-        if re.search(
-            r"\b(?:rose|fell|moved|delayed|postponed|changed|rescheduled|pushed|up|down|back)\b",
-            text[max(0, a.start - 40) : a.start],
-        ):
+        if PUT_OFF.search(text[max(0, a.start - VERB) : a.start]):
             return None
-    if word == "to" and re.search(
-        r"\b(?:moved|delayed|postponed|changed|rescheduled|pushed|rose|fell|grew|increased|dropped|declined|climbed)\b[^.]{0,30}$",
-        text[max(0, a.start - 40) : a.start],
-    ):
+    if word == "to" and CHANGED.search(text[max(0, a.start - VERB) : a.start]):
         return None
     if a.shape == "fiscal" and a.data[3] != b.data[3]:
         return None

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.looks.fiscal_forms import fiscal_quarter
 from onrecord.extractors.dates.looks.heads import starts
@@ -28,6 +26,14 @@ OF_FISCAL_YEAR = late(
     r"\s(?:of|in)\s(?:the\s|its\s|their\s|our\s)?(?:[12][0-9]{3}(?:\s?[-–/]\s?[0-9]{2,4})?\s|(?:this|last|next|current|previous|past|coming|new|same)\s)(?:fiscal|financial)\b"
 )
 """A fiscal year by a number or a word before it, which a quarter is of."""
+FISCAL_BEHIND = late(
+    r"\s(?:(?:of|in)\s)?(?:the\s|its\s|their\s|our\s|his\s|her\s)?(?:[12][0-9]{3}(?:\s?[-–/]\s?[0-9]{2,4})?\s|(?:current|last|next|this)\s)?(?:fiscal|financial|FY|budget)"
+)
+OF_NO_YEAR = late(
+    r"[-\s]?(?:finals?|century|mile|pound|point|hour|back|time|of\s(?:a|an)\b|of\s(?:all|its|their|his|her|those|them)\b)"
+)
+"""What stands behind a quarter or a half that is none of a year."""
+LEADS_HALF = ("the ", "the\n", "first", "second", "last")
 OF_THING = late(
     r"\sof\s(?:two|three|four|five|six|all|both|[0-9])\s(?!years|months|weeks)|\sof\sthe\s(?!(?:[\w'’-]+\s){0,3}(?:years?|fiscal|financial|calendar|season|decade|century|month|week)\b|['’]?[0-9])[a-z]"
 )
@@ -62,18 +68,12 @@ def quarter_at(text: str, lower: str, at: int, end: int, lowest: int, word: str)
                     return None
                 if match["n"].lower() == "last" and not (match["y"] or match["y1"] or match["rely"]):
                     continue  # last quarter: the one before this
-                if re.match(
-                    r"[-\s]?(?:finals?|century|mile|pound|point|hour|back|time|of\s(?:a|an)\b|of\s(?:all|its|their|his|her|those|them)\b)",
-                    text[match.end() : match.end() + 10],
-                ):
+                if OF_NO_YEAR.match(text[match.end() : match.end() + 10]):
                     return None
                 if OF_THING.match(lower, match.end("unit"), match.end("unit") + 48):
                     return None
                 # "of fiscal 2024" belongs to the fiscal year
-                if match["y"] is None and re.match(
-                    r"\s(?:(?:of|in)\s)?(?:the\s|its\s|their\s|our\s|his\s|her\s)?(?:[12][0-9]{3}(?:\s?[-–/]\s?[0-9]{2,4})?\s|(?:current|last|next|this)\s)?(?:fiscal|financial|FY|budget)",
-                    text[match.end() : match.end() + 40],
-                ):
+                if match["y"] is None and FISCAL_BEHIND.match(text[match.end() : match.end() + 40]):
                     return None
                 if (
                     match["unit"].lower() == "half"
@@ -82,7 +82,7 @@ def quarter_at(text: str, lower: str, at: int, end: int, lowest: int, word: str)
                     and not match["rely"]
                     and not match["poss"]
                 ):
-                    if not re.match(r"the\s|first|second|last", match[0], re.IGNORECASE):
+                    if not match[0].startswith(LEADS_HALF):
                         return None
                 if not (match["y"] or match["y1"] or match["rely"] or match["poss"]) and tells_of_play(
                     lower, start, end

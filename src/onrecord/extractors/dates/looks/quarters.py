@@ -33,6 +33,9 @@ def quarter_of(text: str, match: re.Match[str], start: int) -> Atom:
     return Atom(start, finish, unit, f"dates.{unit}", year, word, which)
 
 
+YEAR_BEFORE = late(r"\b((?:19|20)[0-9]{2})[\s-]$")
+
+
 def q_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
     if text[end : end + 1] == "-" and text[end + 1 : end + 2].isupper():
         return None  # an H1-B visa
@@ -42,26 +45,12 @@ def q_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -> At
     if "yb" in match.re.groupindex:
         return labelled(match, at)
     q, q2, h, h2, y = match.group("q", "q2", "h", "h2", "y")
-    if y is None and (lead := re.search(r"\b((?:19|20)[0-9]{2})[\s-]$", text[max(lowest, at - 6) : at])):
-        return Atom(
-            at - len(lead[0]),
-            match.end(),
-            "quarter" if q or q2 else "half",
-            "dates.quarter" if q or q2 else "dates.half",
-            int(lead[1]),
-            "",
-            int(q or q2 or h or h2),
-        )
-    year = year_of(y if y and len(y) == 4 else None, y if y and len(y) == 2 else None)
-    return Atom(
-        at,
-        match.end(),
-        "quarter" if q or q2 else "half",
-        "dates.quarter" if q or q2 else "dates.half",
-        year,
-        "",
-        int(q or q2 or h or h2),
-    )
+    if y is None and (lead := YEAR_BEFORE.search(text[max(lowest, at - 6) : at])):
+        start, year = at - len(lead[0]), year_of(lead[1])
+    else:
+        start, year = at, year_of(y if y and len(y) == 4 else None, y if y and len(y) == 2 else None)
+    unit = "quarter" if q or q2 else "half"
+    return Atom(start, match.end(), unit, f"dates.{unit}", year, "", int(q or q2 or h or h2))
 
 
 ENDS_WITH = late(

@@ -28,6 +28,12 @@ YEAR_BEFORE = late(
 
 
 AND_A_HALF = late(r"\sand\sa\shalf\b")
+OF_DAY = late(r"['’]s\b|\s(?:of|when|that|he|she|they|I|we)\b|-")
+"""What tells which day "the day" is, or makes a word with it."""
+LEADS_DAY = late(r"\b(?:of|on|for|in|earlier|later|end|during|through)\s$", re.IGNORECASE)
+OF_LONG = late(r"\bof\s$")
+OF_UNIT = late(r"\s(?:of(?!\s[$£€])|when|in\swhich|that)\b|-to-|-")
+ENDS_UNIT = late(r"\s(?:ended|ending)\s|\s(?:to|through)\s(?![$£€0-9])|\s[0-9]{1,4}(?![0-9]|,[0-9])")
 IN_YEAR = late(r"\s(?:of|in)\s((?:1[5-9]|20)[0-9]{2})(?![0-9])")
 
 
@@ -130,40 +136,33 @@ def relative_unit(text: str, match: re.Match[str], start: int) -> Atom | None:
             return None
         if u == "day" and AT_LAST.search(text, max(0, start - 20), start) and AFTER_ALL.match(text, finish, finish + 8):
             return None
-        if u == "day" and re.match(r"['’]s\b|\s(?:of|when|that|he|she|they|I|we)\b|-", text[finish : finish + 8]):
+        before, behind = text[max(0, start - 9) : start], text[finish : finish + 10]
+        if OF_UNIT.match(behind) or ENDS_UNIT.match(behind):
             return None
-        if (u in ("decade", "century") and not re.search(r"\bof\s$", text[max(0, start - 4) : start])) or re.match(
-            r"\s(?:of(?!\s[$£€])|when|in\swhich|that)\b|-to-|-", text[finish : finish + 10]
-        ):
+        if u in ("decade", "century") and not OF_LONG.search(before):
             return None
-        if re.match(
-            r"\s(?:ended|ending)\s|\s(?:to|through)\s(?![$£€0-9])|\s[0-9]{1,4}(?![0-9]|,[0-9])",
-            text[finish : finish + 10],
-        ):
-            return None
-        if u == "day" and not re.search(
-            r"\b(?:of|on|for|in|earlier|later|end|during|through)\s$", text[max(0, start - 9) : start], re.IGNORECASE
-        ):
+        if u == "day" and (OF_DAY.match(behind) or not LEADS_DAY.search(before)):
             return None
         return Atom(start, finish, "near", "dates.the-unit", u)
     return None
 
 
-def year_ago(text: str, at: int, end: int, low: str) -> Atom | None:
+END_OF_YEAR = late(r"\s([12][0-9]{3})\b")
+YEAR_AGO = late(r"\s(?:(?P<nth>first|second|third|fourth)\s)?(?:quarter|period|half|month|week)\b")
+
+
+def year_ago(text: str, at: int, end: int, low: str) -> Atom:
+    """The year-end 2023, the year-ago third quarter."""
     unit, _, what = low.partition("-")
     if what == "end":
-        more = re.match(r"\s([12][0-9]{3})\b", text[end : end + 6]) if unit == "year" else None
+        more = END_OF_YEAR.match(text[end : end + 6]) if unit == "year" else None
         year = int(more[1]) if more else None
         return Atom(at, end + (5 if more else 0), "year-end", f"dates.{unit}-end", year, unit)
-    tail = re.match(
-        r"\s(?:third\s|first\s|second\s|fourth\s)?(?:quarter|period|half|month|week)\b", text[end : end + 22]
-    )
-    start = at
-    head = re.search(r"\bthe\s$", text[max(0, at - 4) : at], re.IGNORECASE)
-    if head and tail:
-        start = at - 4
-    quarter = re.search(r"(first|second|third|fourth)", tail[0]) if tail else None
-    return Atom(start, end + (tail.end() if tail else 0), "year-ago", "dates.year-ago", quarter[1] if quarter else None)
+    tail = YEAR_AGO.match(text[end : end + 22])
+    if tail is None:
+        return Atom(at, end, "year-ago", "dates.year-ago", None)
+    start = at - 4 if text[max(0, at - 4) : at].lower().split() == ["the"] else at
+    return Atom(start, end + tail.end(), "year-ago", "dates.year-ago", tail["nth"])
 
 
 FOR = r"(?:\b(?:[Ff]or|[Aa]fter|within|takes?|took|taken|spend|spent|lasts?|lasted)\s|\b(?=quite\s))"
@@ -188,6 +187,13 @@ def season_of_years(at: int, end: int, head: str) -> Atom | None:
     return Atom(at - (len(head) - match.start()), end, "years", "dates.season-of-years", first, second)
 
 
+SAME_PERIOD = late(
+    r"(?:\bthe\s)?(?:same|latest|corresponding|comparable|like|year-earlier|year-ago|prior-year)\s$", re.IGNORECASE
+)
+OF_WHICH = late(r"\s(?:of\s|in\s)?(?:(last\syear|a\syear\s(?:ago|earlier))|([12][0-9]{3})(?![-–/][0-9]{2}))\b")
+THE_YEAR = late(r"\bthe\s([12][0-9]{3})\s$")
+
+
 def noun_of_time(text: str, at: int, end: int, low: str) -> Atom | None:
     """The latest period, the 1989 period, the year-earlier period, the 2023-24 season, the first half."""
     if low == "half":
@@ -199,29 +205,21 @@ def noun_of_time(text: str, at: int, end: int, low: str) -> Atom | None:
     if low == "season":
         return season_of_years(at, end, head)
     if low == "period":
-        if match := re.search(
-            r"(?:\bthe\s)?(?:same|latest|corresponding|comparable|like|year-earlier|year-ago|prior-year)\s$",
-            head,
-            re.IGNORECASE,
-        ):
-            start = at - (len(head) - match.start())
-            later = re.match(
-                r"\s(?:of\s|in\s)?(?:(last\syear|a\syear\s(?:ago|earlier))|([12][0-9]{3})(?![-–/][0-9]{2}))\b",
-                text[end : end + 20],
-            )
-            latest = "latest" in match[0].lower()
-            if later and later[2]:
-                return Atom(start, end + later.end(), "year", "dates.year", int(later[2]))
-            return Atom(
-                start,
-                end + (later.end() if later else 0),
-                "same-period",
-                "dates.same-period",
-                0 if latest else -1,
-                None,
-            )
-        if match := re.search(r"\bthe\s([12][0-9]{3})\s$", head):
-            return Atom(at - (len(head) - match.start()), end, "same-period", "dates.same-period", 0, int(match[1]))
+        return _period(text, at, end, head)
+    return None
+
+
+def _period(text: str, at: int, end: int, head: str) -> Atom | None:
+    """The latest period, the same period last year, the 1989 period; *head* is the text before it."""
+    if match := SAME_PERIOD.search(head):
+        start = at - (len(head) - match.start())
+        later = OF_WHICH.match(text[end : end + 20])
+        if later and later[2]:
+            return Atom(start, end + later.end(), "year", "dates.year", int(later[2]))
+        back = 0 if "latest" in match[0].lower() else -1
+        return Atom(start, end + (later.end() if later else 0), "same-period", "dates.same-period", back, None)
+    if match := THE_YEAR.search(head):
+        return Atom(at - (len(head) - match.start()), end, "same-period", "dates.same-period", 0, int(match[1]))
     return None
 
 
@@ -236,7 +234,7 @@ def weekend_at(text: str, lower: str, at: int, end: int, lowest: int, word: str)
     if lower.endswith("the ", lowest, at) and (found := after_next(lower, at, end, lowest, "weekend")):
         return found
     match, start = furthest("weekend", lower, at, lowest, "weekend")
-    if match is None or (start == at and re.match(r"[-s]", text[end : end + 1])):
+    if match is None or (start == at and text[end : end + 1] in ("-", "s")):
         return None
     if word[0] == "W" and CALLED.match(text, end, end + 2):
         return None  # the Weekend FT

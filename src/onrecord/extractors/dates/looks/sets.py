@@ -12,6 +12,14 @@ from onrecord.extractors.dates.looks.titles import is_large
 from onrecord.extractors.dates.words import lists, number
 from onrecord.late import late
 
+COUNTED = late(
+    r"(?:[0-9]|million|billion|trillion|hundred|thousand|percent|times|%|dollars|cents|points|euros|pounds|pence)\s$"
+    r"|\b(?:shillings?|guineas?)\s$"
+    r"|\b(?i:[0-9]+|two|three|four|five|six|seven|eight|nine|ten|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|dozen|(?:dozen|hundred|thousand)s\sof|several)\s(?:[a-z]+s|children|people|men|women)\s$"
+    r"|\b(?:[Aa]n?|[Oo]ne)\s(?!few\b|lot\b)[a-z]{3,}\s$"
+)
+"""What is so much or so many a day: $15 an hour, two people a year."""
+
 
 def set_of(text: str, match: re.Match[str], start: int) -> Atom | None:
     u, u2, u3, other, n = match.group("u", "u2", "u3", "other", "n")
@@ -28,17 +36,7 @@ def set_of(text: str, match: re.Match[str], start: int) -> Atom | None:
             return Atom(start, finish, "set", "dates.every", "XXXX-WXX-WE")
         amount = 2 if other else number(n) if n else 1
         return Atom(start, finish, "set", "dates.every", period_of(amount, u2))
-    before = text[max(0, start - 24) : start]
-    if (
-        re.search(
-            r"(?:[0-9]|million|billion|trillion|hundred|thousand|percent|times|%|dollars|cents|points|euros|pounds|\bpence)\s$"
-            r"|pence\s$|\b(?:shillings?|guineas?)\s$"
-            r"|\b(?i:[0-9]+|two|three|four|five|six|seven|eight|nine|ten|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|dozen|(?:dozen|hundred|thousand)s\sof|several)\s(?:[a-z]+s|children|people|men|women)\s$"
-            r"|\b(?:[Aa]n?|[Oo]ne)\s(?!few\b|lot\b)[a-z]{3,}\s$",
-            before,
-        )
-        or text[start : start + 3].lower() == "per"
-    ):
+    if text[start : start + 3].lower() == "per" or COUNTED.search(text[max(0, start - 24) : start]):
         return Atom(start, finish, "set", "dates.a-unit", period_of(1, u3))
     return None
 

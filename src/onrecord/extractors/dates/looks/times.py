@@ -33,6 +33,9 @@ DETERMINERS = {
     "the very following": "the following",
 }  # fmt: skip
 """What means the same before a part of the day as a shorter word."""
+LEADS_BARE = late(r"\b(?:at|by|before|until|after|since|all)\s$", re.IGNORECASE)
+"""What leads a part of the day without "the": by night, all morning."""
+OVERNIGHT_KIND = late(r"\s(?:rate|lending|loan|success|bag|stay|funds|index)")
 LEADS_PART = late(r"\b(?:in|on|during|of|through|throughout|into|for|later|by|until|since)\s$", re.IGNORECASE)
 
 
@@ -72,11 +75,7 @@ def part_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) ->
         "night-time",
         "nighttime",
     ):
-        if (
-            not det
-            and not (mod or mod2)
-            and not re.search(r"\b(?:at|by|before|until|after|since|all)\s$", before, re.IGNORECASE)
-        ):
+        if not det and not (mod or mod2) and not LEADS_BARE.search(before):
             return None
         if det == "the" and low in TURNED and (found := _turned(text, start, match.end(), letters)):
             return found
@@ -92,7 +91,7 @@ def part_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) ->
             return None  # by day and by night
         if det in ("next", "one") and low not in ("morning", "afternoon", "evening", "night"):
             return None
-    if low == "overnight" and re.match(r"\s(?:rate|lending|loan|success|bag|stay|funds|index)", text[end : end + 9]):
+    if low == "overnight" and OVERNIGHT_KIND.match(text[end : end + 9]):
         return None
     if det in ("every", "each"):
         return Atom(start, match.end(), "set", "dates.every", f"XXXX-XX-XXT{letters}")

@@ -22,6 +22,11 @@ NAMED_DAYS = ("black ", "good ", "cyber ", "super ", "palm ", "ash ", "easter ")
 NTH_NEXT = late(r"\.?,?\s(?:[0-9]|the\s[0-9a-z])")
 SMALL = late(r"\s[a-z]")
 SLASHED_NEXT = late(r"\.?,?\s[0-9]{1,2}/[0-9]")
+LEADS_SHORT = late(
+    r"\b(?:on|last|next|this|every|each|by|until|since|from|to|through|late|early|at|and|or|week)\s$", re.IGNORECASE
+)
+"""What leads the short name of a weekday."""
+MANY = late(r"\b(?:[0-9]+|two|three|four|five|six|several|few|many)\s$")
 NEXT_WORD = late(r"\.?,?\s(?:the\s)?(?:([0-9])|([A-Za-z]{3,9})\b)")
 
 
@@ -62,13 +67,9 @@ def weekday_at(text: str, lower: str, at: int, end: int, lowest: int, word: str)
         return None
     if len(low) <= 5:  # Sun. and Mon are days behind a preposition, or with a stop inside a sentence
         stop = text[end : end + 1] == "."
-        led = re.search(
-            r"\b(?:on|last|next|this|every|each|by|until|since|from|to|through|late|early|at|and|or|week)\s$",
-            text[max(0, at - 8) : at],
-            re.IGNORECASE,
-        )
+        led = LEADS_SHORT.search(text[max(0, at - 8) : at])
         if SLASHED_NEXT.match(text, end, end + 9):
-            return Atom(at, end + (1 if stop else 0), "weekday", "dates.weekday", weekdays()[low], "", None, "")
+            return Atom(at, end + stop, "weekday", "dates.weekday", weekdays()[low], "", None, "")
         if _is_beside_others(text, at, end):
             return Atom(at, end + stop, "weekday", "dates.weekday", weekdays()[low], "", None, "")
         if not led or (
@@ -101,7 +102,7 @@ def weekday_at(text: str, lower: str, at: int, end: int, lowest: int, word: str)
         lower, start if shift != "the" else match.start("wd"), finish, lowest, weekdays()[low], bool(plural)
     ):
         return found
-    if plural and re.search(r"\b(?:[0-9]+|two|three|four|five|six|several|few|many)\s$", lower[max(0, at - 8) : at]):
+    if plural and MANY.search(lower[max(0, at - 8) : at]):
         return None
     if part and is_large(text, match.start("part")) and not (text.endswith("on ", 0, at) and SMALL.match(text, finish)):
         return None  # CBS's Sunday Morning

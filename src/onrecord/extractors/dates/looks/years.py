@@ -35,16 +35,18 @@ def spelt_year(words: str) -> int | None:
     return None if value is None else base + int(value)
 
 
+LEADS_DECADE = late(
+    r"\b(?:the|their|his|her)\s(?:(?P<part>early|mid|late)[\s-]|(?P<hundreds>nineteen|eighteen)[\s-])?$", re.IGNORECASE
+)
+"""What leads a decade; somebody's are years of a life, unless a century stands with them."""
+
+
 def decade_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
-    head = re.search(
-        r"\b(?:the|their|his|her)\s(?:(?:early|mid|late)[\s-]|(nineteen|eighteen)[\s-])?$",
-        text[max(lowest, at - 20) : at],
-        re.IGNORECASE,
-    )
-    if not head or (not head[0].lower().startswith("the ") and not head[1]):
+    head = LEADS_DECADE.search(text[max(lowest, at - 20) : at])
+    if not head or (not head[0].lower().startswith("the ") and not head["hundreds"]):
         return None
-    start = at - len(head[0]) if not re.search(r"early|mid|late", head[0], re.IGNORECASE) else at
-    base = {"nineteen": 1900, "eighteen": 1800}.get((head[1] or "").lower(), 1900)
+    start = at if head["part"] else at - len(head[0])
+    base = SPELT_TENS[(head["hundreds"] or "nineteen").lower()]
     return Atom(start, end, "decade", "dates.decade", base + lists()["decades"][word.lower()])
 
 

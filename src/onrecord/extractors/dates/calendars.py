@@ -57,6 +57,10 @@ class FiscalCalendar:
         old = self.before
         return old.for_day(day) if old is not None and old.until is not None and day <= old.until else self
 
+    def is_own(self, day: date | None) -> bool:
+        """Return whether a year is another than the calendar year, by the calendar in force on a day; by the last one for ``None``."""
+        return (self if day is None else self.for_day(day)).begins != "01-01"
+
     def first_day(self, starts_in: int) -> date | None:
         """Return the first day of the year that begins in (or, of weeks, about the turn of) a calendar year."""
         try:
@@ -73,10 +77,11 @@ class FiscalCalendar:
 
         The first of a month stands for the month: a text that tells no more than that.
         """
-        first = self.first_day(day.year)
+        calendar = self.for_day(day)
+        first = calendar.first_day(day.year)
         if first is None:
             return False
-        near = abs((first.replace(year=day.year) - day).days) <= (7 if self.weeks else 1)
+        near = abs((first.replace(year=day.year) - day).days) <= (7 if calendar.weeks else 1)
         return near or (day.day == 1 and first.month == day.month)
 
     def _offset(self) -> int:

@@ -137,7 +137,7 @@ class Claims(Told):
     def _owns_years(self, stage: Stage, atom: Atom) -> bool:
         """Return whether two years are those of somebody whose year is not the calendar year."""
         owner = self.whose(stage, atom)
-        if owner is None or owner.calendar.begins == "01-01" or owner.because == "default":
+        if owner is None or not owner.calendar.is_own(stage.published) or owner.because == "default":
             return False
         return owner.because == "actor" or not says("sport", stage.text, *stage.sentence(atom.start))
 
@@ -145,22 +145,22 @@ class Claims(Told):
         """Return whether a quarter, a half or a full year is that of a company whose year is not the calendar year."""
         text = stage.text
         before = [hit for *_, hit in self.names.of_table(text, max(0, low - FAR_BACK), high) if hit.kind == "company"]
-        if self.told is None and all(hit.begins == "01-01" for hit in before):
+        if self.told is None and not any(hit.is_own(stage.published) for hit in before):
             return False
         owner = self.in_clause(stage, atom)
         if isinstance(owner, Whose):
             return (
                 owner.calendar.kind == "company"
-                and owner.calendar.begins != "01-01"
+                and owner.calendar.is_own(stage.published)
                 and owner.evidence is not None
                 and (owner.evidence[1] <= atom.start or _follows(text, atom, low, owner.evidence[0]))
             )
         if owner is not None:
             return False
-        if self.told is not None and self.told.calendar.begins != "01-01" and says("company", text, low, high):
+        if self.told is not None and self.told.calendar.is_own(None) and says("company", text, low, high):
             return True
         named = [hit for *_, hit in self.names.of_table(text, max(0, low - FAR_BACK), low) if hit.kind == "company"]
-        return bool(named) and named[-1].begins != "01-01"
+        return bool(named) and named[-1].is_own(stage.published)
 
 
 def _follows(text: str, atom: Atom, low: int, start: int) -> bool:

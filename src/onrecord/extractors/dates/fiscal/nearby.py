@@ -63,7 +63,6 @@ class Nearby(Claims):
     ) -> int | None:
         here = stage.published
         assert here is not None
-        calendar = calendar.for_day(here)
         current = calendar.named_for(here)
         if current is None:
             return None

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from onrecord.extractors.dates.calendars import FiscalCalendar
 from onrecord.extractors.dates.fiscal.table import Table
-from onrecord.extractors.dates.fiscal.words import says, words
+from onrecord.extractors.dates.fiscal.words import common, says, words
 from onrecord.late import late
 from onrecord.text.letters import Letters
 
@@ -35,6 +35,7 @@ SEATED = late(r"-(?:based|listed|headquartered|traded|owned)\b")
 SEATED_THEN = late(r"-(?:based|listed|headquartered|traded|owned)\s(?:[a-z]+\s){0,3}")
 JOINED = late(r"\sand\s(?:the\s)?")
 DESCRIBED = late(r"(?P<of>['’]s?)?\s(?P<between>(?:[a-z][a-z-]*\s){0,2}?)(?P<noun>[a-z][a-z-]*)")
+NEXT_WORD = late(r"\s([a-z]+)\b")
 ARTICLE = late(r"\b(?:an?|the|another|one)\s$", re.IGNORECASE)
 
 
@@ -100,7 +101,11 @@ class Names:
     def of_table(self, text: str, low: int, high: int) -> list[tuple[int, int, FiscalCalendar]]:
         """Return where owners of calendars are named in a stretch of the text, which is looked through once."""
         if self._hits is None:
-            self._hits = [hit for hit in self.table.search(text, self._letters) if not self._is_person(text, hit)]
+            self._hits = [
+                hit
+                for hit in self.table.search(text, self._letters)
+                if not self._is_person(text, hit) and not _is_common(text, *hit[:2])
+            ]
             self._starts = [hit[0] for hit in self._hits]
         first, last = bisect_left(self._starts, low), bisect_left(self._starts, high)
         return [hit for hit in self._hits[first:last] if hit[1] <= high]
@@ -183,7 +188,7 @@ class Names:
                 if within and not part.company and not _public(text[start:end]):  # American Airlines
                     found[inside[0]] = Owner(start, end, _companies_of(part.calendar), True)
         for owner in sorted(found, key=lambda owner: owner[:2]):
-            if NO_OWNER.match(text, owner.end, owner.end + 9):
+            if NO_OWNER.match(text, owner.end, owner.end + 9) or _is_common(text, owner.start, owner.end):
                 continue
             yield owner if owner.company or owner.calendar is None else _described(text, owner)
 
@@ -195,6 +200,15 @@ def _of_country(text: str, country: Owner, body: Owner) -> Owner:
     if body.calendar is None and not _public(text[body.start : body.end]):
         return Owner(country.start, body.end, _companies_of(country.calendar), True)
     return Owner(country.start, body.end, country.calendar, False)
+
+
+def _is_common(text: str, start: int, end: int) -> bool:
+    """Return whether what looks like a company is the common word of that name: apple growers, shell companies."""
+    behind = common().get(text[start:end])
+    if behind is None:
+        return False
+    word = NEXT_WORD.match(text, end, end + 24)
+    return word is not None and word[1] in behind
 
 
 def _described(text: str, owner: Owner) -> Owner:

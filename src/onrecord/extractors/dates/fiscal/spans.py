@@ -65,10 +65,11 @@ class Spans(Nearby):
         """Give an expression the years from one to another, and their days where it is known whose they are."""
         atom.value, atom.grain = f"FY{one:04d}/FY{two:04d}", "range"
         if whose is not None:
-            first, last = whose.calendar.days(one, None), whose.calendar.days(two, None)
+            calendar = whose.calendar.for_years((one,))
+            first, last = calendar.days(one, None), whose.calendar.for_years((two,)).days(two, None)
             if first and last:
                 atom.first, atom.last = first[0], last[1]
-            self._note(atom, whose, whose.calendar, one)
+            self._note(atom, whose, calendar, one)
         return True
 
     def _note(self, atom: Atom, whose: Whose, calendar: FiscalCalendar, named: int | None) -> None:

@@ -126,6 +126,11 @@ class Told(Reader):
         return self.told
 
     def _owner(self, stage: Stage, atom: Atom, begin: date) -> Whose | Unknown | None:
+        """Return whose year is told of that begins on a day, by the calendar that they had then."""
+        found = self._told_of(stage, atom, begin)
+        return found.on(begin) if isinstance(found, Whose) else found
+
+    def _told_of(self, stage: Stage, atom: Atom, begin: date) -> Whose | Unknown | None:
         """Return whose year is told of: who stands in the clause, the organisation that "the company" means, the place."""
         found = self.in_clause(stage, atom, begin)
         if isinstance(found, Whose) and found.calendar.kind in ("country", "state"):

@@ -27,6 +27,8 @@ FORECASTS = late(
 )
 """What a body does that tells of a country's year."""
 ACCORDING = late(r"\baccording\sto\s(?:the\s)?$", re.IGNORECASE)
+WHOLE = frozenset(("economy", "gdp", "growth", "inflation", "deficit"))
+"""Words of what a whole country has."""
 TOWN = frozenset(("city", "mayor", "city-run", "citywide"))
 """Words by which a story from a town speaks of the town, and not of its country or state."""
 THE_BODY = late(r"\b(?:the|its)\s(?:[a-z]+\s){0,2}$", re.IGNORECASE)
@@ -43,6 +45,13 @@ def _speaks_of_a_body(sentence: str) -> bool:
 
 def _is_body(owner: Owner) -> bool:
     return owner.calendar is not None and owner.calendar.kind == "body"
+
+
+def _may_foresee(owner: Owner, here: date | None, whole: bool) -> bool:
+    """Return whether somebody may tell of a country's year: a body, or, of its growth, a bank that has no fiscal year of its own."""
+    if owner.calendar is None or not owner.company:
+        return _is_body(owner)
+    return whole and not owner.calendar.is_own(here)
 
 
 def _is_state(owner: Owner) -> bool:
@@ -62,7 +71,7 @@ def _givers(text: str, ranked: list[Ranked]) -> list[Ranked]:
     return ranked
 
 
-def _fitting(ranked: list[Ranked], begin: date | None) -> list[Ranked]:
+def _fitting(ranked: list[Ranked], begin: date | None, here: date | None) -> list[Ranked]:
     """Return the owners with the one in front whose year fits: begins on the day that is told, or is another than the calendar year.
 
     A company whose year is the calendar year has no need to call it fiscal: the jets that Boeing builds for the Air Force in fiscal 2026.
@@ -72,14 +81,14 @@ def _fitting(ranked: list[Ranked], begin: date | None) -> list[Ranked]:
         return ranked
     if begin is not None and not first.calendar.can_begin(begin):
         fits = [entry for entry in ranked[1:] if entry[1].calendar is not None and entry[1].calendar.can_begin(begin)]
-    elif begin is None and first.company and first.calendar.begins == "01-01" and rank[0]:
+    elif begin is None and first.company and not first.calendar.is_own(here) and rank[0]:
         fits = [
             entry
             for entry in ranked[1:]
             if _is_state(entry[1])
             and not entry[0][1]
             and entry[1].calendar is not None
-            and entry[1].calendar.begins != "01-01"
+            and entry[1].calendar.is_own(here)
         ]
     else:
         return ranked
@@ -95,6 +104,11 @@ class Whose:
         self, calendar: FiscalCalendar, of: str | None, because: str, evidence: tuple[int, int] | None = None
     ) -> None:
         self.calendar, self.of, self.because, self.evidence = calendar, of, because, evidence
+
+    def on(self, day: date) -> Whose:
+        """Return the same with the calendar that was in force on a day."""
+        calendar = self.calendar.for_day(day)
+        return self if calendar is self.calendar else Whose(calendar, self.of, self.because, self.evidence)
 
 
 class Reader:
@@ -192,6 +206,7 @@ class Reader:
         low, high = max(low, atom.start - 400), min(high, atom.end + 300)
         if (stop := text.find(";", atom.end, high)) >= 0:
             high = stop
+        whole = not WHOLE.isdisjoint(words_of(text[low:high]))
         ranked: list[Ranked] = []
         tellers = []
         for owner in self.names.owners(text, low, high):
@@ -204,7 +219,7 @@ class Reader:
             ):
                 continue  # who tells of a year need not be whose it is
             led = led_in(text, low, owner)
-            if _is_body(owner) and FORECASTS.match(text, owner.end, owner.end + 24):
+            if _may_foresee(owner, stage.published, whole) and FORECASTS.match(text, owner.end, owner.end + 24):
                 tellers.append(owner)
             ranked.append((self._rank(text, atom, owner, before, led), owner, before and not led))
         if not ranked:
@@ -212,7 +227,7 @@ class Reader:
         if tellers and any(_is_state(owner) for _, owner, _ in ranked):
             ranked = [entry for entry in ranked if entry[1] not in tellers]  # who forecasts a country's year
         ranked.sort(key=lambda entry: entry[0])
-        ranked = _fitting(_givers(text, ranked), begin)
+        ranked = _fitting(_givers(text, ranked), begin, stage.published)
         _, first, subject = ranked[0]
         unknown = Unknown(text[first.start : first.end], self.names.id_at(first.start, first.end))
         if first.joint:

@@ -35,6 +35,12 @@ def one_of(name: str) -> re.Pattern[str]:
 
 
 @cache
+def common() -> dict[str, frozenset[str]]:
+    """Return the names that are common words as well, each with the words behind it that make it one."""
+    return {name: frozenset(behind.split()) for name, behind in load_toml(DATA, "fiscal.toml")["common"].items()}
+
+
+@cache
 def currencies() -> dict[str, str]:
     """Return whose each money is, by what it is written with, in lower case."""
     return {name.lower(): of for name, of in load_toml(DATA, "fiscal.toml")["currencies"].items()}

@@ -112,8 +112,8 @@ FORMS: dict[str, str] = {
         (?P<u>seconds|minutes|hours|days|weeks|months|quarters|years|decades|centuries)\b(?:\sand\s(?:days|weeks|months|years|decades)\b)?""",
     # last year · this week · the following month · the same day · that year · the past year · the fiscal year
     "unit": r"""(?:(?P<same>the\s(?:very\s)?same|that\ssame|that\svery)|(?:the\s(?:very\s(?=next))?)?(?P<rel>last|past|previous|preceding|prior|next|coming|following|upcoming|current|latest|most\srecent|present|new|full|entire|whole|first|final|second|third)|(?P<det>this|that|each|every|the)(?:\s(?P<past>past|coming|very))?)\s
-        (?:(?:calendar|working|business|trading)\s)?(?P<u>day|night|weekend|week|fortnight|month|quarter|half|year|decade|century|hour|minute|morning|afternoon|evening|period|season|moment|time)\b(?!\s(?:and\s(?:date|time)|zone))
-        (?:\s(?P<dir>before|after|earlier|later|ago)\b(?P<on>\s(?:last|yesterday|tomorrow|{weekday})\b)?|(?P<so>-long))?""",
+        (?:(?:calendar|working|business|trading)\s)?(?P<u>day|week|fortnight|month|quarter|year|decade|century|hour|minute)\b
+        (?:\s(?P<dir>before|after|earlier|later|ago)\b(?P<on>\s(?:last|yesterday|tomorrow|{weekday})\b)?)?""",
     "weekend": r"""(?:(?:the\spast|the\scoming|this\spast|this\scoming|the\sfollowing|the\sprevious|the|this|that|last|next)\s)?(?:(?:bank\s)?holiday\s|long\s|(?:three|four|3|4)-day\s)?(?P<w>weekend)\b""",
     # every two years · twice a year · once a week · three times a day · every other day
     "set": r"""(?:(?:once|twice|thrice|{number}\stimes)\s(?:an?|per|every|each)\s(?P<u>{unit})

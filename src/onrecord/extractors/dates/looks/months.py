@@ -7,23 +7,13 @@ import re
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.looks.heads import TAIL, starts
 from onrecord.extractors.dates.looks.known_days import known_by
-from onrecord.extractors.dates.looks.named import is_event, is_pair, is_road
+from onrecord.extractors.dates.looks.month_alone import stands_alone
+from onrecord.extractors.dates.looks.named import is_pair
 from onrecord.extractors.dates.looks.years import spelt_year, year_of
 from onrecord.extractors.dates.patterns import CAREFUL, form
 from onrecord.extractors.dates.words import months, number, ordinal, weekdays
 from onrecord.late import late
 from onrecord.text.cues import cues
-
-NOT_MONTH = late(
-    r"\s(?:[A-Z][a-z]+|be\b|not\b|have\b|has\b|was\b|is\b|said\b|told\b|also\b|I\b|who\b|and\s[A-Z])|['’]s\s(?:[a-z]+\s)?(?:government|party|office|team|cabinet|plan|deal|successor|resignation)"
-)
-
-
-MONTH_BEFORE = late(
-    r"(?:\b(?:an?|in|of|by|since|until|till|from|to|through|during|before|after|between|and|or|last|next|this|early|late|mid|each|every|for|on|around|about|throughout|ending|ended|starting|beginning|effective|month|is|was|than|past|coming|the|(?:hott|wett|warm|cold|dri|sunni|busi|strong|weak|slow)est|worst|best|[0-9]{1,2}(?:st|nd|rd|th)?)[\s-]|[,(–—-]\s?|^\s*)$",
-    re.IGNORECASE,
-)
-
 
 DAY_NEXT = late(
     r"\.?[\s/-]?(?:the\s)?(?:[0-9]|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twent|thirt)"
@@ -34,9 +24,6 @@ def end_of(match: re.Match[str], word: str) -> int:
     """Return the end of a match; a stop right behind a month's full name ends the sentence."""
     stop = match[0][-1] == "." and (len(word) > 4 or word.lower() in ("may", "june", "july"))
     return match.end() - stop
-
-
-TO_MONTH = late(r"(?:\.?[-–]|\s(?:to|and|through|until)\s)(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
 
 
 THAT_POINTS = late(r"\s?(?:[.,;:)]|$)|\s(?:and|or|in|on|at|when|as|to|with|by|of|for|after|before|until)\b")
@@ -54,44 +41,10 @@ def points(text: str, start: int, end: int) -> bool:
     return TAKERS.isdisjoint(before[-1:]) and cues().keys().isdisjoint(before)
 
 
-LEADS_SHORT = late(r"\b(?:in|since|until)\s$", re.IGNORECASE)
 LEADS_CAREFUL = late(r"\b(?:in|since|until|last|next|of|early|late|this)\s$")
 VERB_MAY = late(r"\s(?!(?:and|or|of|to|when|where|for|at|as|by|with|in|on)\b)[a-z]")
 CLAUSE_ENDS = late(r"\s?(?:[.,;:!?)]|$)")
-NAMES = frozenset("may march august april june jan mar jun dec".split())
-"""Months that are names of people, too, or other words."""
 SHORTENED = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
-SHORT = frozenset("mar dec jan sep".split())
-"""Abbreviations that stand for no month without a stop."""
-ARTICLE = late(r"\b(?:[Tt]he|[Aa]n?)\s$")
-BEFORE_NOUN = late(r"\s(?!(?:to|on|for|against|of|and|or|in|at|was|is|will|had|has|who|with|that|which)\b)[a-z]{3}")
-OF_MAY = late(r"\s(?:government|cabinet|administration|premiership|ministry|team|camp|plan|deal|era|years)\b")
-"""What a Prime Minister May has had."""
-RARE_NAMES = frozenset(("march", "august"))
-"""Months that own something oftener than people of their name do: August's gain."""
-OWNS = late(r"['’]s\s[a-z]")
-OPENS = late(r"[.!?][”\"’']?\s$")
-LEADS_MONTH = late(
-    r"\b(?:(?:in|since|until|by|of|last|next|between|from|through|during)\s|(?:early|mid|late)[\s-])$", re.IGNORECASE
-)
-BRINGS = late(r"\s(?:was|is|saw|had|brought|brings|began|passed|came)\b")
-INSIDE = late(r"[a-z0-9(,–—-]\s?$")
-GOES_ON = late(r"\s(?:was|is|will|saw|has|had|and|to|through|brought|marks|marked)\b|[,’'-]|\s[0-9]")
-NAME_BEFORE = late(r"(?:[A-Z][a-z]+|\b[A-Z]\.)\s$")
-CALLED_MARCH = late(r"\sfor\s[A-Z]")
-MARCH_ON = late(r"\s(?:on|of|for|against)\s[A-Z]")
-THE = late(r"\b(?:[Tt]he|[Aa]|[Tt]h(?:is|at))\s$")
-AGED = late(r",\s[1-9][0-9],\s[a-z]")
-"""A person's age behind the name: April, 24, a nurse."""
-FIRST_WORD = late(
-    r"\b(?:The|An?|In|Since|Until|By|Last|Next|This|Early|Late|From|Between|Of|During|Through|Throughout|On|About|Around|After|Before|And|But|Mid|That)\s$"
-)
-
-CHRONICLE = late(
-    r"(?:^|\n)\s*(?:[12][0-9]{3}\b|(?:[0-9]{1,2}\s)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b)[^\n:]{0,24}[\n:]"
-)
-"""A line that is headed by a year, a month or a day, as those of a chronicle are."""
-
 COUNTING = frozenset(("first", "second", "third"))
 """Ordinals that count what stands behind them oftener than they are a day: in May the first claims were paid."""
 STOPS = late(
@@ -147,7 +100,7 @@ def month_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -
         finish = end_of(match, word)
         if shift == "that" and not points(text, match.start(), finish):
             start, shift = at, None
-        if not (every or shift or y or ys or y2 or rely or _stands_alone(text, at, end, low, match[0][-1])):
+        if not (every or shift or y or ys or y2 or rely or stands_alone(text, at, end, low, match[0][-1])):
             return None
         if every:
             return Atom(start, finish, "set", "dates.every-month", f"XXXX-{month:02d}")
@@ -276,45 +229,6 @@ LEADS_ORDINAL = ("on ", "by ", "until ", "since ", "from ")
 def _is_led(lower: str, at: int, day: str) -> bool:
     """Return whether a month in small letters is one by what leads it and by an ordinal behind it: on march eighteenth."""
     return not day.isdecimal() and lower.endswith(LEADS_ORDINAL, max(0, at - 6), at)
-
-
-def _stands_alone(text: str, at: int, end: int, low: str, last: str) -> bool:
-    """Return whether a month that nothing more is told of is one: no name, no verb, no other word."""
-    if TO_MONTH.match(text, end, end + 14):
-        return True
-    if is_road(text, end) or is_event(text, end):
-        return False
-    if low in SHORT and last != ".":
-        if text[at].islower() and LEADS_SHORT.search(text, max(0, at - 8), at):
-            return True  # in dec
-        return text[end : end + 1] in ",;:!?)" and LEADS_MONTH.search(text[max(0, at - 8) : at]) is not None
-    if low in NAMES:
-        before = text[max(0, at - 14) : at]
-        if (
-            text[end : end + 1] in (":", "\n")
-            and (at == 0 or text[at - 1] == "\n")
-            and CHRONICLE.search(text, max(0, at - 600), at)
-        ):
-            return True
-        if ARTICLE.search(before) and BEFORE_NOUN.match(text, end, end + 6):
-            return not (low == "may" and OF_MAY.match(text, end, end + 16))
-        if low in RARE_NAMES and OWNS.match(text, end, end + 5) and OPENS.search(before):
-            return True
-        if low in RARE_NAMES and BRINGS.match(text, end, end + 9) and OPENS.search(before):
-            return True
-        if not MONTH_BEFORE.search(before) or (NOT_MONTH.match(text, end, end + 40) and not LEADS_MONTH.search(before)):
-            return False
-        if low == "march" and CALLED_MARCH.match(text, end, end + 6) and not LEADS_MONTH.search(before):
-            return False  # March for Our Lives
-        if (low == "march" and MARCH_ON.match(text, end, end + 12) and THE.search(before)) or AGED.match(
-            text, end, end + 8
-        ):
-            return False
-        if not INSIDE.search(before) and not GOES_ON.match(text, end, end + 9):
-            return False
-        if NAME_BEFORE.search(before) and not FIRST_WORD.search(before):
-            return False
-    return not (text[end : end + 1] == "-" and text[end + 1 : end + 2].isupper())
 
 
 def weekday_number(word: str | None) -> int | None:

@@ -12,7 +12,6 @@ from onrecord.extractors.dates.looks.named import named
 from onrecord.extractors.dates.looks.nth import unit_head
 from onrecord.extractors.dates.looks.numbered import after_next
 from onrecord.extractors.dates.looks.titles import is_called_for_length
-from onrecord.extractors.dates.words import lists
 from onrecord.late import late
 
 PART_OF = late(r"\b(?:(?:later|earlier|late|early|end|start|middle)\s(?:in|of)|for)\s$", re.IGNORECASE)
@@ -38,113 +37,113 @@ IN_YEAR = late(r"\s(?:of|in)\s((?:1[5-9]|20)[0-9]{2})(?![0-9])")
 
 
 def relative_unit(text: str, match: re.Match[str], start: int) -> Atom | None:
-    same, rel, det, past, u, direction, on, so = match.group("same", "rel", "det", "past", "u", "dir", "on", "so")
-    u, rel, det = u.lower(), (rel or "").lower(), (det or "").lower()
+    """Return what a unit without a number is behind "last", "this", "the same" or "the"; the match is one in lower case."""
+    same, rel, det, past, u, direction, on = match.group("same", "rel", "det", "past", "u", "dir", "on")
     finish = match.end()
-    head = match[0][:4].lower()
     if (rel or det) and is_called_for_length(text, start, match.start("u")):
         return None  # ABC's This Week
-    if so:
-        return Atom(match.start("u"), finish, "length", "dates.length-long", None, 1, unit_code(u), None, None)
     if on:
         return None
     if direction:
-        way = direction.lower()
-        if (rel or same) and not det:
-            finish, direction = match.end("u"), None
-        elif det == "the" and way != "ago" and not OF_EVENT.match(text, finish, finish + 40):
-            if u in ("day", "night", "week", "month", "year", "weekend", "morning", "evening", "quarter"):
-                return Atom(start, finish, "turn", "dates.the-day-before", u, -1 if way in ("before", "earlier") else 1)
-            return None
-        elif det == "the" and way in ("before", "after") and not PART_OF.search(text, max(0, start - 11), start):
-            if u not in ("week", "month", "year"):
-                return None
-            return Atom(start, match.end("u"), "length", "dates.length", None, 1, unit_code(u), None, None)
-        else:
-            finish = match.end("u")
-    if u in ("period", "moment", "time", "half", "season"):
-        return None
+        if det == "the" and direction != "ago":
+            if not OF_EVENT.match(text, finish, finish + 40):
+                back = -1 if direction in ("before", "earlier") else 1
+                return Atom(start, finish, "turn", "dates.the-day-before", u, back) if u in TURNING else None
+            if direction in ("before", "after") and not PART_OF.search(text, max(0, start - 11), start):
+                if u not in ("week", "month", "year"):
+                    return None
+                return Atom(start, match.end("u"), "length", "dates.length", None, 1, unit_code(u), None, None)
+        finish = match.end("u")
     if u == "fortnight":
-        way = rel if rel in ("last", "past", "next", "coming", "following") else None
-        return Atom(start, finish, "stretch", "dates.stretch", None, "one", "F", way) if way else None
+        measured = rel in ("last", "past", "next", "coming", "following")
+        return Atom(start, finish, "stretch", "dates.stretch", None, "one", "F", rel) if measured else None
     if det in ("each", "every"):
-        return Atom(start, finish, "set", "dates.every", period_of(1, u) if u in lists()["units"] else "XXXX-XX-XX")
-    if u in ("morning", "afternoon", "evening", "night") and (rel or det or same):
-        return None  # parts of the day have a look of their own
+        return Atom(start, finish, "set", "dates.every", period_of(1, u))
     if u in ("hour", "minute"):
         if rel in ("past", "last", "next", "coming"):
             return Atom(start, finish, "stretch", "dates.stretch", None, "one", unit_code(u), rel)
         return None
-    if rel in ("full", "entire", "whole", "first", "final", "second", "third", "new"):
-        if u == "year" and rel in ("full", "entire", "whole") and head.startswith("the"):
-            return Atom(start, finish, "near", "dates.the-unit", u)
-        return None
-    if same and (tail := YEAR_BEFORE.match(text, finish, finish + 36)):
-        return Atom(start, tail.end(), "year-back", "dates.same-period", u, None)
-    if (
-        same
-        and u in ("day", "week", "weekend", "month", "quarter")
-        and (tail := IN_YEAR.match(text, finish, finish + 9))
-    ):
-        return Atom(start, tail.end(), "year-back", "dates.same-period", u, int(tail[1]))
-    if same or det == "that":
+    if same:
+        return _same_unit(text, start, finish, u)
+    if rel:
+        return _unit_behind(text, start, finish, u, rel, match[0].startswith("the"))
+    if det == "that":
         return Atom(start, finish, "turn", "dates.that-unit", u, 0)
-    if rel == "following" or (rel in ("next", "previous", "preceding", "prior") and head.startswith("the")):
+    if det == "this":
+        return _this_unit(text, start, finish, u, past == "past")
+    if past == "past":
+        return Atom(start, finish, "stretch", "dates.stretch", None, "one", unit_code(u), "past")
+    return _the_unit(text, match, start, finish, u)
+
+
+TURNING = frozenset("day week month year quarter".split())
+"""Units that "before" and "after" behind them count from where the story stands."""
+
+
+def _same_unit(text: str, start: int, finish: int, u: str) -> Atom:
+    """The same month, the same day of 1990, the same quarter last year."""
+    if tail := YEAR_BEFORE.match(text, finish, finish + 36):
+        return Atom(start, tail.end(), "year-back", "dates.same-period", u, None)
+    if u in ("day", "week", "month", "quarter") and (tail := IN_YEAR.match(text, finish, finish + 9)):
+        return Atom(start, tail.end(), "year-back", "dates.same-period", u, int(tail[1]))
+    return Atom(start, finish, "turn", "dates.that-unit", u, 0)
+
+
+def _this_unit(text: str, start: int, finish: int, u: str, gone: bool) -> Atom:
+    """A unit behind "this": this week, this past week, this day in 1990."""
+    if u == "day":
+        if tail := IN_YEAR.match(text, finish, finish + 9):
+            return Atom(start, tail.end(), "year-back", "dates.same-period", u, int(tail[1]))
+        return Atom(start, finish, "reference", "dates.reference", "PRESENT_REF")
+    return Atom(start, finish, "shift", "dates.this-unit", u, -1 if gone else 0)
+
+
+def _unit_behind(text: str, start: int, finish: int, u: str, rel: str, the: bool) -> Atom | None:
+    """Last year, the past year, the following month, the full year; *the* tells that "the" leads the word."""
+    if rel in ("full", "entire", "whole"):
+        return Atom(start, finish, "near", "dates.the-unit", u) if the and u == "year" else None
+    if rel in ("following", "previous", "preceding", "prior") or (the and rel == "next"):
         return Atom(start, finish, "turn", "dates.the-following", u, 1 if rel in ("following", "next") else -1)
-    if rel in ("previous", "preceding", "prior"):
-        return Atom(start, finish, "turn", "dates.the-following", u, -1)
     if rel in ("past", "last") and (tail := AND_A_HALF.match(text, finish, finish + 11)):
         return Atom(start, tail.end(), "stretch", "dates.stretch", None, "one and a half", unit_code(u), rel)
-    if rel == "past" or (past and past.lower() == "past" and det != "this"):
+    if rel == "past":
+        return Atom(start, finish, "stretch", "dates.stretch", None, "one", unit_code(u), rel)
+    if the and rel in ("last", "latest") and u in ("decade", "century", "year", "week", "month", "day"):
+        if rel == "latest" or u == "day":
+            return None
         return Atom(start, finish, "stretch", "dates.stretch", None, "one", unit_code(u), "past")
-    if (
-        rel in ("last", "latest")
-        and head.startswith("the")
-        and u in ("decade", "century", "year", "week", "month", "day")
-    ):
-        return (
-            Atom(start, finish, "stretch", "dates.stretch", None, "one", unit_code(u), "past")
-            if rel == "last" and u != "day"
-            else None
-        )
-    if (rel == "coming" and head.startswith("the")) or rel == "coming":
+    if rel in ("coming", "next", "upcoming"):
         return Atom(start, finish, "shift", "dates.next-unit", u, 1)
-    if rel in ("last", "next", "upcoming"):
-        return Atom(
-            start, finish, "shift", f"dates.{'last' if rel == 'last' else 'next'}-unit", u, -1 if rel == "last" else 1
-        )
-    if rel in ("current", "present", "latest", "most recent") or det == "this":
-        if rel in ("latest", "most recent"):
-            return Atom(start, finish, "shift", "dates.last-unit", u, -1) if u == "quarter" else None
-        if u == "day" and det == "this" and (tail := IN_YEAR.match(text, finish, finish + 9)):
-            return Atom(start, tail.end(), "year-back", "dates.same-period", u, int(tail[1]))
-        if u == "day" and det == "this":
-            return Atom(start, finish, "reference", "dates.reference", "PRESENT_REF")
-        return Atom(start, finish, "shift", "dates.this-unit", u, -1 if past and past.lower() == "past" else 0)
-    if det == "the" and text[max(0, start - 3) : start] == "of ":
+    if rel == "last" or (rel in ("latest", "most recent") and u == "quarter"):
+        return Atom(start, finish, "shift", "dates.last-unit", u, -1)
+    if rel in ("current", "present"):
+        return Atom(start, finish, "shift", "dates.this-unit", u, 0)
+    return None
+
+
+def _the_unit(text: str, match: re.Match[str], start: int, finish: int, u: str) -> Atom | None:
+    """The year, the quarter: the one that the text speaks of, and not one that something behind it tells."""
+    large = text[match.start("u")].isupper()
+    if text[max(0, start - 3) : start] == "of ":
         words = text[max(0, start - 16) : start - 3].lower().split()
         if words[-1:] in (["days"], ["hours"], ["time"], ["times"]) and not EDGE.search(
             text, max(0, start - 40), start
         ):
             return None  # the days of the week, all hours of the day
-        if text[match.start("u")].isupper() or (words and words[-1] in named("prized")) or words[-1:] == ["turn"]:
+        if large or (words and words[-1] in named("prized")) or words[-1:] == ["turn"]:
             return None  # Player of the Year, rookie of the month
-    if det == "the" and u == "week" and text[match.start("u")].isupper() and text[match.end("u") - 1].islower():
+    if u == "week" and large and text[match.end("u") - 1].islower():
         return None  # The Week
-    if det == "the" and u in ("year", "quarter", "week", "month", "day", "weekend", "decade", "century"):
-        if u == "weekend":
-            return None
-        if u == "day" and AT_LAST.search(text, max(0, start - 20), start) and AFTER_ALL.match(text, finish, finish + 8):
-            return None
-        before, behind = text[max(0, start - 9) : start], text[finish : finish + 10]
-        if OF_UNIT.match(behind) or ENDS_UNIT.match(behind):
-            return None
-        if u in ("decade", "century") and not OF_LONG.search(before):
-            return None
-        if u == "day" and (OF_DAY.match(behind) or not LEADS_DAY.search(before)):
-            return None
-        return Atom(start, finish, "near", "dates.the-unit", u)
-    return None
+    if u == "day" and AT_LAST.search(text, max(0, start - 20), start) and AFTER_ALL.match(text, finish, finish + 8):
+        return None
+    before, behind = text[max(0, start - 9) : start], text[finish : finish + 10]
+    if OF_UNIT.match(behind) or ENDS_UNIT.match(behind):
+        return None
+    if u in ("decade", "century") and not OF_LONG.search(before):
+        return None
+    if u == "day" and (OF_DAY.match(behind) or not LEADS_DAY.search(before)):
+        return None
+    return Atom(start, finish, "near", "dates.the-unit", u)
 
 
 END_OF_YEAR = late(r"\s([12][0-9]{3})\b")
@@ -195,18 +194,12 @@ THE_YEAR = late(r"\bthe\s([12][0-9]{3})\s$")
 
 
 def noun_of_time(text: str, at: int, end: int, low: str) -> Atom | None:
-    """The latest period, the 1989 period, the year-earlier period, the 2023-24 season, the first half."""
-    if low == "half":
-        return None
+    """The latest period, the 1989 period, the year-earlier period, the 2023-24 season; for some time, after a while."""
     if low in ("time", "while"):
         match = VAGUE[low].search(text, max(0, at - 22), at)
         return Atom(match.start(1), end, "length", "dates.length-bare", None, None, "X", None, None) if match else None
     head = text[max(0, at - 26) : at]
-    if low == "season":
-        return season_of_years(at, end, head)
-    if low == "period":
-        return _period(text, at, end, head)
-    return None
+    return season_of_years(at, end, head) if low == "season" else _period(text, at, end, head)
 
 
 def _period(text: str, at: int, end: int, head: str) -> Atom | None:

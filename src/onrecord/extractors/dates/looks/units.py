@@ -24,13 +24,13 @@ from onrecord.extractors.dates.patterns import form
 from onrecord.extractors.dates.words import lists, number
 from onrecord.late import late
 
-NOUNS = frozenset("period season half moment time while".split())
+NOUNS = frozenset("period season while".split())
 """Nouns of time that are no units."""
-OWN_WAYS = frozenset("day night hour week weeks weekday weekdays weekends month months quarter year".split())
+OWN_WAYS = frozenset("day hour week weeks weekday weekdays weekends month months quarter year".split())
 """Units that have ways of their own to stand in a date."""
 ENDED = frozenset("month year quarter".split())
 """Units behind "end of" that are those of the document."""
-WHOLE = frozenset("day week month year night hour".split())
+WHOLE = frozenset("day week month year hour".split())
 """Units behind "all"."""
 ORDINAL_BEHIND = frozenset((" quar", " half", "-quar", "-half"))
 """How what "second" counts begins."""

@@ -28,6 +28,11 @@ OTHER_CODES = {"no": "nb", "iw": "he", "in": "id"}
 HALF_A_YEAR = timedelta(182)
 FARTHEST = 2400
 """Beyond which year one is of a calendar that is ahead."""
+STOP = late(r"[.!?。！？]\s|[。！？\n]")
+"""What stands between two sentences."""
+NEAR = 100
+"""How far behind a day another may stand that is told with it, in code points."""
+FIRST = late(r"\d{1,2}")
 
 
 class Found(NamedTuple):
@@ -65,12 +70,6 @@ def absolute_dates(text: str, language: str, published: date | None = None, anch
     if known is not None:
         found = _joined(text, found, known)
     return [_made(one, anchor) for one in found]
-
-
-STOP = late(r"[.!?。！？]\s|[。！？\n]")
-"""What stands between two sentences."""
-NEAR = 100
-"""How far behind a day another may stand that is told with it, in code points."""
 
 
 def _settled(text: str, found: list[Found], published: date) -> list[Found]:
@@ -138,9 +137,6 @@ def _common(year: int, known: Forms) -> int:
 
 def _plain(name: str) -> str:
     return " ".join(name.lower().split())
-
-
-FIRST = late(r"\d{1,2}")
 
 
 def _through(more: str | None, last: date) -> civil.Period | None:

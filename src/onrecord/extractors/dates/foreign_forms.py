@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import re
 from functools import cache
 from typing import Any, NamedTuple
@@ -56,8 +57,6 @@ def small_words(code: str) -> dict[str, Any]:
 @cache
 def forms(code: str) -> Forms | None:
     """Return how dates look in a language; ``None`` where dateparser has no such locale."""
-    import importlib
-
     try:
         info: dict[str, Any] = importlib.import_module(f"dateparser.data.date_translation_data.{code}").info
     except ImportError:

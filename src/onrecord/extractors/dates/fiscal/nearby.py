@@ -39,8 +39,6 @@ OVER = frozenset(
     for what in ("ended", "concluded", "completed", "closed")
 ) | {"outgoing"}
 """What a year is called that is about to end, or has just ended."""
-
-
 FORESEES = late(
     r"\b(?:sees?|expects?|forecasts?|forecasting|predicts?|projects?|guided|guides|outlook|guidance|anticipates?)\b"
 )

@@ -37,8 +37,6 @@ JOINED = late(r"\sand\s(?:the\s)?")
 DESCRIBED = late(r"(?P<of>['’]s?)?\s(?P<between>(?:[a-z][a-z-]*\s){0,2}?)(?P<noun>[a-z][a-z-]*)")
 NEXT_WORD = late(r"\s([a-z]+)\b")
 ARTICLE = late(r"\b(?:an?|the|another|one)\s$", re.IGNORECASE)
-
-
 SUM = late(r"[A-Z][A-Za-z]{0,2}\.?\s?[0-9][0-9.,]*(?:tr|bn|mn?|k)?$")
 PRONOUNS = frozenset(("it", "its"))
 
@@ -104,7 +102,7 @@ class Names:
             self._hits = [
                 hit
                 for hit in self.table.search(text, self._letters)
-                if not self._is_person(text, hit) and not _is_common(text, *hit[:2])
+                if not self._is_person(text, hit) and not _is_another(text, *hit[:2])
             ]
             self._starts = [hit[0] for hit in self._hits]
         first, last = bisect_left(self._starts, low), bisect_left(self._starts, high)
@@ -188,7 +186,7 @@ class Names:
                 if within and not part.company and not _public(text[start:end]):  # American Airlines
                     found[inside[0]] = Owner(start, end, _companies_of(part.calendar), True)
         for owner in sorted(found, key=lambda owner: owner[:2]):
-            if NO_OWNER.match(text, owner.end, owner.end + 9) or _is_common(text, owner.start, owner.end):
+            if NO_OWNER.match(text, owner.end, owner.end + 9) or _is_another(text, owner.start, owner.end):
                 continue
             yield owner if owner.company or owner.calendar is None else _described(text, owner)
 
@@ -202,9 +200,12 @@ def _of_country(text: str, country: Owner, body: Owner) -> Owner:
     return Owner(country.start, body.end, country.calendar, False)
 
 
-def _is_common(text: str, start: int, end: int) -> bool:
-    """Return whether what looks like a company is the common word of that name: apple growers, shell companies."""
-    behind = common().get(text[start:end])
+def _is_another(text: str, start: int, end: int) -> bool:
+    """Return whether what looks like an owner is another thing of that name: apple growers, shell companies, New England."""
+    name = text[start:end]
+    if text.endswith("New ", 0, start) and name.lower() in words("renewed"):
+        return True
+    behind = common().get(name)
     if behind is None:
         return False
     word = NEXT_WORD.match(text, end, end + 24)

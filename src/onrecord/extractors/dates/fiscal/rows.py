@@ -9,6 +9,8 @@ from onrecord.errors import ResourceError
 from onrecord.extractors.dates.calendars import FiscalCalendar, quarter_ends, week_end
 
 NAMED_BY = ("start", "end")
+LEAP = date(2024, 1, 1), date(2024, 12, 30)
+"""A year of 52 weeks that a rule of weeks is tried on."""
 
 
 def _moved(day: str) -> tuple[int, str]:
@@ -68,7 +70,3 @@ def _wrong(row: Mapping[str, str]) -> str | None:
         except (ValueError, IndexError):
             return f"{column} is {row.get(column, '')!r}; it is written like {like}"
     return None
-
-
-LEAP = date(2024, 1, 1), date(2024, 12, 30)
-"""A year of 52 weeks that a rule of weeks is tried on."""

@@ -19,6 +19,13 @@ from onrecord.late import late
 
 LOOKS_BACK = late(r"\b(?:ended|began|started)\b")
 LOOKS_AHEAD = late(r"\b(?:end|beginn|start)(?:ing|s)\b|\bto\send\b|\bbegins\b")
+CURRENT = frozenset("current ongoing this present".split())
+BEFORE = frozenset("last previous past prior preceding outgoing".split())
+SHIFTS = {"next": 1, "last": -1}
+TO_DO = late(
+    r"\bto\s(?!(?:an?|the|its|their|about|nearly|more|less|under|over|around|as|some|almost|just)\b)[a-z]+\b[^.;]{0,50}$"
+)
+"""What is estimated to grow has not grown yet."""
 
 
 class Told(Reader):
@@ -137,7 +144,7 @@ class Told(Reader):
             if not found.calendar.can_begin(begin):  # its tax year, or a year of somebody else there
                 tax = self.names.table.tax_of(found.calendar)
                 fits = tax is not None and tax.can_begin(begin)
-                return Whose(tax, found.of, found.because, found.evidence) if tax is not None and fits else None
+                return found._replace(calendar=tax) if tax is not None and fits else None
         if found is not None:
             return found
         low, high = stage.sentence(atom.start)
@@ -207,17 +214,6 @@ def _length(which: str) -> tuple[int, str]:
         return 12, "month"
     amount, _, unit = which.replace("-", " ").partition(" ")
     return int(number(amount) or 1), "week" if unit.startswith("week") else "month"
-
-
-CURRENT = frozenset("current ongoing this present".split())
-BEFORE = frozenset("last previous past prior preceding outgoing".split())
-SHIFTS = {"next": 1, "last": -1}
-
-
-TO_DO = late(
-    r"\bto\s(?!(?:an?|the|its|their|about|nearly|more|less|under|over|around|as|some|almost|just)\b)[a-z]+\b[^.;]{0,50}$"
-)
-"""What is estimated to grow has not grown yet."""
 
 
 def _is_over(stage: Stage, atom: Atom, low: int) -> bool:

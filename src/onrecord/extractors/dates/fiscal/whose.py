@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.calendars import FiscalCalendar
@@ -95,20 +95,17 @@ def _fitting(ranked: list[Ranked], begin: date | None, here: date | None) -> lis
     return [*fits[:1], *ranked] if fits else ranked
 
 
-class Whose:
+class Whose(NamedTuple):
     """A calendar, whose it is and why it was taken."""
 
-    __slots__ = ("because", "calendar", "evidence", "of")
-
-    def __init__(
-        self, calendar: FiscalCalendar, of: str | None, because: str, evidence: tuple[int, int] | None = None
-    ) -> None:
-        self.calendar, self.of, self.because, self.evidence = calendar, of, because, evidence
+    calendar: FiscalCalendar
+    of: str | None
+    because: str
+    evidence: tuple[int, int] | None = None
 
     def on(self, day: date) -> Whose:
         """Return the same with the calendar that was in force on a day."""
-        calendar = self.calendar.for_day(day)
-        return self if calendar is self.calendar else Whose(calendar, self.of, self.because, self.evidence)
+        return self._replace(calendar=self.calendar.for_day(day))
 
 
 class Reader:

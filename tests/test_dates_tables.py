@@ -29,6 +29,16 @@ def test_every_calendar_has_its_source() -> None:
     assert set(kinds) == {"country", "state", "city", "body", "company", "tax"}
 
 
+def test_the_page_counts_the_calendars_that_ship() -> None:
+    kinds = [row["kind"] for row in shipped() if not row.get("until") and row["kind"] != "tax"]
+    page = " ".join((DOCS / "how-to/fiscal-calendars.md").read_text(encoding="utf-8").split())
+    counted = (
+        f"{len(kinds):,} calendars ship: {kinds.count('country')} countries; {kinds.count('state')} states, provinces and territories; "
+        f"{kinds.count('city')} cities; {kinds.count('body')} bodies and universities; {kinds.count('company')} companies"
+    )
+    assert counted in page
+
+
 def names_of(row: Mapping[str, str], column: str) -> list[str]:
     return [name for name in row.get(column, "").split("|") if name]
 

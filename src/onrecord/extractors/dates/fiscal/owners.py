@@ -33,6 +33,7 @@ NO_OWNER = late(
 """What behind a country's name makes it that of a currency, or of its states."""
 SEATED = late(r"-(?:based|listed|headquartered|traded|owned)\b")
 SEATED_THEN = late(r"-(?:based|listed|headquartered|traded|owned)\s(?:[a-z]+\s){0,3}")
+SEAT_OF = late(r"\b(?:based|headquartered|listed|incorporated|registered)\sin\s(?:the\s)?$")
 JOINED = late(r"\sand\s(?:the\s)?")
 DESCRIBED = late(r"(?P<of>['’]s?)?\s(?P<between>(?:[a-z][a-z-]*\s){0,2}?)(?P<noun>[a-z][a-z-]*)")
 NEXT_WORD = late(r"\s([a-z]+)\b")
@@ -215,11 +216,16 @@ def _is_another(text: str, start: int, end: int) -> bool:
 def _described(text: str, owner: Owner) -> Owner:
     """Return the owner, or a company of its: a Japanese maker of tools, a London-listed miner."""
     match = DESCRIBED.match(text, owner.end, owner.end + 48)
-    company = SEATED.match(text, owner.end) is not None
+    company = SEATED.match(text, owner.end) is not None or _is_seat(text, owner.start)
     if match and match["noun"] in words("described"):
         plain = match["of"] is not None or ARTICLE.search(text, max(0, owner.start - 8), owner.start) is not None
         company = company or plain or not match["between"]
     return owner._replace(calendar=_companies_of(owner.calendar), company=True) if company else owner
+
+
+def _is_seat(text: str, start: int) -> bool:
+    """Return whether who is named at a place is where somebody has their seat: a maker of pumps, based in Ireland."""
+    return SEAT_OF.search(text, max(0, start - 24), start) is not None
 
 
 def _companies_of(calendar: FiscalCalendar | None) -> FiscalCalendar | None:

@@ -89,12 +89,7 @@ class Told(Reader):
             return False
         atom.first, atom.last, atom.grain = begin, last, "quarter" if (n, unit) == (3, "month") else "range"
         if "year" not in which or "half" in which:
-            if (n, unit) == (3, "month") and begin.day == 1 and begin.month % 3 == 1:
-                atom.value, atom.grain = f"{begin.year:04d}-Q{(begin.month + 2) // 3}", "quarter"
-            elif d is None and unit == "month":
-                atom.value = f"{begin:%Y-%m}/{last:%Y-%m}"
-            else:
-                atom.value = f"{begin.isoformat()}/{last.isoformat()}"
+            atom.value = _value_of_part(begin, last, months=n if unit == "month" else None, by_day=d is not None)
             return True
         if which == "tax year":
             atom.value, atom.grain = f"FY{begin.year:04d}", "fiscal"
@@ -198,6 +193,15 @@ def _beginning(edge: date, part: str | None, begins: bool) -> date | None:
         return edge
     months = 3 if part[0] == "Q" else 6
     return civil.moved(edge, "month", -months * (int(part[1]) - begins))
+
+
+def _value_of_part(begin: date, last: date, months: int | None, by_day: bool) -> str:
+    """Return the value of a part of a year, of whole *months* where they are counted: a quarter of the calendar, months, or days."""
+    if months == 3 and begin.day == 1 and begin.month % 3 == 1:
+        return f"{begin.year:04d}-Q{(begin.month + 2) // 3}"
+    if months is not None and not by_day:
+        return f"{begin:%Y-%m}/{last:%Y-%m}"
+    return f"{begin.isoformat()}/{last.isoformat()}"
 
 
 def _is_fiscal(which: str) -> bool:

@@ -112,7 +112,9 @@ def test_findings_that_do_not_travel_cost_their_layer():
     assert "does not travel" in doc.issues[0].message
 
 
-@pytest.mark.parametrize("wrong", [{"workers": 0, "timeout": 1}, {"workers": 2, "chunk": 0}, {"timeout": 0}])
+@pytest.mark.parametrize(
+    "wrong", [{"workers": 0}, {"chunk": 0}, {"workers": 0, "timeout": 1}, {"workers": 2, "chunk": 0}, {"timeout": 0}]
+)
 def test_impossible_numbers_are_told(wrong):
     with pytest.raises(onrecord.ConfigError, match="above zero"):
         Pipeline(only=["furniture"]).pipe([], **wrong)

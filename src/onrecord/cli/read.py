@@ -13,6 +13,7 @@ from onrecord.cli.say import Troubled, tell
 from onrecord.document import as_day
 from onrecord.errors import InputError
 from onrecord.formats import BUILT_IN, exporter
+from onrecord.pipeline import CHUNK
 
 DESCRIPTION = """\
 Read texts, and write who said what, when, and how much.
@@ -79,7 +80,8 @@ def run(args: argparse.Namespace) -> int:
     for issue in plan.issues:
         tell(issue)
     inputs = Inputs(paths=args.files, form=args.form, encoding=encoding, published=published, kinds=plan.kinds)
-    found = plan.pipe(inputs, workers=args.workers, timeout=args.timeout)
+    chunk = 1 if "-" in args.files and args.workers == 1 else CHUNK  # what comes in line by line is answered so
+    found = plan.pipe(inputs, workers=args.workers, chunk=chunk, timeout=args.timeout)
     troubled = Troubled()
     with opened(args.output) as stream, Progress(inputs, quiet=stream.isatty()) as progress:
         write(troubled.watched(progress.watched(found)), stream)

@@ -20,8 +20,9 @@ from onrecord.extractors.dates.looks.sets import set_of
 from onrecord.extractors.dates.looks.spoken import past_at
 from onrecord.extractors.dates.looks.titles import is_called_for_length, is_in_name
 from onrecord.extractors.dates.looks.vague import some_day_at
+from onrecord.extractors.dates.looks.years import spelt_year
 from onrecord.extractors.dates.patterns import form
-from onrecord.extractors.dates.words import lists, number
+from onrecord.extractors.dates.words import lists
 from onrecord.late import late
 
 NOUNS = frozenset("period season while".split())
@@ -251,8 +252,7 @@ def _year(lower: str, at: int, end: int, lowest: int, before: str, begins: list[
     if start < at:
         spelt = form("spelt-year").match(lower, start, end + 32) if lower[end + 1 : end + 4] == "two" else None
         if spelt and spelt["k"]:
-            more = number(spelt["k"].removeprefix("two thousand").replace("and", "").strip())
-            return Atom(start, spelt.end(), "year", "dates.year", 2000 + int(more or 0))
+            return Atom(start, spelt.end(), "year", "dates.year", spelt_year(spelt["k"]))
     if (lower[end + 1 : end + 2] == "s" or lower[end + 1 : end + 4] == "end") and (
         tail := YEAR_END.match(lower, end, end + 8)
     ):

@@ -7,6 +7,7 @@ from functools import cache
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.looks.named import is_house, named
 from onrecord.extractors.dates.looks.titles import year_is_called
+from onrecord.extractors.dates.looks.years import of_century
 from onrecord.extractors.dates.patterns import form
 from onrecord.extractors.dates.words import lists
 from onrecord.late import late
@@ -45,6 +46,8 @@ PREFIXES = (
     "pre/",
     "post/",
 )
+NEWEST_DECADE = 20
+"""Up to which two digits are a decade of this century: the '20s."""
 LEADS_SHORT = late(r"\b(?:in|of|since|from|class\sof)\s$")
 TENS_TAIL = late(r"s\b(?!\sof\sthousands)")
 DEGREES = late(r"\b(?:temperatures?|highs|lows|degrees|fahrenheit|mercury|thermometers?|humidity)\b")
@@ -178,9 +181,9 @@ def short_year_at(text: str, lower: str, at: int, end: int, after: str, limit: i
         if m is None or m.end() > limit:
             return None
         start = at - 5 if lower[max(0, at - 5) : at - 1] == "the " else at - 1
-        return Atom(start, m.end(), "decade", "dates.decade", _of_century(int(m[1]), 20))
+        return Atom(start, m.end(), "decade", "dates.decade", of_century(int(m[1]), NEWEST_DECADE))
     if end - at == 2 and not after.isalnum() and LEADS_SHORT.search(text[max(0, at - 10) : at - 1]):
-        return Atom(at - 1, end, "year", "dates.year", _of_century(int(text[at:end]), 40))
+        return Atom(at - 1, end, "year", "dates.year", of_century(int(text[at:end])))
     return None
 
 
@@ -195,10 +198,6 @@ def tens_at(text: str, lower: str, at: int, end: int) -> Atom | None:
     if text[at] in "56789" and lower.endswith(PART_OF_TENS, max(0, at - 10), at):
         return Atom(at, end + 1, "decade", "dates.decade", 1900 + int(text[at:end]))
     return None
-
-
-def _of_century(n: int, newest: int) -> int:
-    return (1900 if n > newest else 2000) + n
 
 
 def _years(lower: str, at: int, first: int, limit: int) -> Atom | None:

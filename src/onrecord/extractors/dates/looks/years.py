@@ -10,20 +10,27 @@ from onrecord.extractors.dates.patterns import form
 from onrecord.extractors.dates.words import lists, number
 from onrecord.late import late
 
+NEWEST = 40
+"""Up to which two digits are a year of this century."""
+
+
+def of_century(n: int, newest: int = NEWEST) -> int:
+    """Return the year that two digits are: of the last century, of this up to the *newest*."""
+    return (1900 if n > newest else 2000) + n
+
 
 def year_of(y: str | None, y2: str | None = None) -> int | None:
+    """Return the year that four digits are, else the one that two are; ``None`` for neither."""
     if y:
         return int(y)
-    if y2:
-        return 1900 + int(y2) if int(y2) > 40 else 2000 + int(y2)
-    return None
+    return of_century(int(y2)) if y2 else None
 
 
 SPELT_TENS = {"nineteen": 1900, "twenty": 2000, "eighteen": 1800}
 
 
 def spelt_year(words: str) -> int | None:
-    """Return the year that "nineteen ninety-four" names."""
+    """Return the year that "nineteen ninety-four" and "two thousand and four" name."""
     parts = [p for p in words.lower().replace("-", " ").split() if p != "and"]
     if parts[:2] == ["two", "thousand"]:
         return 2000 + int(number(" ".join(parts[2:])) or 0)
@@ -67,12 +74,6 @@ def spelt_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -
         if start >= lowest:
             match = form("spelt-year").match(lower, start, end + 24)
             if match and match.end() > end:
-                year = (
-                    spelt_year(match["ys"])
-                    if match["ys"]
-                    else 2000
-                    + int(number(match["k"].lower().removeprefix("two thousand").replace("and", "").strip()) or 0)
-                )
-                if year:
+                if year := spelt_year(match["ys"] or match["k"]):
                     return Atom(start, match.end(), "year", "dates.year", year)
     return ordinal_at(text, lower, at, end, lowest, word)

@@ -2,13 +2,29 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from onrecord.extractors.dates import civil
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.meanings.stage import Stage, leave_open, put
-from onrecord.extractors.dates.meanings.which_year import step_of, year_by_its_word, year_on_stage, year_stepped
+from onrecord.extractors.dates.meanings.which_year import (
+    LAST,
+    NEXT,
+    step_of,
+    year_by_its_word,
+    year_on_stage,
+    year_stepped,
+)
 from onrecord.extractors.dates.tense import AHEAD, BACK, deadline, is_awaited
 from onrecord.extractors.dates.words import tense_words
 from onrecord.late import late
+
+LEAP_YEAR = 2024
+"""A year with all days that there are."""
+ABOUT_A_YEAR = 400
+"""Within how many days of the document's day a weekday that stands with a day decides its year."""
+NEAR = 75
+"""Up to how many days off the nearest year is taken without asking the tense."""
 
 
 def resolve_day(stage: Stage, a: Atom) -> bool:
@@ -17,7 +33,7 @@ def resolve_day(stage: Stage, a: Atom) -> bool:
     if year is None and rely:
         year, anchor = year_by_its_word(stage, rely.lower())
     if year is None:
-        if civil.day(2024, m, d) is None:
+        if civil.day(LEAP_YEAR, m, d) is None:
             return _of_no_calendar(a, "XXXX", m, d)
         ref = stage.staged(a)
         if ref is not None:
@@ -29,7 +45,11 @@ def resolve_day(stage: Stage, a: Atom) -> bool:
             if wd and civil.day(year, m, d):  # a weekday that is said decides between two years that are near
                 for other in (year, year - 1, year + 1):
                     there = civil.day(other, m, d)
-                    if there and there.first.isoweekday() == wd and abs((there.first - stage.published).days) < 400:
+                    if (
+                        there
+                        and there.first.isoweekday() == wd
+                        and abs((there.first - stage.published).days) < ABOUT_A_YEAR
+                    ):
                         year = other
                         break
     found = civil.day(year, m, d)
@@ -78,7 +98,7 @@ def nearest_year(stage: Stage, a: Atom, m: int, d: int) -> int:
         return here.year
     near.sort()
     days, away, y = near[0]
-    if len(near) > 1 and (days > 75 or (away > 0 and stage.was_done(a))):
+    if len(near) > 1 and (days > NEAR or (away > 0 and stage.was_done(a))):
         way = stage.tense(a)
         if way == BACK and away > 0:
             y = min((n for n in near if n[1] <= 0), default=near[0])[2]
@@ -103,34 +123,42 @@ def resolve_month(stage: Stage, a: Atom) -> bool:
         elif stage.published is None or stage.waits(a):
             return leave_open(a, f"XXXX-{m:02d}", "month")
         else:
-            here, anchor = stage.published, stage.named
-            if word in ("last", "this past", "this last", "past", "the previous", "the past"):
-                year = here.year - (m >= here.month)
-            elif word in ("next", "this coming", "coming", "the following", "the next", "the coming"):
-                year = here.year + (m <= here.month)
-            elif word == "this":
-                year = here.year
-            else:
-                away = (m - here.month) % 12  # months until it comes
-                limit = _limit(stage, a)
-                way = (
-                    AHEAD
-                    if _is_of_futures(stage, a) or (away <= 6 and is_awaited(stage.text, a.end))
-                    else limit or stage.tense(a)
-                )
-                if away == 0:
-                    year = here.year
-                elif stage.text[max(0, a.start - 6) : a.start].lower() == "since ":
-                    year = here.year - (m > here.month)
-                elif (
-                    (away <= 2 and limit != BACK and not stage.was_done(a))
-                    or way == AHEAD
-                    or ((way == 0 or stage.looks_ahead(a)) and away <= 5)
-                ):
-                    year = here.year + (m < here.month)
-                else:
-                    year = here.year - (m > here.month)
+            year, anchor = _from_here(stage, a, stage.published, word, m), stage.named
     return put(a, civil.month(year, m), anchor)
+
+
+SOON = 2
+"""Up to how many months ahead a month is the one that comes, unless its clause looks back."""
+THIS_TERM = 5
+"""Up to how many months ahead it is where its clause looks neither way."""
+
+AWAITED = 6
+"""Up to how many months ahead it is where something that is looked forward to stands behind it."""
+
+
+def _from_here(stage: Stage, a: Atom, here: date, word: str, m: int) -> int:
+    """Return the year of a month that is told by the document's day, and by "last" or "next" where one stands with it."""
+    if word in LAST:
+        return here.year - (m >= here.month)
+    if word in NEXT:
+        return here.year + (m <= here.month)
+    if word == "this":
+        return here.year
+    away = (m - here.month) % 12  # months until it comes
+    limit = _limit(stage, a)
+    awaited = _is_of_futures(stage, a) or (away <= AWAITED and is_awaited(stage.text, a.end))
+    way = AHEAD if awaited else limit or stage.tense(a)
+    if away == 0:
+        return here.year
+    if stage.text[max(0, a.start - 6) : a.start].lower() == "since ":
+        return here.year - (m > here.month)
+    if (
+        (away <= SOON and limit != BACK and not stage.was_done(a))
+        or way == AHEAD
+        or ((way == 0 or stage.looks_ahead(a)) and away <= THIS_TERM)
+    ):
+        return here.year + (m < here.month)
+    return here.year - (m > here.month)
 
 
 LIMIT = late(r"\bby\s$")

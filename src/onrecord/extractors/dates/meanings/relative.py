@@ -7,7 +7,7 @@ from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.civil import Period
 from onrecord.extractors.dates.looks.lengths import period
 from onrecord.extractors.dates.meanings.distances import SIZES, size_of
-from onrecord.extractors.dates.meanings.stage import FINE, Stage, leave_open, put
+from onrecord.extractors.dates.meanings.stage import FINE, OPEN, Stage, leave_open, put
 from onrecord.extractors.dates.meanings.weekdays import put_part
 from onrecord.extractors.dates.tense import AHEAD, BACK
 
@@ -33,18 +33,7 @@ def resolve_shift(stage: Stage, a: Atom) -> bool:
     if stage.published is None:
         ref = stage.last_year
         if ref is None or ref.first is None or (n != 0 and not stage.history):
-            open_ = {
-                "year": "XXXX",
-                "month": "XXXX-XX",
-                "week": "XXXX-WXX",
-                "day": "XXXX-XX-XX",
-                "weekend": "XXXX-WXX-WE",
-                "quarter": "XXXX-QX",
-                "decade": "XXXX",
-                "century": "XXXX",
-                "half": "XXXX-HX",
-            }
-            return leave_open(a, open_[grain], grain)
+            return leave_open(a, OPEN[grain], grain)
         return put(a, civil.shifted(ref.first, grain, n), ref)
     return put(a, civil.shifted(stage.published, grain, n), stage.named)
 
@@ -89,17 +78,7 @@ def resolve_turn(stage: Stage, a: Atom) -> bool:
     untold = stage.last is None or (grain in ("week", "weekend") and stage.last_day is None)
     if untold and stage.published is not None and n and not stage.history:
         return put(a, civil.shifted(stage.published, grain, n), stage.named)
-    return leave_open(
-        a,
-        {
-            "day": "XXXX-XX-XX",
-            "week": "XXXX-WXX",
-            "weekend": "XXXX-WXX-WE",
-            "month": "XXXX-XX",
-            "quarter": "XXXX-QX",
-        }.get(grain, "XXXX"),
-        grain,
-    )
+    return leave_open(a, OPEN[grain], grain)
 
 
 BEHIND = 200
@@ -114,7 +93,7 @@ def resolve_near(stage: Stage, a: Atom) -> bool:
     after = stage.text[a.end : a.end + 8]
     if grain in ("decade", "century"):
         if ref is None and stage.history:
-            return leave_open(a, "XXXX", grain)
+            return leave_open(a, OPEN[grain], grain)
         there = ref.first if ref is not None and ref.first is not None else stage.published
         return there is not None and put(a, civil.containing(grain, there), ref or stage.named)
     if grain == "year" and ref is not None and ref.first is not None and stage.published and not stage.history:
@@ -122,7 +101,7 @@ def resolve_near(stage: Stage, a: Atom) -> bool:
             ref = None
     if stage.history and ref is not None and ref.first is not None and grain not in ("day", "quarter"):
         if size_of(ref) > SIZES[grain]:
-            return leave_open(a, "XXXX-XX" if grain == "month" else "XXXX-WXX", grain)
+            return leave_open(a, OPEN[grain], grain)
         return put(a, civil.containing(grain, ref.first), ref)
     if ref is not None and ref.first is not None and ref.grain == grain and a.start - ref.end < 600:
         return put(a, Period(grain, ref.first, ref.last, ref.value or ""), ref)

@@ -7,7 +7,14 @@ from datetime import date
 from onrecord.extractors.dates import civil
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.meanings.stage import Stage, leave_open, put
-from onrecord.extractors.dates.meanings.which_year import step_of, year_by_its_word, year_on_stage, year_stepped
+from onrecord.extractors.dates.meanings.which_year import (
+    LAST,
+    NEXT,
+    step_of,
+    year_by_its_word,
+    year_on_stage,
+    year_stepped,
+)
 from onrecord.extractors.dates.tense import AHEAD, BACK
 
 
@@ -45,19 +52,15 @@ def _on_stage(stage: Stage, a: Atom, ref: Atom, letters: str) -> int:
     return year_on_stage(stage, a, ref, civil.MONTHS_OF_SEASON[letters])
 
 
-BEFORE = frozenset(("last", "this past", "past", "the past", "the previous"))
-BEHIND = frozenset(("next", "coming", "this coming", "the coming", "the next", "the following"))
-
-
 def _from_here(stage: Stage, a: Atom, here: date, shift: str, letters: str) -> int:
     """Return the year of a season that is told by the document's day alone."""
     winter = letters == "WI" and here.month <= 2
     year = here.year - winter
     this = civil.season(year, letters)
     assert this is not None
-    if shift in BEFORE:
+    if shift in LAST:
         return year - (here <= this.last)
-    if shift in BEHIND:
+    if shift in NEXT:
         return here.year + (here.month >= civil.MONTHS_OF_SEASON[letters])
     if shift == "this":
         return year

@@ -187,6 +187,20 @@ def put(atom: Atom, found: Period | None, anchor: object = None) -> bool:
     return True
 
 
+OPEN = {
+    "year": "XXXX",
+    "month": "XXXX-XX",
+    "week": "XXXX-WXX",
+    "day": "XXXX-XX-XX",
+    "weekend": "XXXX-WXX-WE",
+    "quarter": "XXXX-QX",
+    "decade": "XXXX",
+    "century": "XXXX",
+    "half": "XXXX-HX",
+}
+"""The values of periods of which no more than the size is known."""
+
+
 def leave_open(atom: Atom, value: str, grain: str) -> bool:
     """Leave an expression underspecified."""
     atom.value, atom.grain = value, grain

@@ -11,11 +11,14 @@ from onrecord.extractors.dates.tense import BACK
 from onrecord.extractors.dates.words import zones
 from onrecord.late import late
 
+MODS = {"early": "start", "late": "end", "mid": "mid", "later": "end", "earlier": "start"}
+"""Which part of a part of the day a word before it tells."""
+
 
 def resolve_part(stage: Stage, a: Atom) -> bool:
     det, letters, mod = a.data
     if mod and a.mod is None:
-        a.mod = {"early": "start", "late": "end", "mid": "mid", "later": "end", "earlier": "start"}[mod]
+        a.mod = MODS[mod]
     a.type, a.grain = "time", "time"
     base: date | None = stage.published
     anchor: object = stage.named
@@ -145,5 +148,5 @@ def resolve_timed(stage: Stage, a: Atom) -> bool:
     else:
         a.value = f"{base}T{clock.data[1]}"
         if clock.data[2] and a.mod is None:
-            a.mod = {"early": "start", "late": "end", "mid": "mid", "later": "end", "earlier": "start"}[clock.data[2]]
+            a.mod = MODS[clock.data[2]]
     return True

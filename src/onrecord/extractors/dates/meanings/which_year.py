@@ -11,6 +11,10 @@ def step_of(word: str) -> int | None:
     return STEPS.get(word.removeprefix("the "))
 
 
+LAST = frozenset(("last", "this last", "this past", "past", "the past", "the previous"))
+"""Words for the last month or season of a name before the document's day."""
+NEXT = frozenset(("next", "coming", "this coming", "the coming", "the next", "the following"))
+"""Those for the first behind it."""
 STEPS = {"following": 1, "next": 1, "previous": -1, "preceding": -1, "same": 0, "that": 0, "latter": 0}
 
 

@@ -28,9 +28,9 @@ BODY_OF = late(
 """What makes one of a name and of what it is: the state of Pennsylvania."""
 OWNED = late(r"(?:['’]s?)?\s(?:the\s)?")
 NO_OWNER = late(
-    r"[$€£¥]|\s(?:cents?|dollars?|pounds?|rupees?|yen|won|francs?|rand|pesos?|dinars?|lire?|marks?|crowns?|shillings?)\b|\sstates\b"
+    r"[$€£¥]|\s(?:cents?|dollars?|pounds?|rupees?|yen|won|francs?|rand|pesos?|dinars?|lire?|marks?|crowns?|shillings?)\b|\sstates\b|\sCounty\b"
 )
-"""What behind a country's name makes it that of a currency, or of its states."""
+"""What behind a name makes it that of a currency, of states, or of a county of that name."""
 SEATED = late(r"-(?:based|listed|headquartered|traded|owned)\b")
 SEATED_THEN = late(r"-(?:based|listed|headquartered|traded|owned)\s(?:[a-z]+\s){0,3}")
 SEAT_OF = late(r"\b(?:based|headquartered|listed|incorporated|registered)\sin\s(?:the\s)?$")

@@ -46,6 +46,8 @@ REPORTS = late(
     r"\b(?:report|reports|reporting|release|releases|announce|announces|publish|publishes|post|posts|results)\b"
 )
 """What is done with the figures of a quarter that is over, or soon will be: due to report its third-quarter earnings."""
+BECAUSE = late(r"\b(?:after|following|despite)\s")
+"""What stands between a forecast and the quarter that it was made on: raised its outlook after a strong second quarter."""
 THAT = 240
 """How far before its sentence "that fiscal year" may have been named, in code points."""
 WHOLE = frozenset(("", "full"))
@@ -102,7 +104,7 @@ class Nearby(Claims):
                 return 0 if way == AHEAD and REPORTS.search(text, atom.end, min(high, atom.end + 20)) else way
         low = max(low, text.rfind(";", low, atom.start) + 1)
         near = text[max(low, text.rfind(",", low, atom.start) + 1, atom.start - 60) : atom.start]
-        if FORESEES.search(near):
+        if FORESEES.search(BECAUSE.split(near)[-1]):
             return AHEAD
         way = tense(text, atom.start, atom.end, low, max(high, atom.end), surely=True)
         return 0 if way == AHEAD and REPORTS.search(near) else way

@@ -119,11 +119,11 @@ class FiscalCalendar:
         return ends[low // 3], ends[high // 3] - timedelta(1)
 
     def named_for(self, day: date) -> int | None:
-        """Return the name of the fiscal year that a day lies in."""
+        """Return the name of the fiscal year that a day lies in; ``None`` between the calendar before and this one."""
         for named in (day.year - 1, day.year, day.year + 1, day.year + 2):
             days = self.days(named, None)
             if days and days[0] <= day <= days[1]:
-                return named
+                return None if self.before and self.before.until and days[0] <= self.before.until else named
         return None
 
 

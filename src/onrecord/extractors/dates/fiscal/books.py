@@ -86,8 +86,8 @@ class Books(Spans):
         elif calendar is not None and day_of is not None:
             named, atom.anchor = calendar.named_for(day_of), stage.named
         elif calendar is not None and stage.published is not None:
-            calendar = calendar.for_day(stage.published)
-            named = self._relative(stage, atom, calendar, rel, part, unit)
+            named = self._relative(stage, atom, calendar.for_day(stage.published), rel, part, unit)
+            calendar = calendar.for_day(stage.published) if named is None else calendar.for_years((named,))
             atom.anchor = stage.named
         self._put(atom, calendar, named, part)
         if whose is not None and calendar is not None:

@@ -58,6 +58,8 @@ SPEAKS = late(r"\b(?:said|says|told|announced|reported|added|confirmed)\s(?:on\s
 ONE_OF_MANY = late(r"\b[Aa]n?\s$")
 
 
+OUTWEIGHS, OUTWEIGHS_A_BEGINNING = 6, 12
+"""How many times what is told of another time outweighs what is of the text's own; and where the text begins with that."""
 A_SAYING = 4
 """How many dates of another time outweigh somebody who "said" something."""
 REPORTED = 2
@@ -144,8 +146,8 @@ class _Seen:
         if first and not self._close and not self.open:
             if first <= self.published.year - (LONG_AGO if self.firm else OUT_OF_MIND):
                 return True
-        outweighs = self.firm >= 2 and self.remote >= (12 if self.begins_here else 6) * max(self._close, 1)
-        return outweighs and self.remote >= A_SAYING * self.reported
+        times = OUTWEIGHS_A_BEGINNING if self.begins_here else OUTWEIGHS
+        return self.firm >= 2 and self.remote >= max(times * max(self._close, 1), A_SAYING * self.reported)
 
     def _of_year(self, atom: Atom, year: int) -> None:
         shape, published = atom.shape, self.published

@@ -11,10 +11,24 @@ from functools import cache
 
 from onrecord.extractors.dates.words import alternation, holidays, lists, months, weekdays, zones
 
+ONES = "one|two|three|four|five|six|seven|eight|nine"
+TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+ORDINAL_ONES = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth"
+ORDINAL_TEENS = "tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth"
+MONTH_BEGINS = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+"""How the names of the months begin, and what they are shortened to."""
+WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 YEAR = r"(?:1[0-9]{3}|20[0-9]{2})(?![0-9]|[,.:][0-9]|\s?%)"
-DAY = r"(?:(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th|(?<=2[23])d)?(?![0-9%]|[.:,][0-9]|\s?[ap]\.?m\b)|(?:(?:twenty|thirty)[\s-])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b(?!\s(?:time|quarter|half|term))|(?:tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth)\b)"
+DAY = (
+    r"(?:(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th|(?<=2[23])d)?(?![0-9%]|[.:,][0-9]|\s?[ap]\.?m\b)|(?:(?:twenty|thirty)[\s-])?(?:"
+    + ORDINAL_ONES
+    + r")\b(?!\s(?:time|quarter|half|term))|(?:"
+    + ORDINAL_TEENS
+    + r"|twentieth|thirtieth)\b)"
+)
 DASH = r"(?:-|–|—)"
-SPELT_YEAR = r"(?:two\sthousand(?:(?:\sand)?\s(?:(?:twenty|thirty)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen))?|(?:nineteen|twenty|eighteen)[ -](?:hundred|oh|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen))"
+SPELT_YEAR = rf"(?:two\sthousand(?:(?:\sand)?\s(?:(?:twenty|thirty)(?:[ -](?:{ONES}))?|{ONES}|{TEENS}))?|(?:nineteen|twenty|eighteen)[ -](?:hundred|oh|(?:{TENS})(?:[ -](?:{ONES}))?|{TEENS}))"
 
 CAREFUL = frozenset(("may", "march", "mar", "sun", "sat", "dec", "mon", "wed", "fri"))
 """Names of months and weekdays that in lower case are, or may be, other words."""
@@ -24,11 +38,9 @@ CAREFUL = frozenset(("may", "march", "mar", "sun", "sat", "dec", "mon", "wed", "
 def fragments() -> dict[str, str]:
     """Return the named parts that the forms are written with."""
     number_words = [w for w in lists()["numbers"] if w not in ("half", "a", "an", "dozen")]
-    tens = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
-    ones = "one|two|three|four|five|six|seven|eight|nine"
     number = (
         rf"(?:(?:a|one)\squarter(?:\sof\san?|(?=[\s-]century))|three[\s-]quarters\sof\san?|[13]/[24](?=\s[hdmy])|(?:[0-9]{{1,3}}(?:,[0-9]{{3}}){{1,3}}|[0-9]{{1,6}})(?:\.[0-9]{{1,2}})?(?:\s[0-9]/[0-9]|\s?[½¼¾])?"
-        rf"|(?:{tens})(?:[\s-](?:{ones}))?(?:\shundred)?|(?:{alternation(number_words)})(?:\s(?:hundred|thousand))?"
+        rf"|(?:{TENS})(?:[\s-](?:{ONES}))?(?:\shundred)?|(?:{alternation(number_words)})(?:\s(?:hundred|thousand))?"
         r"|half\s(?:a|an)(?:\sdozen)?|a\shalf|½|an?\scouple(?:\sof)?|couple(?:\sof)?|a\sdozen|(?:a\s)?hundred|dozen|an?)"
         r"(?:[\s-]and[\s-]a[\s-]half|\sodd|\s[mb]illion)?"
     )
@@ -45,11 +57,11 @@ def fragments() -> dict[str, str]:
         "vague": vague,
         "unit": unit,
         "some": rf"(?:{number}|{vague})",
-        "season": r"(?:spring|summer|autumn|winter|fall)",
+        "season": rf"(?:{alternation(lists()['seasons'])})",
         "part": rf"(?:{alternation(lists()['parts'])})",
         "ordinal": r"(?:first|second|third|fourth|1st|2nd|3rd|4th)",
         "zone": rf"(?:{alternation(zones())}|(?-i:[A-Z][a-z]+)\s(?:standard\s|daylight\s|summer\s)?time|local\stime|(?-i:ET|CT|PT|MT))",
-        "adjective": r"(?:full|short|long|whole|entire|calendar|business|working|trading|more|additional|other|single|straight|consecutive|successive|critical|crucial|turbulent|difficult|solid|separate|intense|exhausting|extra|tumultuous|further)",
+        "adjective": rf"(?:{alternation(lists()['adjectives']['words'].split())})",
         "quantity": QUANTITY,
         "spelt": SPELT_YEAR,
         "when": r"(?:current|ongoing|last|next|this|previous|past|coming|upcoming|forthcoming|ensuing|outgoing|(?:just|recently)[\s-](?:ended|concluded|completed|closed)|most\srecent(?:ly\s(?:ended|completed))?|last\s(?:full|completed)|that|latest|new|following|prior|present|same|preceding)",

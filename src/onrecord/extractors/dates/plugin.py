@@ -18,6 +18,7 @@ from onrecord.extractors.dates.calendars import FiscalCalendar
 from onrecord.extractors.dates.fiscal.books import Books
 from onrecord.extractors.dates.fiscal.owners import ActorSpan
 from onrecord.extractors.dates.fiscal.table import Table, shipped, shipped_table
+from onrecord.extractors.dates.patterns import MONTH_BEGINS
 from onrecord.extractors.dates.story import expressions, resolved
 from onrecord.late import late
 from onrecord.quick import quick
@@ -122,9 +123,7 @@ def built(found: list[Atom]) -> list[Date]:
 DATELINE = late(
     r"\s*([A-Z][A-Z .,'’-]{2,40}?|[A-Z][A-Za-z .'’-]{2,30}?)(?:,\s[A-Z][\w. ]{2,20})?\s?(?:\([^)\n]{1,30}\)\s?)?(?::\s|\s?[—–]\s|\s-{1,2}\s|\s_\s)"
 )
-DATELINE_DAY = late(
-    r"\s*[A-Z][A-Za-z .'’,-]{2,40},\s((?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s[0-9]{1,2},\s[12][0-9]{3})"
-)
+DATELINE_DAY = late(r"\s*[A-Z][A-Za-z .'’,-]{2,40},\s(" + MONTH_BEGINS + r"[a-z]*\.?\s[0-9]{1,2},\s[12][0-9]{3})")
 
 
 def _dateline(doc: Document) -> tuple[str | None, date | None]:

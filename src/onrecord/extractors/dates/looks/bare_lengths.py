@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.looks.lengths import unit_code
-from onrecord.extractors.dates.patterns import form
+from onrecord.extractors.dates.patterns import MONTH_BEGINS, WEEKDAY, form
 from onrecord.late import late
 
 BARE_BEFORE = late(
@@ -17,16 +17,16 @@ KIND_OF = late(
 """What counts days, or makes a kind of them: five fewer days before Christmas."""
 OF_WHAT = late(
     r"\sof\s(?!(?:the|an?|his|her|its|their|our|my|your|this|that|these|those|age|operation)\b"
-    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:jan|febr)uary\b|march\b|april\b|may\b|june\b|july\b|august\b|(?:sept|nov|dec)ember\b|october\b)[a-z]"
+    r"|"
+    + WEEKDAY.lower()
+    + r"\b|(?:jan|febr)uary\b|march\b|april\b|may\b|june\b|july\b|august\b|(?:sept|nov|dec)ember\b|october\b)[a-z]"
 )
 """What a length is full of: months of talks."""
 DETERMINED = late(r"\b(?:the|an?|his|her|its|their|our|my|your|these|those|whose|['’]s)\s[a-z-]+\s$")
 """What makes a kind of days of them: the heady days of cheap money."""
 NO_LENGTH = {"minutes": " of ", "days": " of the week", "hours": " of operation"}
 """What stands behind a unit that is no length: the minutes of the meeting."""
-YEARS_NAMED = late(
-    r"\s(?:(?:from\s|between\s|of\s)?[12][0-9]{3}|of\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*)\b"
-)
+YEARS_NAMED = late(r"\s(?:(?:from\s|between\s|of\s)?[12][0-9]{3}|of\s" + MONTH_BEGINS + r"[a-z]*)\b")
 """The years 1906-1907: they are named, not counted."""
 BARE = frozenset("minutes hours days weeks months years decades centuries".split())
 

@@ -6,7 +6,7 @@ from functools import cache
 
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.looks.lengths import PAIRS, unit_code
-from onrecord.extractors.dates.patterns import form
+from onrecord.extractors.dates.patterns import MONTH_BEGINS, form
 from onrecord.extractors.dates.words import lists, number
 from onrecord.late import late
 
@@ -57,7 +57,7 @@ LASTING = late(
 
 EDGES = frozenset("first last final dying early closing opening".split())
 OF_DATE = late(
-    r"(?:days|weeks|months|years|hours)\sof\s(?:the\s)?(?:[12][0-9]{3}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\b"
+    r"(?:days|weeks|months|years|hours)\sof\s(?:the\s)?(?:[12][0-9]{3}|" + MONTH_BEGINS.lower() + r"[a-z]*)\b"
 )
 
 

@@ -7,7 +7,7 @@ import re
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.looks.clock import Clock, clock_atom, known_zone
 from onrecord.extractors.dates.looks.times import PARTS_OF_DAY
-from onrecord.extractors.dates.patterns import form
+from onrecord.extractors.dates.patterns import WEEKDAY, form
 from onrecord.late import late
 
 LEADS_TO_TIME = late(
@@ -101,7 +101,9 @@ def clock_at(text: str, at: int, end: int, after: str, stop: int) -> Atom | None
 
 LEADS_TO_DOT = late(r"\b(?:at|by|until|till|before|after|around|about)\s(?:about\s|around\s)?$", re.IGNORECASE)
 DAY_BEHIND_DOT = late(
-    r"\s(?:(?P<sure>(?:on\s)?(?:[A-Z][a-z]+day|yesterday|tomorrow|this|last)\s(?:morning|afternoon|evening|night)\b)|on\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)"
+    r"\s(?:(?P<sure>(?:on\s)?(?:[A-Z][a-z]+day|yesterday|tomorrow|this|last)\s(?:morning|afternoon|evening|night)\b)|on\s"
+    + WEEKDAY
+    + r"\b)"
 )
 PRICED = late(
     r"\b(?:shares?|stocks?|index|pound|sterling|dollar|euro|yen|rupee|naira|rand|bond|bonds|yields?|rates?|price[sd]?|points?|percent|cents?|stood|rose|fell|opened|closed"

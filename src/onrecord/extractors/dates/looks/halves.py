@@ -9,12 +9,12 @@ from onrecord.extractors.dates.looks.named import tells_of_play
 from onrecord.extractors.dates.looks.quarters import quarter_of, told_end
 from onrecord.extractors.dates.looks.spoken import fraction_at
 from onrecord.extractors.dates.looks.units import unit_at
-from onrecord.extractors.dates.patterns import form
+from onrecord.extractors.dates.patterns import MONTH_BEGINS, form
 from onrecord.late import late
 
 PART_OF_OTHER = late(
     r"\sof\s(?:the\s)?(?:['’]?[0-9]{2,4}['’]?s\b|[0-9]{1,2}(?:st|nd|rd|th)[\s-]c|[a-z]{5,10}(?:-[a-z]{5,7})?[\s-]century|(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies\b"
-    r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b|(?:(?:this|last|next|that)\s)?(?:month|week|decade|century)\b)"
+    r"|" + MONTH_BEGINS + r"[a-z]*\b|(?:(?:this|last|next|that)\s)?(?:month|week|decade|century)\b)"
 )
 """What a first half can be of besides a year: it is taken in as the beginning of that."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from onrecord.extractors.dates.looks.named import is_event, is_road
+from onrecord.extractors.dates.patterns import MONTH_BEGINS
 from onrecord.late import late
 
 NOT_MONTH = late(
@@ -16,7 +17,7 @@ MONTH_BEFORE = late(
     r"(?:\b(?:an?|in|of|by|since|until|till|from|to|through|during|before|after|between|and|or|last|next|this|early|late|mid|each|every|for|on|around|about|throughout|ending|ended|starting|beginning|effective|month|is|was|than|past|coming|the|(?:hott|wett|warm|cold|dri|sunni|busi|strong|weak|slow)est|worst|best|[0-9]{1,2}(?:st|nd|rd|th)?)[\s-]|[,(–—-]\s?|^\s*)$",
     re.IGNORECASE,
 )
-TO_MONTH = late(r"(?:\.?[-–]|\s(?:to|and|through|until)\s)(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
+TO_MONTH = late(r"(?:\.?[-–]|\s(?:to|and|through|until)\s)" + MONTH_BEGINS)
 LEADS_SHORT = late(r"\b(?:in|since|until)\s$", re.IGNORECASE)
 NAMES = frozenset("may march august april june jan mar jun dec".split())
 """Months that are names of people, too, or other words."""
@@ -46,9 +47,7 @@ FIRST_WORD = late(
     r"\b(?:The|An?|In|Since|Until|By|Last|Next|This|Early|Late|From|Between|Of|During|Through|Throughout|On|About|Around|After|Before|And|But|Mid|That)\s$"
 )
 
-CHRONICLE = late(
-    r"(?:^|\n)[^\S\n]*(?:[12][0-9]{3}\b|(?:[0-9]{1,2}\s)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b)[^\n:]{0,24}[\n:]"
-)
+CHRONICLE = late(r"(?:^|\n)[^\S\n]*(?:[12][0-9]{3}\b|(?:[0-9]{1,2}\s)?" + MONTH_BEGINS + r"[a-z]*\b)[^\n:]{0,24}[\n:]")
 """A line that is headed by a year, a month or a day, as those of a chronicle are."""
 ENTRY = 600
 """How far before a line of a chronicle one with a date that can be no name may stand, in code points."""

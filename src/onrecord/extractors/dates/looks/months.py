@@ -10,14 +10,12 @@ from onrecord.extractors.dates.looks.known_days import known_by
 from onrecord.extractors.dates.looks.month_alone import stands_alone
 from onrecord.extractors.dates.looks.named import is_pair
 from onrecord.extractors.dates.looks.years import spelt_year, year_of
-from onrecord.extractors.dates.patterns import CAREFUL, form
+from onrecord.extractors.dates.patterns import CAREFUL, ORDINAL_ONES, ORDINAL_TEENS, form
 from onrecord.extractors.dates.words import months, number, ordinal, weekdays
 from onrecord.late import late
 from onrecord.text.cues import cues
 
-DAY_NEXT = late(
-    r"\.?[\s/-]?(?:the\s)?(?:[0-9]|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twent|thirt)"
-)
+DAY_NEXT = late(r"\.?[\s/-]?(?:the\s)?(?:[0-9]|" + ORDINAL_ONES + "|" + ORDINAL_TEENS + r"|twent|thirt)")
 
 
 def end_of(match: re.Match[str], word: str) -> int:

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from onrecord.extractors.dates.atoms import Atom
+from onrecord.extractors.dates.patterns import ORDINAL_ONES, WEEKDAY
 from onrecord.extractors.dates.words import alternation, lists, months, ordinal, weekdays
 from onrecord.late import late
 
@@ -139,7 +140,7 @@ LEADS = (
 )
 
 
-ONES = late(r"[\s-](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b")
+ONES = late(r"[\s-](?:" + ORDINAL_ONES + r")\b")
 
 
 def ordinal_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
@@ -156,7 +157,9 @@ def ordinal_at(text: str, lower: str, at: int, end: int, lowest: int, word: str)
 
 WEEKDAY_NTH = late(r"\.?,?\s(?P<the>the\s)?(?P<d>[0-9]{1,2}(?:st|nd|rd|th)?|(?:(?:twenty|thirty)[\s-])?[a-z]+)\b")
 BARE = late(
-    r"\s?(?:[.:](?![0-9])|[;!?)”\"]|,\s(?:[a-z]|[0-9]{4}\b)|$)|\s(?:at|from|between)\s[0-9]|(?:,|\s(?:and|or|to|until))\s(?:mon|tues|wednes|thurs|fri|satur|sun)day\s[0-9]"
+    r"\s?(?:[.:](?![0-9])|[;!?)”\"]|,\s(?:[a-z]|[0-9]{4}\b)|$)|\s(?:at|from|between)\s[0-9]|(?:,|\s(?:and|or|to|until))\s"
+    + WEEKDAY.lower()
+    + r"\s[0-9]"
 )
 """What stands behind the bare number of a day: no noun that it counts."""
 GOES_ON = late(r"\s(?:around|about|from|between|of|for|with|in|on|or|but|as|by)\b")

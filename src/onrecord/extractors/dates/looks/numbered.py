@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.extractors.dates.atoms import Atom
+from onrecord.extractors.dates.patterns import WEEKDAY
 from onrecord.late import late
 
 NUMBER = late(r"\s(?P<n>[1-9]|[1-4][0-9]|5[0-3])(?:,?\s(?:of\s|in\s)?(?P<y>(?:19|20)[0-9]{2})\b)")
@@ -11,9 +12,7 @@ AFTER_NEXT = late(r"\s(?P<way>after\snext|before\slast)\b")
 
 BARE = late(r"\s(?P<n>[1-9]|[1-4][0-9]|5[0-3])(?=\s?(?:[,;:!?)”\"]|\.(?![0-9])|$)|\s(?:and|is|was)\b)")
 BEFORE_TIME = late(r"\s(?P<n>[1-9]|[1-4][0-9]|5[0-3])(?=\s[0-9]{1,2}(?::[0-5][0-9]|\s?[ap]\.?m\b))")
-OF_CALENDAR = late(
-    r"(?P<lead>\b(?:the\s)?(?:calendar\s|iso\s)|\bthe\s)$|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s(?:of\s|in\s)?$"
-)
+OF_CALENDAR = late(r"(?P<lead>\b(?:the\s)?(?:calendar\s|iso\s)|\bthe\s)$|\b" + WEEKDAY.lower() + r",?\s(?:of\s|in\s)?$")
 """What tells that a week without a year is one of the calendar."""
 
 

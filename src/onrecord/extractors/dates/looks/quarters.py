@@ -8,7 +8,7 @@ from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.looks.fiscal_forms import ended_at, labelled
 from onrecord.extractors.dates.looks.named import tells_of_play
 from onrecord.extractors.dates.looks.years import year_of
-from onrecord.extractors.dates.patterns import form
+from onrecord.extractors.dates.patterns import MONTH_BEGINS, form
 from onrecord.extractors.dates.words import ordinal
 from onrecord.late import late
 
@@ -53,9 +53,7 @@ def q_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -> At
     return Atom(start, match.end(), unit, f"dates.{unit}", year, "", int(q or q2 or h or h2))
 
 
-ENDS_WITH = late(
-    r"\s(?:to|through)\s(?:the\send\sof\s|end-)?(?:[0-9]{1,2}\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
-)
+ENDS_WITH = late(r"\s(?:to|through)\s(?:the\send\sof\s|end-)?(?:[0-9]{1,2}\s)?" + MONTH_BEGINS.lower())
 
 
 TOLD = frozenset((" ende", " endi", " that", " to e", " whic", " begi", " star", " comm", ", whi"))

@@ -14,7 +14,8 @@ TITLE = 40
 SMALL = frozenset("a an and at by for from in of on or the to with".split())
 """Words that a title writes in small letters."""
 MARKS = {'"': '"', "“": "”"}
-ODYSSEY = late(r":\s[A-Z]")
+SUBTITLE = late(r":\s[A-Z]")
+"""What stands behind a title that has a second half."""
 
 
 def is_titled(text: str, start: int, end: int) -> bool:
@@ -26,7 +27,7 @@ def is_titled(text: str, start: int, end: int) -> bool:
     opening = max(text.rfind('"', low, start), text.rfind("“", low, start))
     if opening < 0 or text[opening - 1 : opening] == "=":
         return False
-    if opening == start - 1 and ODYSSEY.match(text, end, end + 3):
+    if opening == start - 1 and SUBTITLE.match(text, end, end + 3):
         return True
     closing = text.find(MARKS[text[opening]], end, end + TITLE)
     if closing < 0 or text[closing - 1] in " ;!?" or text[opening + 1].isspace():
@@ -99,7 +100,7 @@ def year_is_called(text: str, at: int, end: int, word: str, last: str) -> bool:
     """Return whether four digits are a name, or its first or its last word."""
     if text.startswith(":", end):
         return (
-            word.isalpha() and word not in LEADS_YEAR and ODYSSEY.match(text, end, end + 3) is not None
+            word.isalpha() and word not in LEADS_YEAR and SUBTITLE.match(text, end, end + 3) is not None
         )  # 2001: A Space Odyssey
     if word.endswith(("'s", "’s")):
         named_by = text[at - len(word) - 1].isupper() and last.removesuffix("'s").removesuffix("’s") not in months()

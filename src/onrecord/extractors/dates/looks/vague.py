@@ -6,7 +6,7 @@ from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.looks.heads import TAIL, starts
 from onrecord.extractors.dates.looks.relative import noun_of_time
 from onrecord.extractors.dates.looks.spoken import past_at
-from onrecord.extractors.dates.patterns import form
+from onrecord.extractors.dates.patterns import WEEKDAY, form
 from onrecord.extractors.dates.words import lists, tense_words
 from onrecord.late import late
 from onrecord.text.openings import begins_sentence
@@ -144,7 +144,7 @@ UNLESS = {
 """What behind a word tells that it is no reference."""
 ONLY = {
     "current": late(r"\s(?!accounts?\b|assets\b|liabilities\b|affairs\b)[A-Za-z$]"),
-    "recent": late(r"\s(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)[A-Za-z$]"),
+    "recent": late(r"\s(?!" + WEEKDAY + r"\b)[A-Za-z$]"),
     "present": late(r"\s?[,.;]|\s(?:and|is)"),
     "term": late(r"\s?[,.;]"),
     "date": late(r"\s?(?:[,.;:?!)”]|$)|\s(?:and|but|is|was|in|on|by|with)\b"),

@@ -13,6 +13,9 @@ from onrecord.extractors.dates.tense import AHEAD, BACK
 from onrecord.extractors.dates.words import holidays
 from onrecord.late import late
 
+SURELY = 21
+"""Up to how many days off the nearest is the one that is meant, whatever the tense."""
+
 
 def resolve_holiday(stage: Stage, a: Atom) -> bool:
     name, year, shift = a.data
@@ -51,7 +54,7 @@ def resolve_holiday(stage: Stage, a: Atom) -> bool:
                 near = [n for n in near if n[2] == here.year] or near
             else:
                 near.sort()
-                plain = near[0][0] <= 21 or near[0][0] * 3 < near[min(1, len(near) - 1)][0]
+                plain = near[0][0] <= SURELY or near[0][0] * 3 < near[min(1, len(near) - 1)][0]
                 way = 0 if plain else AHEAD if a.mod == "on_or_before" else stage.tense(a)
                 if way == BACK:
                     near = past

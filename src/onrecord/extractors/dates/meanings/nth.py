@@ -86,6 +86,8 @@ def resolve_part_of(stage: Stage, a: Atom) -> bool:
     return True
 
 
+REACH = 400
+"""How far behind a date an ordinal is a day of its month, in code points."""
 TURNED = 10
 """How many days before the day that a story told last one is rather of the next month: on 28 May, on the 3rd."""
 FAR, FARTHEST = 40, 90
@@ -101,7 +103,7 @@ def resolve_nth_day(stage: Stage, a: Atom) -> bool:
         and ref is not None
         and ref.first is not None
         and ref.grain in ("day", "week", "month", "time", "range")
-        and (stage.history or a.start - ref.end < 400)
+        and (stage.history or a.start - ref.end < REACH)
     ):
         month = ref.data[-1] if ref.shape == "nth" and ref.data[-1].grain == "month" else ref
         there = month.last if month.grain == "range" else month.first

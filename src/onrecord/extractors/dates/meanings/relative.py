@@ -81,6 +81,8 @@ def resolve_turn(stage: Stage, a: Atom) -> bool:
     return leave_open(a, OPEN[grain], grain)
 
 
+OF_ITS_SIZE = 600
+"""How far behind a week, a month or a year "the week", "the month" and "the year" are it, in code points."""
 BEHIND = 200
 """How far behind a day "the month" is that of it, in code points."""
 
@@ -103,7 +105,7 @@ def resolve_near(stage: Stage, a: Atom) -> bool:
         if size_of(ref) > SIZES[grain]:
             return leave_open(a, OPEN[grain], grain)
         return put(a, civil.containing(grain, ref.first), ref)
-    if ref is not None and ref.first is not None and ref.grain == grain and a.start - ref.end < 600:
+    if ref is not None and ref.first is not None and ref.grain == grain and a.start - ref.end < OF_ITS_SIZE:
         return put(a, Period(grain, ref.first, ref.last, ref.value or ""), ref)
     if grain == "month" and ref is not None and ref.grain == "day" and 0 < a.start - ref.end < BEHIND:
         if stage.tense(a) != AHEAD:

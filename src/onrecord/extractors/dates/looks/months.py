@@ -86,7 +86,7 @@ def month_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -
     if lower[at - 4 : at] == "the " and (whole := MONTH_YEAR.match(lower, end, end + 24)):
         told = int(whole["y"]), False, True, None, None
         return Atom(at - 4, whole.end(), "ended", "dates.year-ended", "year", month, None, *told)
-    if (" quarter" in behind or " half" in behind) and (found := _month_quarter(lower, at, end, lowest, month)):
+    if ("quarter" in behind or " half" in behind) and (found := _month_quarter(lower, at, end, lowest, month)):
         return found
     pattern = form("month")
     for start in begins:
@@ -129,7 +129,7 @@ def _spelt(lower: str, at: int, end: int, lowest: int, month: int) -> Atom | Non
 MONTH_YEAR = late(r"\s(?P<y>(?:19|20)[0-9]{2})\syear\b(?![\s-](?:on|ago|earlier|over|end))")
 """The June 2025 year: the twelve months to June."""
 MONTH_QUARTER = late(
-    r"(?:(?:\s?[-–]\s?|\sto\s)(?P<last>[a-z]{3,9})\.?)?\s(?P<unit>quarter|half(?:[\s-]year)?)\b(?![\s-](?:finals?|marathon|mile|time|brother|sister|back))(?:\s(?:of\s)?(?P<y>[12][0-9]{3})(?!\s?[-–/]\s?[0-9]{2}|[0-9]))?"
+    r"(?:(?:\s?[-–]\s?|\sto\s)(?P<last>[a-z]{3,9})\.?)?[\s-](?P<unit>quarter|half(?:[\s-]year)?)\b(?![\s-](?:finals?|marathon|mile|time|brother|sister|back))(?:\s(?:of\s)?(?P<y>[12][0-9]{3})(?!\s?[-–/]\s?[0-9]{2}|[0-9]))?"
 )
 
 

@@ -27,10 +27,6 @@ FORECASTS = late(
 )
 """What a body does that tells of a country's year."""
 ACCORDING = late(r"\baccording\sto\s(?:the\s)?$", re.IGNORECASE)
-WHOLE = frozenset(("economy", "gdp", "growth", "inflation", "deficit"))
-"""Words of what a whole country has."""
-TOWN = frozenset(("city", "mayor", "city-run", "citywide"))
-"""Words by which a story from a town speaks of the town, and not of its country or state."""
 THE_BODY = late(r"\b(?:the|its)\s(?:[a-z]+\s){0,2}$", re.IGNORECASE)
 CLOSE = 48
 """How far before a period a possessive may stand whose period it is."""
@@ -139,9 +135,12 @@ class Reader:
             return found
         if self.told is not None and (found is None or self.told_of is None or found.is_of(self.told_of)):
             return self.told
-        text = stage.text
         if found is not None:  # somebody's of whom no calendar is known
-            return self._by_money(text, atom, low, high, True)
+            return self._by_money(stage.text, atom, low, high, True)
+        return self._unnamed(stage.text, atom, low, high) or self._default()
+
+    def _unnamed(self, text: str, atom: Atom, low: int, high: int) -> Whose | None:
+        """Return whose a period is whose sentence names nobody: by what the sentence speaks of, what went before, and the place."""
         sentence = text[max(low, atom.start - 300) : min(high, atom.end + 300)]
         said = words_of(sentence)
         company = not words("company").isdisjoint(said)
@@ -152,20 +151,18 @@ class Reader:
             before = self.going_on(low)
             if before is not None and before.calendar.kind == "company":
                 return before
-            return self._by_money(text, atom, low, high, True) or self._default()
-        if not words("spoken").isdisjoint(said) and _speaks_of_a_body(sentence):
+            return self._by_money(text, atom, low, high, True)
+        of_state = not words("spoken").isdisjoint(said) and _speaks_of_a_body(sentence)
+        if of_state or not words("macro").isdisjoint(said):
             if before := self.named_last(text, low, ("country", "state")):
                 return before
-        if not words("macro").isdisjoint(said) and (before := self.named_last(text, low, ("country", "state"))):
-            return before
-        town = not TOWN.isdisjoint(said)
-        told = (
+        town = not words("town").isdisjoint(said)
+        return (
             (self.of_place(town) if town else None)
             or self.going_on(low)
             or self.of_place()
             or self._by_money(text, atom, low, high, False)
         )
-        return told or self._default()
 
     def going_on(self, low: int) -> Whose | None:
         """Return whose the last fiscal period was, where the text has only just spoken of it."""
@@ -203,7 +200,7 @@ class Reader:
         low, high = max(low, atom.start - 400), min(high, atom.end + 300)
         if (stop := text.find(";", atom.end, high)) >= 0:
             high = stop
-        whole = not WHOLE.isdisjoint(words_of(text[low:high]))
+        whole = not words("whole").isdisjoint(words_of(text[low:high]))
         ranked: list[Ranked] = []
         tellers = []
         for owner in self.names.owners(text, low, high):

@@ -157,9 +157,9 @@ def long_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) ->
     )
 
 
-def period_of(n: float | None, unit: str) -> str:
-    code = unit_code(unit)
-    return period(n, code)
+def period_named(n: float | None, unit: str) -> str:
+    """Return the TIMEX3 value of so many of a unit by its name; ``None`` for some."""
+    return period(n, unit_code(unit))
 
 
 def period(n: float | None, code: str) -> str:

@@ -37,8 +37,10 @@ def weekday_is_named(text: str, at: int, end: int) -> bool:
     """Return whether a weekday is part of what a paper or a broadcast is called, or tells of what kind something is."""
     if text[at].islower():
         return False
-    if text.endswith("Mail on ", 0, at):
-        return True
+    if text.endswith(" on ", 0, at):
+        before = text[max(0, at - 16) : at - 4].split()
+        if before and before[-1][0].isupper() and before[-1].strip(STRIP).lower() in named("before_weekday"):
+            return True
     words = [word.strip(STRIP) for word in text[end : end + 24].split(None, 2)]
     if len(words) < 1 or text[end : end + 1] != " ":
         return False
@@ -84,6 +86,17 @@ def is_house(text: str, end: int) -> bool:
         if word[-1] in ",;:!?)":
             return False
     return False
+
+
+def daily_is_named(text: str, end: int) -> bool:
+    """Return whether a paper is called by "daily" before its name: the Daily Mail."""
+    follows = text[end + 1 : end + 16].split(None, 1)
+    return (
+        text[end : end + 1].isspace()
+        and bool(follows)
+        and follows[0][:1].isupper()
+        and follows[0].strip(STRIP).removesuffix("'s").removesuffix("’s").lower() in named("behind_daily")
+    )
 
 
 OF_PAPER = late(

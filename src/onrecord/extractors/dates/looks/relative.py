@@ -7,7 +7,7 @@ import re
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.looks.events import OF_EVENT
 from onrecord.extractors.dates.looks.heads import furthest
-from onrecord.extractors.dates.looks.lengths import period_of, unit_code
+from onrecord.extractors.dates.looks.lengths import period_named, unit_code
 from onrecord.extractors.dates.looks.named import named
 from onrecord.extractors.dates.looks.nth import unit_head
 from onrecord.extractors.dates.looks.numbered import after_next
@@ -58,7 +58,7 @@ def relative_unit(text: str, match: re.Match[str], start: int) -> Atom | None:
         measured = rel in ("last", "past", "next", "coming", "following")
         return Atom(start, finish, "stretch", "dates.stretch", None, "one", "F", rel) if measured else None
     if det in ("each", "every"):
-        return Atom(start, finish, "set", "dates.every", period_of(1, u))
+        return Atom(start, finish, "set", "dates.every", period_named(1, u))
     if u in ("hour", "minute"):
         if rel in ("past", "last", "next", "coming"):
             return Atom(start, finish, "stretch", "dates.stretch", None, "one", unit_code(u), rel)

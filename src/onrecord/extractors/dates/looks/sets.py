@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from onrecord.extractors.dates.atoms import Atom
-from onrecord.extractors.dates.looks.lengths import period_of
-from onrecord.extractors.dates.looks.named import is_paper
+from onrecord.extractors.dates.looks.lengths import period_named
+from onrecord.extractors.dates.looks.named import daily_is_named, is_paper
 from onrecord.extractors.dates.looks.times import PARTS_OF_DAY
 from onrecord.extractors.dates.looks.titles import is_large
 from onrecord.extractors.dates.words import lists, number
@@ -25,7 +25,7 @@ def set_of(text: str, match: re.Match[str], start: int) -> Atom | None:
     u, u2, u3, other, n = match.group("u", "u2", "u3", "other", "n")
     finish = match.end()
     if u:
-        return Atom(start, finish, "set", "dates.times-a-unit", period_of(1, u))
+        return Atom(start, finish, "set", "dates.times-a-unit", period_named(1, u))
     if u2:
         low = u2.lower()
         if low in PARTS_OF_DAY:
@@ -35,9 +35,9 @@ def set_of(text: str, match: re.Match[str], start: int) -> Atom | None:
         if low == "weekend":
             return Atom(start, finish, "set", "dates.every", "XXXX-WXX-WE")
         amount = 2 if other else number(n) if n else 1
-        return Atom(start, finish, "set", "dates.every", period_of(amount, u2))
+        return Atom(start, finish, "set", "dates.every", period_named(amount, u2))
     if text[start : start + 3].lower() == "per" or COUNTED.search(text[max(0, start - 24) : start]):
-        return Atom(start, finish, "set", "dates.a-unit", period_of(1, u3))
+        return Atom(start, finish, "set", "dates.a-unit", period_named(1, u3))
     return None
 
 
@@ -45,7 +45,6 @@ BEFORE_NOUN = frozenset("everyday quarterly".split())
 """Words for what comes round that before a noun are its kind: a quarterly report."""
 CAPITAL = late(r"\s[A-Z]")
 HYPHENED = late("-[a-z]")
-PAPER = late(r"\s(?:Mail|News|Telegraph|Express|Star|Mirror|Beast|Times)")
 ALONE = late(r"\s?(?:[.;:!?)”\"]|$)|\s(?:and|or|in|at|on|by|for|since|to|with|as|from|until|after|before)\b")
 
 
@@ -55,7 +54,7 @@ def adverb_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) 
         text[at - 1 : at] == "-"
         or (word[0].isupper() and CAPITAL.match(text, end, end + 2))
         or HYPHENED.match(text, end, end + 2)
-        or PAPER.match(text, end, end + 10)
+        or daily_is_named(text, end)
     ):
         return None
     if low in BEFORE_NOUN and not ALONE.match(text, end, end + 8):

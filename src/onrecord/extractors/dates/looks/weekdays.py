@@ -38,47 +38,47 @@ def date_next(text: str, end: int) -> bool:
     )
 
 
-def weekday_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
-    low = word.lower().removesuffix("s")
-    # Tuesday, April 2 · Tues. 2 April
-    for name in ("month-day", "day-month") if date_next(text, end) else ():
+SHORT = 5
+"""Up to how many letters a name of a weekday is a short one, which may be another word."""
+
+
+def _with_date(lower: str, at: int, end: int, weekday: int) -> Atom | None:
+    """Tuesday, April 2; Tues. 2 April."""
+    for name in ("month-day", "day-month"):
         match = form(name).match(lower, at, end + 40)
         if match and match["wd"]:
             d, d2, y, y2, rely, told = match.group("d", "d2", "y", "y2", "rely", "told")
-            m = months()[match["m"].lower()]
+            m = months()[match["m"]]
             day, second = ordinal(d) or 99, ordinal(d2) if d2 else None
             if second is not None and second <= day:
                 continue
-            return Atom(
-                at,
-                end_of(match, match["m"]),
-                "day",
-                "dates.weekday-date",
-                spelt_year(match["ys"]) if match["ys"] else year_of(y, y2),
-                rely or told,
-                m,
-                day,
-                second,
-                weekdays()[low],
-            )
+            year = spelt_year(match["ys"]) if match["ys"] else year_of(y, y2)
+            days = m, day, second, weekday
+            return Atom(at, end_of(match, match["m"]), "day", "dates.weekday-date", year, rely or told, *days)
+    return None
+
+
+def _is_led(text: str, at: int, end: int, low: str) -> bool:
+    """Return whether a short name is a weekday's by what leads it; "Sun" and "sat" ask for a stop or a comma as well."""
+    led = LEADS_SHORT.search(text[max(0, at - 8) : at])
+    if not led:
+        return False
+    return low not in CAREFUL or led[0].lower().startswith("week") or text[end : end + 1] in ("", ".", ",", ";", ")")
+
+
+def weekday_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
+    low = word.lower().removesuffix("s")
+    if date_next(text, end) and (found := _with_date(lower, at, end, weekdays()[low])):
+        return found
     if found := weekday_nth(lower, at, end, weekdays()[low]) if NTH_NEXT.match(text, end, end + 10) else None:
         return found
     if is_pair(lower, at, end) or weekday_is_named(text, at, end):
         return None
-    if len(low) <= 5:  # Sun. and Mon are days behind a preposition, or with a stop inside a sentence
-        stop = text[end : end + 1] == "."
-        led = LEADS_SHORT.search(text[max(0, at - 8) : at])
-        if SLASHED_NEXT.match(text, end, end + 9):
+    if len(low) <= SHORT:
+        if SLASHED_NEXT.match(text, end, end + 9) or _is_beside_others(text, at, end):
+            stop = text[end : end + 1] == "."
             return Atom(at, end + stop, "weekday", "dates.weekday", weekdays()[low], "", None, "")
-        if _is_beside_others(text, at, end):
-            return Atom(at, end + stop, "weekday", "dates.weekday", weekdays()[low], "", None, "")
-        if not led or (
-            low in CAREFUL
-            and not stop
-            and not led[0].lower().startswith("week")
-            and text[end : end + 1] not in ",;)"
-            and text[end : end + 1] != ""
-        ):
+        if not _is_led(text, at, end, low):
             return None
     if word[0].islower() and lower.endswith(NAMED_DAYS, max(lowest, at - 7), at):
         begin = next(at - len(name) for name in NAMED_DAYS if lower.endswith(name, 0, at))
@@ -91,7 +91,7 @@ def weekday_at(text: str, lower: str, at: int, end: int, lowest: int, word: str)
     finish: int = match.end()
     if match[0].endswith("."):
         finish -= 1
-    if len(low) <= 5 and text[finish : finish + 1] == ".":
+    if len(low) <= SHORT and text[finish : finish + 1] == ".":
         finish += 1
     if shift and (
         (shift == "the" and not part and not relw)
@@ -107,15 +107,15 @@ def weekday_at(text: str, lower: str, at: int, end: int, lowest: int, word: str)
     if part and is_large(text, match.start("part")) and not (text.endswith("on ", 0, at) and SMALL.match(text, finish)):
         return None  # CBS's Sunday Morning
     letters = PARTS_OF_DAY.get(part.lower().rstrip("s")) if part else None
-    number_ = weekdays()[low]
+    weekday = weekdays()[low]
     if every or (plural and not relw) or (part and part.lower().endswith("s")):
         return Atom(
-            start, finish, "set", "dates.every-weekday", f"XXXX-WXX-{number_}" + (f"T{letters}" if letters else "")
+            start, finish, "set", "dates.every-weekday", f"XXXX-WXX-{weekday}" + (f"T{letters}" if letters else "")
         )
     if not (shift or relw) and ANY.search(text, max(0, start - 18), start) and ENDS.match(text, finish, finish + 8):
         shift = "a"
     return Atom(
-        start, finish, "weekday", "dates.weekday", number_, (shift or "").lower(), letters, (relw or "").lower()
+        start, finish, "weekday", "dates.weekday", weekday, (shift or "").lower(), letters, (relw or "").lower()
     )
 
 

@@ -15,6 +15,7 @@ from onrecord.extractors.dates.tense import AHEAD
 
 
 def resolve_range(stage: Stage, a: Atom) -> bool:
+    """From May to July 2021, 9 to 11 a.m. on Tuesday, from 2010 until now."""
     one, two = _hours_settled(*a.data)
     if one.shape == two.shape == "slashed" and one.data[2] is None:
         one.data = (*one.data[:2], two.data[2], *one.data[3:])
@@ -45,6 +46,30 @@ def resolve_range(stage: Stage, a: Atom) -> bool:
     if two.shape in ("month", "day") and two.data[0] is None and one.first is not None and not (two.data[1]):
         y = one.first.year + (two.data[2 if two.shape == "day" else 3] < one.first.month)
         two.data = (y, *two.data[1:])
+    if not _resolved_second(stage, one, two):
+        return False
+    if one.value is None or two.value is None:
+        return False
+    if one.first and two.first and two.first < one.first and one.first.year < civil.HARDLY:
+        if unsaid and one.shape in ("day", "month") and one.anchor == stage.named:  # between June 1 and today
+            one.data = (one.first.year - 1, *one.data[1:])
+            if not stage.resolve(one) or one.first is None or two.first < one.first:
+                return False
+            one.anchor = stage.named
+        else:
+            return False
+    a.type = "time" if "time" in (one.type, two.type) else "date"
+    a.value = f"{one.value}/{two.value}"
+    if one.first and two.last and "season" not in (one.grain, two.grain):
+        a.first, a.last = one.first, two.last
+    a.grain, a.anchor = "range", one.anchor
+    if one.shape == "fiscal":
+        a.calendar = one.calendar or two.calendar
+    return True
+
+
+def _resolved_second(stage: Stage, one: Atom, two: Atom) -> bool:
+    """Resolve the second end of a range from the first; False where it has no value."""
     if two.shape == "weekday" and one.shape == "weekday" and one.first is not None:
         there = one.first + timedelta((two.data[0] - one.first.isoweekday()) % 7)
         put(two, civil.of_day(there), one.anchor)
@@ -73,25 +98,8 @@ def resolve_range(stage: Stage, a: Atom) -> bool:
         there = one.first + timedelta(bool(one.value and one.value[10:16] > clock_value(clock)[:6]))  # past midnight
         two.type = "time"
         two.value, two.first, two.last = there.isoformat() + clock_value(clock), there, there
-    elif not _resolved_behind(stage, one, two):
-        return False
-    if one.value is None or two.value is None:
-        return False
-    if one.first and two.first and two.first < one.first and one.first.year < civil.HARDLY:
-        if unsaid and one.shape in ("day", "month") and one.anchor == stage.named:  # between June 1 and today
-            one.data = (one.first.year - 1, *one.data[1:])
-            if not stage.resolve(one) or one.first is None or two.first < one.first:
-                return False
-            one.anchor = stage.named
-        else:
-            return False
-    a.type = "time" if "time" in (one.type, two.type) else "date"
-    a.value = f"{one.value}/{two.value}"
-    if one.first and two.last and "season" not in (one.grain, two.grain):
-        a.first, a.last = one.first, two.last
-    a.grain, a.anchor = "range", one.anchor
-    if one.shape == "fiscal":
-        a.calendar = one.calendar or two.calendar
+    else:
+        return _resolved_behind(stage, one, two)
     return True
 
 

@@ -13,76 +13,84 @@ from onrecord.late import late
 
 
 def resolve_weekday(stage: Stage, a: Atom) -> bool:
-    wd, shift, letters, relw = a.data
-    here, anchor = stage.published, stage.named
-    ref = stage.last_day
+    """Tuesday, last Tuesday, the following Tuesday, Tuesday of next week."""
+    wd, shift, letters, _relw = a.data
+    anchor: object = stage.named
     if isinstance(a.told, Atom) and a.told.first is not None:  # next Tuesday or Thursday
-        told = a.told.first
-        put(a, civil.of_day(told + timedelta((wd - told.isoweekday()) % 7)), stage.named)
-        if letters:
-            put_part(a, letters)
-        return True
-    if shift == "a":  # no certain one
-        here = ref = None
-    if (
-        ref is not None
-        and ref.first is not None
-        and (
-            stage.history
-            or stage.published is None
-            or shift in ("the following", "the next", "the previous", "the preceding")
-        )
-    ):
-        here, anchor = ref.first, ref  # type: ignore[assignment]
-        way = -1 if "prev" in shift or "preced" in shift else 1
-        there = (
-            here + timedelta((wd - _weekday_of(ref, here)) % 7 or 7)
-            if way > 0
-            else here - timedelta((_weekday_of(ref, here) - wd) % 7 or 7)
-        )
-    elif here is None:
+        there = a.told.first + timedelta((wd - a.told.first.isoweekday()) % 7)
+    elif (ref := _told_from(stage, shift)) is not None:
+        there, anchor = _from_story(ref, wd, shift), ref
+    elif stage.published is None or shift == ANY:
         leave_open(a, f"XXXX-WXX-{wd}" + (f"T{letters}" if letters else ""), "day")
         if letters:
             a.type = "time"
         return True
-    elif relw:
-        monday = here - timedelta(here.isoweekday() - 1)
-        there = monday + timedelta(
-            7 * {"last": -1, "next": 1, "the following": 1, "the previous": -1}.get(relw, 0) + wd - 1
-        )
     else:
-        back = (here.isoweekday() - wd) % 7
-        if shift in ("last", "past", "this past"):
-            there = here - timedelta(back or 7)
-        elif shift in WEEKS:  # with no day told before: of the week before, of the week after
-            there = here + timedelta(7 * WEEKS[shift] + wd - here.isoweekday())
-        elif shift in ("coming", "this coming", "this upcoming", "upcoming"):
-            there = here + timedelta((wd - here.isoweekday()) % 7 or 7)
-        elif shift == "this":
-            there = here + timedelta((wd - here.isoweekday()) % 7)
-            if stage.tense(a) == BACK:
-                there = here - timedelta(back)
-        elif back and (
-            (stage.tense(a, surely=True) == AHEAD and not _is_of_a_thing(stage, a))
-            or (_is_limit(stage, a) and stage.tense(a) == AHEAD)
-            or (STILL.search(stage.text, max(0, a.start - 24), a.start) and stage.tense(a) != BACK)
-            or LOOKED_TO.search(stage.text, max(0, a.start - 56), a.start)
-            or _heads_forecast(stage, a)
-            or (a.mod == "before" and is_awaited(stage.text, a.end))
-            or (
-                back >= 7 - NEAR
-                and stage.tense(a) == 0
-                and not HEAD.fullmatch(stage.text, stage.sentence(a.start)[0], a.start)
-            )
-            or (TIMETABLE.match(stage.text, a.end, a.end + 10) and stage.tense(a) != BACK)
-        ):
-            there = here + timedelta(7 - back)
-        else:
-            there = here - timedelta(back)
+        there = _from_here(stage, a, stage.published)
     put(a, civil.of_day(there), anchor)
     if letters:
         put_part(a, letters)
     return True
+
+
+ANY = "a"
+"""What stands with a weekday that is no certain one."""
+TURNS = frozenset(("the following", "the next", "the previous", "the preceding"))
+"""Words that tell a weekday from the day that was told before it."""
+
+
+def _told_from(stage: Stage, shift: str) -> Atom | None:
+    """Return the day of the story that a weekday is told from, ``None`` for the document's."""
+    ref = stage.last_day
+    if ref is None or ref.first is None or shift == ANY:
+        return None
+    return ref if stage.is_tale or shift in TURNS else None
+
+
+def _from_story(ref: Atom, wd: int, shift: str) -> date:
+    """Return the weekday behind a day of the story, or before it."""
+    here: date = ref.first
+    told = _weekday_of(ref, here)
+    if WEEKS.get(shift, 1) < 0:
+        return here - timedelta((told - wd) % 7 or 7)
+    return here + timedelta((wd - told) % 7 or 7)
+
+
+def _from_here(stage: Stage, a: Atom, here: date) -> date:
+    """Return the weekday that is told by the document's day, and by "last" or "next" where one stands with it."""
+    wd, shift, _letters, relw = a.data
+    today = here.isoweekday()
+    back = (today - wd) % 7
+    if relw:
+        weeks = {"last": -1, "next": 1, "the following": 1, "the previous": -1}.get(relw, 0)
+        return here + timedelta(7 * weeks + wd - today)
+    if shift in ("last", "past", "this past"):
+        return here - timedelta(back or 7)
+    if shift in WEEKS:  # with no day told before: of the week before, of the week after
+        return here + timedelta(7 * WEEKS[shift] + wd - today)
+    if shift in ("coming", "this coming", "this upcoming", "upcoming"):
+        return here + timedelta(7 - back)
+    if shift == "this":
+        return here - timedelta(back) if stage.tense(a) == BACK else here + timedelta((wd - today) % 7)
+    return here + timedelta(7 - back) if back and _lies_ahead(stage, a, back) else here - timedelta(back)
+
+
+def _lies_ahead(stage: Stage, a: Atom, back: int) -> bool:
+    """Return whether a bare weekday is the next one, not the last, which lies *back* days behind."""
+    return bool(
+        (stage.tense(a, surely=True) == AHEAD and not _is_of_a_thing(stage, a))
+        or (_is_limit(stage, a) and stage.tense(a) == AHEAD)
+        or (STILL.search(stage.text, max(0, a.start - 24), a.start) and stage.tense(a) != BACK)
+        or LOOKED_TO.search(stage.text, max(0, a.start - 56), a.start)
+        or _heads_forecast(stage, a)
+        or (a.mod == "before" and is_awaited(stage.text, a.end))
+        or (
+            back >= 7 - NEAR
+            and stage.tense(a) == 0
+            and not HEAD.fullmatch(stage.text, stage.sentence(a.start)[0], a.start)
+        )
+        or (TIMETABLE.match(stage.text, a.end, a.end + 10) and stage.tense(a) != BACK)
+    )
 
 
 WEEKS = {
@@ -160,8 +168,5 @@ def resolve_weekday_away(stage: Stage, a: Atom) -> bool:
 
 
 def put_part(a: Atom, letters: str) -> None:
-    a.type, a.grain = "time", "time"
-    if letters == "24:00" and a.first is not None:
-        a.value = f"{a.value}T24:00"
-    else:
-        a.value = f"{a.value}T{letters}"
+    """Make of a day a part of it, by its TIMEX3 letters, or noon or midnight."""
+    a.type, a.grain, a.value = "time", "time", f"{a.value}T{letters}"

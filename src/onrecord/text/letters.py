@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Mapping
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -10,8 +10,9 @@ T = TypeVar("T")
 _LETTERS = bytes(sign if chr(sign).isalpha() else 32 for sign in range(128)) + b" " * 128
 """A blank for every sign that is no letter of English."""
 
-_SOUGHT: dict[bytes, None] = {}
-"""The words of all tables together: they grow with the tables, never with the texts, and no answer depends on them.
+_SOUGHT: dict[bytes, bytes] = {}
+"""The words of all tables together, and each between blanks: they grow with the tables, never with the texts, and no answer
+depends on them.
 
 In a dict and not in a set, whose slots are eight times as wide: most runs are no member, and a look that misses reads one.
 """
@@ -27,7 +28,7 @@ class Sought(dict[bytes, T]):
 
     def __init__(self, words: Mapping[bytes, T]) -> None:
         super().__init__(words)
-        _SOUGHT.update(dict.fromkeys(words))
+        _SOUGHT.update({word: b" " + word + b" " for word in words})
 
     def __reduce__(self) -> tuple[Any, ...]:
         return Sought, (dict(self),)  # so that its words are known in the process that gets it
@@ -55,16 +56,18 @@ class Letters:
         Hand in a :class:`Sought` where the words are the same for all texts.
         """
         if not isinstance(words, Sought):
-            return self._look(words)
+            return self._look({run: b" " + run + b" " for run in self.runs if run in words})
         if self._known != len(_SOUGHT):
             self._known = len(_SOUGHT)
-            self._places = list(self._look(_SOUGHT))
+            self._places = self._look(_SOUGHT)
         return [place for place in self._places if place[1] in words]
 
-    def _look(self, words: Container[bytes]) -> Iterator[tuple[int, bytes]]:
+    def _look(self, words: dict[bytes, bytes]) -> list[tuple[int, bytes]]:
+        found = []
         at = 0
         find = self._line.find
         for run in filter(words.__contains__, self.runs):
-            at = find(b" " + run + b" ", at)
-            yield at, run
+            at = find(words[run], at)
+            found.append((at, run))
             at += len(run) + 1
+        return found

@@ -78,11 +78,15 @@ Mixed = tuple[str, str, int]
 """A word of more than letters, its look, and how far behind its beginning the letters stand that it is found by."""
 
 
-@cache
-def _words() -> Sought[tuple[str, str | None, tuple[Mixed, ...]]]:
-    """Return by its letters each word: itself, its look, and the words of more than letters.
+Announced = tuple[str, "str | None", "frozenset[str] | None", tuple[Mixed, ...]]
+"""A word by its letters, its look, how what stands behind a holiday's begins, and the words of more than letters."""
 
-    Such a word, "mid-afternoon" or "Q1", is found by letters of its own, and takes in what else it is made of.
+
+@cache
+def _words() -> Sought[Announced]:
+    """Return the words by their letters.
+
+    A word of more than letters, "mid-afternoon" or "Q1", is found by letters of its own, and takes in what else it is made of.
     """
     looks = kinds()
     plain: dict[str, str] = {}
@@ -94,9 +98,12 @@ def _words() -> Sought[tuple[str, str | None, tuple[Mixed, ...]]]:
         if runs := re.findall("[A-Za-z]+", word):
             letters = max(runs, key=lambda run: (run in plain, len(run), run))
             mixed.setdefault(letters, []).append((word, looks[word.lower()], word.index(letters)))
-    return Sought(
-        {letters.encode(): (letters, plain.get(letters), tuple(mixed.get(letters, ()))) for letters in {*plain, *mixed}}
-    )
+    found: dict[bytes, Announced] = {}
+    for letters in {*plain, *mixed}:
+        look = plain.get(letters)
+        follows = events()[letters.lower()] if look == "event" else None
+        found[letters.encode()] = letters, look, follows, tuple(mixed.get(letters, ()))
+    return Sought(found)
 
 
 def announcing(text: str, letters: Letters) -> list[tuple[int, int, str, str]]:
@@ -109,19 +116,20 @@ def announcing(text: str, letters: Letters) -> list[tuple[int, int, str, str]]:
     behind = 0
     size = len(text)
     for at, run in letters.places(words):
-        word, look, mixed = words[run]
-        end = at + len(word)
+        word, look, follows, mixed = words[run]
+        end = at + len(run)
         if mixed:
             for other, its, offset in mixed:
                 if text.startswith(other, at - offset) and at >= offset:
                     at -= offset
                     word, look, end = other, its, at + len(other)
+                    follows = events()[word.lower()] if look == "event" else None
                     break
-        if look is None or (at and text[at - 1] not in LEFT) or at < behind:
+        if look is None or at < behind or (at and (before := text[at - 1]) != " " and before not in LEFT):
             continue
-        if look == "event" and (follows := events()[word.lower()]) and text[end : end + 3].lower() not in follows:
+        if follows and text[end : end + 3].lower() not in follows:
             continue
-        if end < size and ((after := text[end]).isalnum() or after == "_"):
+        if end < size and (after := text[end]) != " " and (after.isalnum() or after == "_"):
             if look != "q" and word not in ("FY", "CY", "cy") and not (look == "month" and after.isdigit()):
                 continue
         found.append((at, end, word, look))

@@ -47,9 +47,14 @@ def starts(lower: str, at: int, look: str, lowest: int) -> list[int]:
     lo = max(lowest, at - REACH)
     leading = heads(look)
     where = at
-    while (
-        where > lo and len(found) <= MOST and lower[where - 1] == " "
-    ):  # words between blanks are looked up one by one
+    for _ in range(MOST):
+        if where <= lo:
+            break
+        if lower[where - 1] != " ":
+            if not (lower[where - 1] in OPENING and lower[where - 2] == " "):
+                _starts_of_marked(lower, lo, where, lowest, leading, found)
+            break
+        # words between blanks are looked up one by one
         begin = lower.rfind(" ", lo, where - 1) + 1 or lo
         word = lower[begin : where - 1]
         if word not in leading:
@@ -63,9 +68,6 @@ def starts(lower: str, at: int, look: str, lowest: int) -> list[int]:
             break
         found.append(begin)
         where = begin
-    else:
-        if where > lo and len(found) <= MOST and not (lower[where - 1] in OPENING and lower[where - 2] == " "):
-            _starts_of_marked(lower, lo, where, lowest, leading, found)
     found.reverse()
     return found
 

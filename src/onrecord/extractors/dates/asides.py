@@ -31,17 +31,20 @@ class Way(Enum):
     PASSING = "nothing goes on from it"
 
 
+TOLD, ASIDE, CLAUSE, PASSING = Way  # a member costs more to look up in its class than all else that is asked of a way
+
+
 def way_of(stage: Stage, atom: Atom) -> Way:
     """Return how a date stands in the story, by its place in its sentence and the words before it."""
     if year_told(atom) is None or atom.anchor is not None:
         return _yearless(stage, atom)
     ref = stage.last_year
     if ref is None:
-        return Way.TOLD
+        return TOLD
     here, year = in_order(ref.first.year), in_order(atom.first.year)
     text, start = stage.text, atom.start
     if here == year and not text.endswith("of ", 0, start):
-        return Way.TOLD
+        return TOLD
     low, _ = stage.sentence(start)
     words = [word.strip(STRIP) for word in text[max(low, start - REACH) : start].lower().split()] or [""]
 
@@ -50,32 +53,32 @@ def way_of(stage: Stage, atom: Atom) -> Way:
 
     alone = atom.shape in ("year", "years", "era")
     if alone and words[-1] in tense_words("determiners") and text[atom.end : atom.end + 2].strip().islower():
-        return Way.TOLD if words[-1] == "the" and year > here and not back() else Way.PASSING
+        return TOLD if words[-1] == "the" and year > here and not back() else PASSING
     if len(words) <= FRONT and start - low < REACH:
-        return Way.TOLD
+        return TOLD
     if (alone or year < here) and _in_brackets(text, low, start):
-        return Way.PASSING
+        return PASSING
     if (
         words[-1] == "of"
         and (here != year or atom.grain == "month")
         and not (words[0] in tense_words("opening") and start - low < REACH)
     ):
-        return Way.TOLD if year > here and not back() else Way.PASSING
+        return TOLD if year > here and not back() else PASSING
     if here == year:
-        return Way.TOLD
+        return TOLD
     behind = stage.last is not None and stage.last.start >= low  # another date of the story in the same sentence
     if year > here:
         looks_on = words[-1] in tense_words("lasting") or not tense_words("later").isdisjoint(words)
         if looks_on:
-            return Way.CLAUSE if behind else Way.ASIDE
-        return Way.CLAUSE if back() else Way.TOLD
+            return CLAUSE if behind else ASIDE
+        return CLAUSE if back() else TOLD
     if words[-1] == "since" or (behind and (alone or not tense_words("earlier").isdisjoint(words))):
-        return Way.PASSING
+        return PASSING
     if "had" in words:
-        return Way.PASSING if _is_of_somebody(words) else Way.CLAUSE
+        return PASSING if _is_of_somebody(words) else CLAUSE
     if (alone or year <= here - FAR_BACK) and back():
-        return Way.CLAUSE
-    return Way.ASIDE if alone else Way.TOLD
+        return CLAUSE
+    return ASIDE if alone else TOLD
 
 
 def _in_brackets(text: str, low: int, start: int) -> bool:
@@ -86,13 +89,13 @@ def _in_brackets(text: str, low: int, start: int) -> bool:
 def _yearless(stage: Stage, atom: Atom) -> Way:
     last = stage.last
     if last is not None and stage.text.endswith("for ", 0, atom.start):
-        return Way.PASSING  # promised for March
+        return PASSING  # promised for March
     if last is not None and last.end + BRACKET >= atom.start and _in_brackets(stage.text, last.end, atom.start):
-        return Way.PASSING
+        return PASSING
     if last is None or last.first is None or not atom.first < last.first or not stage.looks_back(atom):
-        return Way.TOLD
+        return TOLD
     words = stage.text[max(stage.sentence(atom.start)[0], atom.start - REACH) : atom.start].lower().split()
-    return Way.PASSING if words[-1] == "since" or _is_of_somebody(words) else Way.CLAUSE
+    return PASSING if words[-1] == "since" or _is_of_somebody(words) else CLAUSE
 
 
 def _is_of_somebody(words: list[str]) -> bool:

@@ -33,7 +33,8 @@ def year_told(atom: Atom) -> int | None:
 
 def is_aside(text: str, year: Atom) -> bool:
     """Return whether a year stands in brackets, as that of a book or a film does: it moves no story on."""
-    return text[year.start - 1 : year.start] == "(" and text.startswith(")", year.end)
+    at = year.start
+    return text[at - 1] == "(" and at > 0 and text.startswith(")", year.end)
 
 
 DAYS = frozenset(("day", "numeric", "timed", "range", "era-day"))

@@ -13,7 +13,7 @@ from onrecord.extractors.dates.lead import TRAILS, take_lead, take_trail
 from onrecord.extractors.dates.looks.titles import is_titled
 from onrecord.extractors.dates.of_periods import INSIDE, of_period
 from onrecord.extractors.dates.ranges import ranged
-from onrecord.extractors.dates.sharing import share_days, share_months, share_weeks, share_years
+from onrecord.extractors.dates.sharing import PLACE_IN_YEAR, share_days, share_months, share_weeks, share_years
 
 REACH = 18
 """How far apart neighbours can stand that are one expression, in code points."""
@@ -43,9 +43,13 @@ def joined(text: str, lower: str, atoms: list[Atom]) -> list[Atom]:
                 behind = atom.end
                 out.append(atom)
     if len(out) > 1:
-        share_years(text, out)
-        share_days(text, out)
-        share_weeks(text, out)
+        shapes = {atom.shape for atom in out}
+        if not shapes.isdisjoint(PLACE_IN_YEAR):
+            share_years(text, out)
+        if "timed" in shapes:
+            share_days(text, out)
+        if "weekday" in shapes:
+            share_weeks(text, out)
     return out
 
 

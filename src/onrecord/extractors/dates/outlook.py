@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.civil import in_order
-from onrecord.extractors.dates.history import is_aside, year_told
+from onrecord.extractors.dates.history import NAMING, is_aside, year_told
 
 REACH = 12
 """How many of the next years are asked."""
@@ -31,16 +31,21 @@ def years_told(text: str, found: list[Atom]) -> list[Told]:
     """Return the years that a text names, in order, but those in brackets and those up to which something went on."""
     told = []
     for atom in found:
-        year = year_told(atom)
-        start = atom.start
-        if year is None or is_aside(text, atom) or text.endswith(UNTIL, max(0, start - 6), start):
+        shape, start = atom.shape, atom.start
+        year = atom.data[0] if shape in NAMING else year_told(atom)
+        if year is None or is_aside(text, atom):
             continue
-        if atom.shape == "timed":
+        if text[start - 2 : start] == "l " and text.endswith(UNTIL, max(0, start - 6), start):
+            continue
+        if shape == "timed":
             atom = atom.data[0]
-        elif atom.shape == "range":
+        elif shape == "range":
             atom = atom.data[year_told(atom.data[0]) is None]
         where = MONTH_OF.get(atom.shape)
-        told.append(Told(start, year * 12 + (atom.data[where] if where is not None else 1) - 1, where is not None))
+        if where is None:
+            told.append(Told(start, year * 12, False))
+        else:
+            told.append(Told(start, year * 12 + atom.data[where] - 1, True))
     return told
 
 

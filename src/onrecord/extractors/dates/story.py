@@ -8,7 +8,7 @@ from datetime import date
 from operator import attrgetter
 
 from onrecord.extractors.dates import civil
-from onrecord.extractors.dates.asides import Way, way_of
+from onrecord.extractors.dates.asides import CLAUSE, PASSING, TOLD, way_of
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.fiscal.books import Books
 from onrecord.extractors.dates.fiscal.ties import PLACED, link
@@ -230,10 +230,10 @@ def _tell(stage: Stage, atom: Atom, shape: str, grain: str | None) -> None:
     if shape == "years" and not is_tale:
         return
     telling = year is not None or shape == "years" or isinstance(anchor, Atom)
-    way = way_of(stage, atom) if is_tale and telling else Way.TOLD
-    if way is Way.PASSING or (shape == "year" and is_aside(stage.text, atom)):
+    way = way_of(stage, atom) if is_tale and telling else TOLD
+    if way is PASSING or (shape == "year" and is_aside(stage.text, atom)):
         return
-    if way is Way.CLAUSE:
+    if way is CLAUSE:
         stage.step_aside(atom)
     else:
         stage.aside = None
@@ -245,14 +245,14 @@ def _tell(stage: Stage, atom: Atom, shape: str, grain: str | None) -> None:
     elif grain in PARTS_OF_YEAR and shape in ("quarter", "half", "shift", "ended") and atom.data[1] not in OF_ANOTHER:
         stage.quarter = atom
     if anchor is None:
-        if (year is not None and way is Way.TOLD) or atom.rule == "dates.season-of-years":
+        if (year is not None and way is TOLD) or atom.rule == "dates.season-of-years":
             stage.last_year = atom
     elif isinstance(anchor, Atom):
         if (
             shape in STEPS
             and stage.last_year is not None
             and atom.first.year >= anchor.first.year
-            and way is not Way.CLAUSE
+            and way is not CLAUSE
         ):
             stage.last_year = atom  # a look back leaves the story where it was
     elif not stage.history:

@@ -14,6 +14,10 @@ WINDOW = 110
 
 WEAK, TOLD = 2, 3
 """What else a word can say of a date: that it lies ahead more often than not, and that it does in a tale or a timetable."""
+PAIRED = 4
+"""Of a word that says nothing but with the one beside it."""
+EXCEPTED = frozenset("going set has have would could vowed plan plans expected host forecast said planned meet".split())
+"""Words that beside some others say something else than by themselves."""
 STANDS = frozenset(("is", "are"))
 """Words that right before a date tell that something is on that day: the game is Sunday."""
 BEINGS = frozenset(("is", "are", "was", "were", "be", "been"))
@@ -75,8 +79,8 @@ def looks_ahead(text: str, start: int, low: int) -> bool:
 def was_done(text: str, start: int, low: int) -> bool:
     """Return whether what stands right before a date was done on it: "was sentenced on", "died in", not "was planned on"."""
     words = text[max(low, start - WINDOW) : start].split()
-    led = words.pop() if words[-1:] in (["on"], ["in"]) else ""
-    if not words or (len(words) > 1 and words[-2] in tense_words("before_base") | STANDS):
+    led = words.pop() if words and words[-1] in ("on", "in") else ""
+    if not words or (len(words) > 1 and (words[-2] in STANDS or words[-2] in tense_words("before_base"))):
         return False
     word = words[-1]
     if "-" in word:
@@ -123,7 +127,9 @@ def is_awaited(text: str, end: int) -> bool:
 def _kinds() -> dict[str, int]:
     """Return what each word says; a later list goes before an earlier one."""
     said = (("past", BACK), ("weak", WEAK), ("told", TOLD), ("strong", AHEAD), ("none", 0))
-    return {word: kind for name, kind in said for word in tense_words(name)}
+    kinds = {word: kind for name, kind in said for word in tense_words(name)}
+    heads = [pair.partition("_")[0] for pair in tense_words("timetable")]
+    return dict.fromkeys(["reports", "because", "to", *heads], PAIRED) | kinds
 
 
 def _kind(words: list[str], n: int) -> int:
@@ -133,9 +139,15 @@ def _kind(words: list[str], n: int) -> int:
         return 0  # the Met Office, Will Smith
     word = word.lower()
     kind = _kinds().get(word)
-    if kind is not None:
-        if kind == BACK and n and words[n - 1].lower() in ("a", "an", "the"):
-            return 0  # a cut, the lost
+    if kind is None:
+        if word[-2:] == "ed" and len(word) > 3:
+            return 0 if _is_adjective(words, n) else BACK
+        return AHEAD if word.endswith(WILL) else 0
+    if kind == PAIRED:
+        return _of_pair(words, n, word)
+    if kind == BACK and n and words[n - 1].lower() in ("a", "an", "the"):
+        return 0  # a cut, the lost
+    if word in EXCEPTED:
         if word in ("going", "set"):
             follows = words[n + 1] if n + 1 < len(words) else ""
             return AHEAD if follows in ("to", "for") else BACK if word == "set" else 0
@@ -163,27 +175,22 @@ def _kind(words: list[str], n: int) -> int:
             return WEAK
         if word == "meet" and n and words[n - 1].lower() in NO_SUBJECTS:
             return 0
-        if (
-            kind == TOLD
-            and n
-            and word[-2:] not in VERBS_ALONE
-            and words[n - 1].lower() in tense_words("determiners") - {"that"}
-        ):
+    if kind == TOLD and n and word[-2:] not in VERBS_ALONE:
+        before = words[n - 1].lower()
+        if before != "that" and before in tense_words("determiners"):
             return 0  # the play, his return; that opens
-        return kind
+    return kind
+
+
+def _of_pair(words: list[str], n: int, word: str) -> int:
+    """Return what a word says that says something with another alone: takes place, because of, ready to."""
     if word == "reports" and n and words[n - 1][:1].isupper():
         return TOLD  # Nvidia reports on Wednesday
     if n + 1 < len(words) and f"{word}_{words[n + 1].strip(STRIP)}" in tense_words("timetable"):
         return TOLD
     if word == "because" and words[n + 1 : n + 2] == ["of"]:
         return BACK
-    if word == "to":
-        if n and words[n - 1] in tense_words("before_to"):
-            return AHEAD
-        return 0
-    if word[-2:] == "ed" and len(word) > 3:
-        return 0 if _is_adjective(words, n) else BACK
-    return AHEAD if word.endswith(WILL) else 0
+    return AHEAD if word == "to" and n and words[n - 1] in tense_words("before_to") else 0
 
 
 def _is_participle(word: str) -> bool:

@@ -123,9 +123,8 @@ class Stage:
         if not self.history or self._lasts(atom):
             return False
         low = self.sentence(atom.start)[0]
-        past = not (tense_words("in_the_past") | tense_words("told")).isdisjoint(
-            self.text[max(low, atom.start - CLAUSE) : atom.start].lower().split()
-        )
+        words = self.text[max(low, atom.start - CLAUSE) : atom.start].lower().split()
+        past = not (tense_words("in_the_past").isdisjoint(words) and tense_words("told").isdisjoint(words))
         return past or self.tense(atom, surely=True) != AHEAD
 
     def _lasts(self, atom: Atom) -> bool:

@@ -46,33 +46,35 @@ def way_of(stage: Stage, atom: Atom) -> Way:
     if here == year and not text.endswith("of ", 0, start):
         return TOLD
     low, _ = stage.sentence(start)
-    words = [word.strip(STRIP) for word in text[max(low, start - REACH) : start].lower().split()] or [""]
+    words = text[max(low, start - REACH) : start].lower().split()
+    led_by = words[-1].strip(STRIP) if words else ""
 
     def back() -> bool:
         return comes_back(stage.years, start, ref.first, atom.first)
 
     alone = atom.shape in ("year", "years", "era")
-    if alone and words[-1] in tense_words("determiners") and text[atom.end : atom.end + 2].strip().islower():
-        return TOLD if words[-1] == "the" and year > here and not back() else PASSING
+    if alone and led_by in tense_words("determiners") and text[atom.end : atom.end + 2].strip().islower():
+        return TOLD if led_by == "the" and year > here and not back() else PASSING
     if len(words) <= FRONT and start - low < REACH:
         return TOLD
     if (alone or year < here) and _in_brackets(text, low, start):
         return PASSING
     if (
-        words[-1] == "of"
+        led_by == "of"
         and (here != year or atom.grain == "month")
-        and not (words[0] in tense_words("opening") and start - low < REACH)
+        and not (words[0].strip(STRIP) in tense_words("opening") and start - low < REACH)
     ):
         return TOLD if year > here and not back() else PASSING
     if here == year:
         return TOLD
+    words = [word.strip(STRIP) for word in words]
     behind = stage.last is not None and stage.last.start >= low  # another date of the story in the same sentence
     if year > here:
-        looks_on = words[-1] in tense_words("lasting") or not tense_words("later").isdisjoint(words)
+        looks_on = led_by in tense_words("lasting") or not tense_words("later").isdisjoint(words)
         if looks_on:
             return CLAUSE if behind else ASIDE
         return CLAUSE if back() else TOLD
-    if words[-1] == "since" or (behind and (alone or not tense_words("earlier").isdisjoint(words))):
+    if led_by == "since" or (behind and (alone or not tense_words("earlier").isdisjoint(words))):
         return PASSING
     if "had" in words:
         return PASSING if _is_of_somebody(words) else CLAUSE

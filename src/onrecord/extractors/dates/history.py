@@ -92,6 +92,7 @@ class _Seen:
 
     def __init__(self, text: str, found: list[Atom], published: date | None) -> None:
         self.text, self.published = text, published
+        self._here = None if published is None else published.year
         self.first: int | None = None
         """The first year that is named."""
         self.remote = 0
@@ -117,15 +118,18 @@ class _Seen:
         self._told_day = -NEXT_TO  # where a day with its year, or what is told by it, ends
         for atom in found:
             shape = atom.shape
-            if shape in SILENT:
+            if shape in NAMING:
+                if shape == "year" and is_aside(text, atom):
+                    continue
+                year = atom.data[0]
+            elif shape in SILENT:
                 continue
-            if shape == "year" and is_aside(text, atom):
-                continue
-            year = atom.data[0] if shape in NAMING else year_told(atom) if shape in MADE_OF_DATES else None
+            else:
+                year = year_told(atom) if shape in MADE_OF_DATES else None
             if year is None:
                 self._yearless(text, atom)
             else:
-                self._of_year(atom, year)
+                self._of_year(atom, shape, year)
         if self.today and (self.begins_here or self.reported >= REPORTED):
             self.own += self.today
         if self.own or self.firm + self.followed + self.loose // 2 < ENOUGH:
@@ -150,24 +154,27 @@ class _Seen:
         times = OUTWEIGHS_A_BEGINNING if self.begins_here else OUTWEIGHS
         return self.firm >= 2 and self.remote >= max(times * max(self._close, 1), A_SAYING * self.reported)
 
-    def _of_year(self, atom: Atom, year: int) -> None:
-        shape, published = atom.shape, self.published
+    def _of_year(self, atom: Atom, shape: str, year: int) -> None:
+        here = self._here
         if shape == "years" and atom.rule != "dates.season-of-years":
-            if published is None or atom.data[1] <= published.year - LONG_AGO:
+            if here is None or atom.data[1] <= here - LONG_AGO:
                 self.remote += 1
                 self.first = self.first or year
             return
-        if published is not None and year >= published.year + REMOTE:
+        if here is not None and year >= here + REMOTE:
             return  # what lies ahead is no other time that is told of
         self.first = self.first or year
         self._told_year = atom.end
-        alone = shape in ("year", "era")
-        self.named += not alone
-        if published is None or published.year - year >= REMOTE:
-            self.remote += 1 if alone else 2
-            self.firm += not alone
-        else:
+        is_remote = here is None or here - year >= REMOTE
+        if not is_remote:
             self.near += 1
+        if shape in ("year", "era"):
+            self.remote += is_remote
+            return
+        self.named += 1
+        if is_remote:
+            self.remote += 2
+            self.firm += 1
         if shape in DAYS:
             self._told_day = atom.end
             self.followed += atom.rule == "dates.weekday-date"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left
 from datetime import date
 from typing import NamedTuple
 
@@ -57,7 +57,7 @@ def comes_back(years: list[Told], start: int, here: date, there: date) -> bool:
     """
     one, other = _month(here), _month(there)
     nearer = None
-    following = bisect_right(years, start, key=_start)
+    following = bisect_left(years, (start + 1,))
     for told in years[following : following + REACH]:
         month = told.month
         if month < min(one, other):
@@ -71,7 +71,3 @@ def comes_back(years: list[Told], start: int, here: date, there: date) -> bool:
 
 def _month(day: date) -> int:
     return in_order(day.year) * 12 + day.month - 1
-
-
-def _start(told: Told) -> int:
-    return told.start

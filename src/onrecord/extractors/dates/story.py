@@ -93,8 +93,6 @@ OF_OWN_YEAR = frozenset(("day", "month", "year"))
 """Shapes that are read by nothing but themselves where they name their year in full."""
 BY_ITSELF = frozenset(("reference", "set", "decade", "century", "numeric"))
 """Shapes that always are."""
-OF_OWN_TIME = frozenset(("length", "deictic"))
-"""Shapes that are read by whether the text tells of another time, and not by where its story stands."""
 
 
 JOINED = frozenset(("range", "from", "length-from", "part-of", "nth", "timed"))
@@ -154,10 +152,9 @@ def resolved(
     if not found:
         return []
     stage = Stage(text, reading, published, anchor, RESOLVERS)
-    asking = [atom for atom in found if _asks(text, atom)]
-    if asking:
+    asks, told_to = _asked(text, found)
+    if asks:
         stage.history = is_history(text, found, published)
-    told_to = max([atom.end for atom in asking if atom.shape not in OF_OWN_TIME], default=0)
     if told_to and stage.is_tale:
         stage.years = years_told(text, found)
     shapes = {atom.shape for atom in found}
@@ -167,6 +164,7 @@ def resolved(
     opened: Books | None = None
     quoted = None if shapes.isdisjoint(FROM_STORY) else _Quoted(reading)
     kept: list[Atom] = []
+    taken_back: list[Atom] = []
     waiting = found[::-1]
     while waiting:
         atom = waiting.pop()
@@ -193,24 +191,32 @@ def resolved(
         shape, grain = atom.shape, atom.grain
         if atom.first is None:
             continue
+        if grain == "season" or atom.first.year > civil.HARDLY:
+            taken_back.append(atom)
         if shape in ("fiscal", "ended") and grain in PARTS_OF_YEAR:
             stage.quarter = atom
         if atom.start < told_to and shape in TELLING and (quoted is None or not quoted(atom.start)):
             _tell(stage, atom, shape, grain)
-    for atom in kept:
-        if atom.grain == "season" or (atom.first is not None and atom.first.year > civil.HARDLY):
-            _take_back_days(atom)
+    for atom in taken_back:
+        _take_back_days(atom)
     return kept
 
 
-def _asks(text: str, atom: Atom) -> bool:
-    """Return whether an expression may be read by where its story stands, or by whether it tells of another time."""
-    shape = atom.shape
-    if shape in OF_OWN_YEAR:
-        return atom.data[0] is None or text[atom.start] in "'’"
-    if shape == "length":
-        return text[atom.start - 2 : atom.start - 1] in ("n", "N")  # in two years, within two years
-    return shape not in BY_ITSELF
+def _asked(text: str, found: list[Atom]) -> tuple[bool, int]:
+    """Return whether an expression may be read by whether its text tells of another time, and where the last ends that may be read by where its story stands."""
+    asks = False
+    for atom in reversed(found):
+        shape = atom.shape
+        if shape in OF_OWN_YEAR:
+            if atom.data[0] is None or text[atom.start] in "'’":
+                return True, atom.end
+        elif shape == "length":
+            asks = asks or text[atom.start - 2 : atom.start - 1] in ("n", "N")  # in two years, within two years
+        elif shape == "deictic":
+            asks = True
+        elif shape not in BY_ITSELF:
+            return True, atom.end
+    return asks, 0
 
 
 def _take_back_days(atom: Atom) -> None:

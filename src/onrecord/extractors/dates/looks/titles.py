@@ -23,9 +23,12 @@ def is_titled(text: str, start: int, end: int) -> bool:
     first = text[start]
     if not (first.isupper() or first.isdigit()):
         return False
-    low = max(0, start - TITLE)
+    low = start - TITLE if start > TITLE else 0
+    before = text[low:start]
+    if '"' not in before and "“" not in before:
+        return False
     opening = max(text.rfind('"', low, start), text.rfind("“", low, start))
-    if opening < 0 or text[opening - 1 : opening] == "=":
+    if text[opening - 1 : opening] == "=":
         return False
     if opening == start - 1 and SUBTITLE.match(text, end, end + 3):
         return True

@@ -91,9 +91,9 @@ def nearest_year(stage: Stage, a: Atom, m: int, d: int) -> int:
     assert here is not None
     near = []
     for y in (here.year - 1, here.year, here.year + 1):
-        there = civil.day(y, m, d)
-        if there:
-            near.append((abs((there.first - here).days), (there.first - here).days, y))
+        if d != 29 or civil.day(y, m, d):
+            away = (date(y, m, d) - here).days
+            near.append((abs(away), away, y))
     if not near:
         return here.year
     near.sort()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from onrecord.extractors.dates import civil
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.meanings.stage import Stage, put
@@ -12,7 +14,14 @@ def resolve_year(stage: Stage, a: Atom) -> bool:
     if stage.text[a.start] in "'’" and stage.is_tale and stage.last_year is not None:
         here = stage.last_year.first.year  # '66, behind 1861
         year = here + (year - here + CENTURY // 2) % CENTURY - CENTURY // 2
-    return put(a, civil.year(year))
+    if not 1 <= year <= 9999:
+        return False
+    a.value, a.grain = (
+        str(year) if year > 999 else f"{year:04d}",
+        "year",
+    )  # as civil.year has it, by one call instead of four
+    a.first, a.last = date(year, 1, 1), date(year, 12, 31)
+    return True
 
 
 CENTURY = 100

@@ -109,3 +109,11 @@ def test_the_seed_article() -> None:
                 named = {"of": calendar.of, "begins": calendar.begins, "named_by": calendar.named_by}
                 assert {**named, "because": calendar.because} == wanted["calendar"]
     assert not by_span
+
+
+def test_why_a_fiscal_year_has_its_days_is_said() -> None:
+    doc = onrecord.read("The U.S. ran a deficit of $284 billion in fiscal 2026.", published="2025-11-26")
+    said = onrecord.explain(doc, doc.dates[0])
+    assert "2025-10-01 to 2026-09-30" in said
+    assert "the fiscal calendar of the United States (from 10-01, named by the year that it ends in)" in said
+    assert said.endswith("of whom the text speaks.")

@@ -63,10 +63,15 @@ BECAUSE = {
 }
 
 
+WITH_ARTICLE = ("United ", "Bahamas", "Comoros", "Gambia", "Maldives", "Netherlands", "Philippines", "Seychelles")
+"""How the names of countries begin that bear the article in a sentence."""
+
+
 def _whose(doc: Document, calendar: Calendar) -> str:
     """Return by whose fiscal year a date was read, and why."""
     name = getattr(doc.get(calendar.of), "name", calendar.of) if calendar.of else None
-    year = f"the fiscal calendar of {name}" if name else "a fiscal calendar"
+    the = "the " if name and name.startswith(WITH_ARTICLE) else ""
+    year = f"the fiscal calendar of {the}{name}" if name else "a fiscal calendar"
     begins = f"from {calendar.begins}, named by the year that it {calendar.named_by}s in"
     return f"; its days by {year} ({begins}){BECAUSE.get(calendar.because, '')}"
 

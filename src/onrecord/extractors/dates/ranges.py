@@ -26,27 +26,7 @@ CHANGED = late(
 OPEN = late(r"\b(?:open|opens|opening|staffed|available|hours)\s(?:from\s|on\s)?$", re.IGNORECASE)
 """What leads the days of every week."""
 POINTS = frozenset(
-    (
-        "nth",
-        "nth-day",
-        "day",
-        "month",
-        "year",
-        "weekday",
-        "numeric",
-        "slashed",
-        "quarter",
-        "season",
-        "clock",
-        "timed",
-        "stamp",
-        "deictic",
-        "fiscal",
-        "decade",
-        "century",
-        "holiday",
-        "era",
-    )
+    "nth nth-day day month year weekday numeric slashed quarter season clock timed stamp deictic fiscal decade century holiday era".split()
 )
 """Shapes that can be an end of a range."""
 KIN = {

@@ -8,11 +8,10 @@ from datetime import date
 from operator import attrgetter
 
 from onrecord.extractors.dates import civil
-from onrecord.extractors.dates.asides import CLAUSE, PASSING, TOLD, way_of
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.fiscal.books import Books
 from onrecord.extractors.dates.fiscal.ties import PLACED, link
-from onrecord.extractors.dates.history import is_aside, is_history, year_told
+from onrecord.extractors.dates.history import is_history
 from onrecord.extractors.dates.join import joined
 from onrecord.extractors.dates.looks.hours import HOURLY, with_hours
 from onrecord.extractors.dates.looks.table import in_words
@@ -20,110 +19,20 @@ from onrecord.extractors.dates.meanings.stage import Stage
 from onrecord.extractors.dates.meanings.table import RESOLVERS
 from onrecord.extractors.dates.numerals import in_digits
 from onrecord.extractors.dates.outlook import years_told
+from onrecord.extractors.dates.telling import PARTS_OF_YEAR, TELLING, tell
 from onrecord.extractors.dates.words import in_lower_case
 from onrecord.text.letters import Letters
 from onrecord.text.reading import Reading
 
-TELLING = frozenset(
-    (
-        "nth",
-        "nth-day",
-        "weekday-away",
-        "week-of",
-        "month-of",
-        "day",
-        "month",
-        "year",
-        "weekday",
-        "quarter",
-        "half",
-        "ago",
-        "turn",
-        "numeric",
-        "season",
-        "deictic",
-        "holiday",
-        "timed",
-        "range",
-        "shift",
-        "from",
-        "near",
-        "slashed",
-        "part",
-        "clock",
-        "year-ago",
-        "same-period",
-        "era",
-        "era-day",
-        "years",
-    )
-)
-"""Shapes that move the story on."""
-
-WEEK = 7
-"""How many days off its own a text reports of as near."""
-STAGING = frozenset(
-    (
-        "day",
-        "month",
-        "year",
-        "numeric",
-        "season",
-        "timed",
-        "range",
-        "week-of",
-        "nth",
-        "stamp",
-        "era",
-        "era-day",
-    )
-)
-"""Shapes that, where they name their year, set it for what the story tells next."""
-
-
-STAGING_TALES = frozenset(("holiday", "half", "quarter", "part-of"))
-"""Shapes that do so in a tale alone."""
-
-
-FROM_STORY = frozenset(("turn", "ago", "near", "clock", "part"))
+FROM_STORY = frozenset("turn ago near clock part".split())
 """Shapes that may be told from the date before them; what is said in a quote is none of the story."""
-
-
-OF_OWN_YEAR = frozenset(("day", "month", "year"))
+OF_OWN_YEAR = frozenset("day month year".split())
 """Shapes that are read by nothing but themselves where they name their year in full."""
-BY_ITSELF = frozenset(("reference", "set", "decade", "century", "numeric"))
+BY_ITSELF = frozenset("reference set decade century numeric".split())
 """Shapes that always are."""
-
-
-JOINED = frozenset(("range", "from", "length-from", "part-of", "nth", "timed"))
+JOINED = frozenset("range from length-from part-of nth timed".split())
 """Shapes that are made of expressions which can stand for themselves."""
-
-
-STEPS = frozenset(
-    (
-        "month-of",
-        "day",
-        "month",
-        "season",
-        "ago",
-        "turn",
-        "week-of",
-        "nth",
-        "nth-day",
-        "timed",
-        "range",
-        "holiday",
-        "weekday",
-    )
-)
-"""Shapes that go on from a date with its year, and carry the year with them."""
-
-
-DAILY = frozenset(("day", "time"))
-PARTS_OF_YEAR = frozenset(("quarter", "half"))
-OF_ANOTHER = frozenset(("year-ago", "year-earlier", "last", "same", "corresponding"))
-"""Words of a quarter that is told from another."""
-CLAIMED = frozenset(("quarter", "half", "years", "near", "shift"))
+CLAIMED = frozenset("quarter half years near shift".split())
 """Shapes of the calendar that can be somebody's fiscal period."""
 FISCAL = CLAIMED | {"fiscal", "ended"}
 
@@ -196,7 +105,7 @@ def resolved(
         if shape in ("fiscal", "ended") and grain in PARTS_OF_YEAR:
             stage.quarter = atom
         if atom.start < told_to and shape in TELLING and (quoted is None or not quoted(atom.start)):
-            _tell(stage, atom, shape, grain)
+            tell(stage, atom, shape, grain)
     for atom in taken_back:
         _take_back_days(atom)
     return kept
@@ -229,52 +138,12 @@ def _take_back_days(atom: Atom) -> None:
     atom.first = atom.last = None
 
 
-def _tell(stage: Stage, atom: Atom, shape: str, grain: str | None) -> None:
-    """Move the story on to a date."""
-    anchor, is_tale = atom.anchor, stage.is_tale
-    year = year_told(atom) if anchor is None and (shape in STAGING or (is_tale and shape in STAGING_TALES)) else None
-    if shape == "years" and not is_tale:
-        return
-    telling = year is not None or shape == "years" or isinstance(anchor, Atom)
-    way = way_of(stage, atom) if is_tale and telling else TOLD
-    if way is PASSING or (shape == "year" and is_aside(stage.text, atom)):
-        return
-    if way is CLAUSE:
-        stage.step_aside(atom)
-    else:
-        stage.aside = None
-    stage.last = atom
-    if grain in DAILY or (grain == "range" and _of_days(atom)):
-        stage.last_day = atom
-        here = stage.published
-        stage.reports = stage.reports or (here is not None and abs((atom.first - here).days) <= WEEK)
-    elif grain in PARTS_OF_YEAR and shape in ("quarter", "half", "shift", "ended") and atom.data[1] not in OF_ANOTHER:
-        stage.quarter = atom
-    if anchor is None:
-        if (year is not None and way is TOLD) or atom.rule == "dates.season-of-years":
-            stage.last_year = atom
-    elif isinstance(anchor, Atom):
-        if (
-            shape in STEPS
-            and stage.last_year is not None
-            and atom.first.year >= anchor.first.year
-            and way is not CLAUSE
-        ):
-            stage.last_year = atom  # a look back leaves the story where it was
-    elif not stage.history:
-        stage.last_year = None
-
-
 def _by_books(stage: Stage, books: Books, atom: Atom) -> bool:
     if atom.shape == "range":
         return books.resolve_range(stage, atom)
     if atom.shape in CLAIMED and not books.claims(stage, atom):
         return stage.resolve(atom)
     return books.resolve(stage, atom)
-
-
-def _of_days(atom: Atom) -> bool:
-    return atom.shape == "day" or (atom.shape == "range" and atom.data[0].grain == "day")
 
 
 class _Quoted:

@@ -54,7 +54,6 @@ def fragments() -> dict[str, str]:
         "day": DAY,
         "dash": DASH,
         "number": number,
-        "vague": vague,
         "unit": unit,
         "some": rf"(?:{number}|{vague})",
         "season": rf"(?:{alternation(lists()['seasons'])})",
@@ -132,11 +131,10 @@ FORMS: dict[str, str] = {
         |(?:every|each)\s(?:(?P<other>other|second)\s|(?P<n>{number}|few)\s|single\s)?(?P<u2>{unit}|morning|afternoon|evening|weekend|{season})
         |(?:an?|per)\s(?P<u3>day|week|month|year|hour|quarter|minute)(?!-|['’]|\s(?:ago|earlier|later|apart|away|old|long|of|since|or\s(?:two|three|so))\b))\b""",
     # more than two decades · 18 months · several years · a five-year · half a century · two and a half weeks
-    "length": r"""(?:(?:(?:the|another|a)\s)?(?P<q>{quantity})\s)?(?:another\s|the\s|an?\sadditional\s)?(?P<n>{some})(?P<gap>\s|-|(?<=[0-9]))(?:{adjective}\s|(?P<span>(?:to|or|{dash})\s?{number})\s)?
+    "length": r"""(?:(?:(?:the|another|a)\s)?(?P<q>{quantity})\s)?(?:another\s|the\s|an?\sadditional\s)?(?P<n>{some})(?P<gap>\s|-|(?<=[0-9]))(?:{adjective}\s|(?:to|or|{dash})\s?{number}\s)?
         (?P<u>{unit})(?P<old>[\s-]old\b)?(?![a-z])(?:\s(?P<half>and\s(?:a\s)?half))?(?:,?\s(?:and\s)?(?P<n2>{number})\s(?P<u2>{unit})\b(?:,?\s(?:and\s)?(?P<n3>{number})\s(?P<u3>{unit})\b)?)?""",
-    "span-length": r"""(?:(?P<q>{quantity})\s)?(?P<n>{number})\s?(?:to|or|{dash})\s?(?P<n1>{number})[\s-](?P<u>{unit})\b""",
+    "span-length": r"""(?:(?P<q>{quantity})\s)?(?P<n>{number})\s?(?:to|or|{dash})\s?{number}[\s-](?P<u>{unit})\b""",
     "bare-length": r"""(?P<q>{quantity}\s)?(?:the\s)?(?P<u>minutes|hours|days|weeks|months|years|decades|centuries)(?:-(?P<long>long|old))?(?P<more>\s(?:or|and)\s(?:minutes|hours|days|weeks|months|years|decades))?(?:\s(?P<ahead>ahead|to\scome))?\b""",
-    "alone-length": r"""(?P<u>second|minute|hour|day|week|month|year|decade|century)-long\b""",
     # 9 a.m. EST · 9:30 pm · 18:45 GMT · 9 o'clock · 4 in the morning
     "clock": r"""(?P<h>2[0-4]|1[0-9]|0?[0-9])
         (?:[:.](?P<min>[0-5][0-9])(?::(?P<sec>[0-5][0-9])(?:\.[0-9]{1,3})?)?(?![0-9:]))?

@@ -22,7 +22,9 @@ BEFORE_ERA = frozenset("ABCDEtuao-–—/")
 ORDINAL_ENDS = frozenset(("st", "nd", "rd", "th"))
 CLOCKISH = frozenset(("am", "a.", "pm", "p.", "o'", "o’", "oc", "in", "at", "ho", "hr", "/ ", "- ", "gm", "ut"))
 """How what follows one or two digits and a blank begins, where they may be a time of day or the first part of a date."""
+CLOCKISH_FIRST = frozenset(first for word in CLOCKISH for first in (word[0], word[0].upper()))
 AND = " and "
+AND_SIZE = len(AND)
 OF_DATE = 4
 """How far behind a date a year of three digits can begin, in code points."""
 HOURS = frozenset(("am", "a.", "pm", "p.", "ho", "hr", "lo", "on"))
@@ -41,10 +43,12 @@ def in_digits(text: str, lower: str, taken: list[Atom]) -> list[Atom]:
     size = len(text)
     passed = coming = None  # of what is found already
     limit = stop = lowest = 0
+    last = size - 1
     for match in digits().finditer(text, concurrent=False):
         at, end = match.span()
         while at >= stop:
-            lowest = max(lowest, stop)
+            if stop > lowest:
+                lowest = stop
             passed, coming = coming, next(held, None)
             limit, stop = (coming.start, coming.end) if coming else (size, size)
         length = end - at
@@ -61,27 +65,32 @@ def in_digits(text: str, lower: str, taken: list[Atom]) -> list[Atom]:
                 found.append(stamped)
                 lowest = stamped.end
             continue
-        after, follower = text[end] if end < size else " ", text[end + 1 : end + 2]
+        after = text[end] if end < size else " "
+        follower = text[end + 1] if end < last else ""
         atom = None
         if (
             (follower in BEFORE_ERA if after == " " else after in "BAC-–—/")
             and (follower in "ACDE" or text.find("B", end, end + 16) >= 0)
-        ) or (before == " " and text[at - 2 : at - 1] in "D."):
+        ) or (before == " " and at > 1 and text[at - 2] in "D."):
             atom = era_at(text, at, end)
         if atom is None:
             if length == 4:
                 atom = _four(text, lower, at, end, after, follower, limit)
-            elif (
-                length < 3
-                and passed is not None
-                and at - passed.end == len(AND)
-                and passed.shape == "day"
-                and lower.startswith(AND, passed.end)
-            ):
-                atom = same_month(lower, at, end, passed)
-            elif length < 3 and (after not in " \u00a0" or lower[end + 1 : end + 3] in CLOCKISH or before in "'’"):
-                atom = _two(text, lower, at, end, before, after, follower, limit)
-            elif length == 3 and before == " " and text[at] != "0":
+            elif length < 3:
+                if (
+                    passed is not None
+                    and at - passed.end == AND_SIZE
+                    and passed.shape == "day"
+                    and lower.startswith(AND, passed.end)
+                ):
+                    atom = same_month(lower, at, end, passed)
+                elif (
+                    after not in " \u00a0"
+                    or (follower in CLOCKISH_FIRST and lower[end + 1 : end + 3] in CLOCKISH)
+                    or before in "'’"
+                ):
+                    atom = _two(text, lower, at, end, before, after, follower, limit)
+            elif before == " " and text[at] != "0":
                 if passed is not None and at - passed.end <= OF_DATE and of_date(lower, at, end, passed):
                     lowest = end
                     dated.append(passed)

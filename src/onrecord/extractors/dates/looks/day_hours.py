@@ -20,9 +20,10 @@ SPOKEN = frozenset(("part", "deictic"))
 
 def may_stand_before(text: str, atom: Atom, lowest: int) -> bool:
     """Return whether what stands right before a day may be an hour: the cheap question."""
-    before = text[max(lowest, atom.start - 2) : atom.start]
+    at = atom.start
+    before = text[at - 2 : at] if at - 2 > lowest else text[lowest:at]
     return before[-1:] == " " and (
-        before == "n " or before[0].isdigit() or (atom.shape in SPOKEN and _said_hour(text, atom.start - 1))
+        before == "n " or before[0].isdigit() or (atom.shape in SPOKEN and _said_hour(text, at - 1))
     )
 
 
@@ -66,7 +67,7 @@ def hours_before(text: str, atom: Atom, lowest: int) -> Atom | None:
             if match := form("at-before").search(text[window_at:at]):
                 clock = clock_of(match)
                 return clock_atom(window_at + match.start("h"), window_at + end_of(match), clock) if clock else None
-    before = text[max(lowest, at - 4) : at]
+    before = text[at - 4 : at] if at - 4 > lowest else text[lowest:at]
     if not (before[-2:-1].isdigit() or (before == " on " and text[at - 5].isdigit()) or atom.shape in SPOKEN):
         return None
     window_at = max(lowest, at - REACH)

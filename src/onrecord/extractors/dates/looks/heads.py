@@ -44,7 +44,9 @@ def starts(lower: str, at: int, look: str, lowest: int) -> list[int]:
     The furthest comes first, *at* last.
     """
     found = [at]
-    lo = max(lowest, at - REACH)
+    lo = at - REACH
+    if lo < lowest:
+        lo = lowest
     leading = heads(look)
     where = at
     for _ in range(MOST):

@@ -46,7 +46,7 @@ def length_of(lower: str, match: re.Match[str], start: int, low: str) -> Atom | 
         old
         or (lower[unit_end + 1 : unit_end + 4] == "old" and OLD.match(lower, unit_end, unit_end + 4))
         or (lower[finish + 1 : finish + 4] == "old" and OLD.match(lower, finish, finish + 4))
-        or ("age" in (before := lower[max(0, start - 24) : start]) and AGED.search(before))
+        or ("age" in (before := lower[start - 24 : start] if start > 24 else lower[:start]) and AGED.search(before))
     ):
         return None  # an age
     if n in ONE:

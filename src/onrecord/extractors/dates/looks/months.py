@@ -15,6 +15,7 @@ from onrecord.extractors.dates.words import months, number, ordinal, weekdays
 from onrecord.late import late
 from onrecord.text.cues import cues
 
+DIGITS = frozenset("0123456789")
 DAY_NEXT = late(r"\.?[\s/-]?(?:the\s)?(?:[0-9]|" + ORDINAL_ONES + "|" + ORDINAL_TEENS + r"|twent|thirt)")
 
 
@@ -66,7 +67,7 @@ def month_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -
     ends = text[end : end + 2] == ". " and low not in SHORTENED  # from January. Twelfth Night …
     if (
         not ends
-        and DAY_NEXT.match(lower, end, end + 16)
+        and (lower[end + 1 : end + 2] in DIGITS or DAY_NEXT.match(lower, end, end + 16))
         and (found := _day_behind(text, lower, at, end, month, begins, careful))
     ):
         return found

@@ -64,7 +64,7 @@ COUNTED = frozenset(("months", "weeks"))
 def told_end(lower: str, at: int, end: int, begins: list[int]) -> Atom | None:
     """The year that ended March 31, the six months to June: a period whose first or last day is told."""
     if lower[end : end + 5] not in TOLD and not (
-        (lower[at:end] in COUNTED or lower[max(0, at - 4) : at] == "the ") and ENDS_WITH.match(lower, end, end + 32)
+        (lower[at:end] in COUNTED or lower[at - 4 : at] == "the ") and ENDS_WITH.match(lower, end, end + 32)
     ):
         return None
     for start in begins:

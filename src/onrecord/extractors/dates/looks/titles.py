@@ -112,5 +112,5 @@ def year_is_called(text: str, at: int, end: int, word: str, last: str) -> bool:
         return text[at:end] < "1900" and HOUSE.match(text, end, end + 2) is not None  # at 1600 Pennsylvania
     if last == "the" and text[at - 4 : at] in ("The ", "the "):
         return NO_NOUN.match(text, end, end + 16) is not None and not MORE_YEARS.match(text, end, end + 6)  # The 1975
-    before = text[max(0, at - 20) : at]
+    before = text[at - 20 : at] if at > 20 else text[:at]
     return f"{last} {text[at:end]}" in named("models") or ("Air " in before and FLIGHT.search(before) is not None)

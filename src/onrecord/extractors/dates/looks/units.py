@@ -53,6 +53,7 @@ WORKED = frozenset(("calendar", "working", "business", "trading"))
 """Words between "this" and its unit."""
 SOME = (["one"], ["some"])
 DETERMINERS = frozenset("the this that".split())
+SPANNED = frozenset(("to", "or"))
 SPANNING = late(r"\s(?:to|or)\s|[0-9]\s?[-–—]\s?[0-9]")
 FIGURE = late("[0-9]")
 KINDS = late(r"\b(business|tax)\s$")
@@ -107,7 +108,8 @@ def unit_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) ->
         return (away_at(lower, at, limit, low, begins) if away else None) or bare_length_of(
             text, lower, at, end, begins
         )
-    heads = lower[first:at].split()
+    led = lower[first:at]
+    heads = led.split()
     if heads and heads[-1] in WORKED:
         heads.pop()
     if low == "day":
@@ -142,7 +144,8 @@ def unit_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) ->
         return found
     if _plain().issuperset(heads):
         return bare_length_of(text, lower, at, end, [*begins, at])
-    if SPANNING.search(lower, first, at):
+    dashed = "-" in led or "–" in led or "—" in led
+    if (dashed or not SPANNED.isdisjoint(heads)) and SPANNING.search(led):
         for start in begins:
             match = form("span-length").match(lower, start, limit)
             if match and match.start("u") <= at < match.end("u"):
@@ -209,7 +212,7 @@ def _own_way(
         return found
     if lower[end : end + 8] in TO_DATE and (found := up_to_date(lower, at, end, lowest, low)):
         return found
-    before = lower[max(0, at - 4) : at]
+    before = lower[at - 4 : at]
     if before == "the " and low in ("week", "month", "year") and (found := after_next(lower, at, end, lowest, low)):
         return found
     if before == " of " and low in ENDED and lower.endswith("end of ", max(0, at - 7), at):

@@ -43,7 +43,7 @@ def _is_to_date(lower: str, at: int, end: int) -> bool:
 
 def reference_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
     if word in LED:
-        before = lower[max(0, at - 5) : at]
+        before = lower[at - 5 : at] if at > 5 else lower[:at]
         if word == "past" and MINUTES_BEFORE.search(lower[max(lowest, at - 12) : at]):
             return past_at(text, lower, at, end, lowest)
         if word == "time" and before == "some ":

@@ -88,11 +88,11 @@ def year_at(text: str, lower: str, at: int, end: int, after: str, follower: str,
         if after == "Q" and (m := QUARTER.match(text, end, end + 2)) and not text[end + 2 : end + 3].isalnum():
             return Atom(at, m.end(), "quarter", "dates.quarter", year, "", int(m[1]))
         if after in "s'’" and (m := DECADE.match(text, at, end + 3)):
-            return Atom(at - 4 if lower[max(0, at - 4) : at] == "the " else at, m.end(), "decade", "dates.decade", year)
+            return Atom(at - 4 if lower[at - 4 : at] == "the " else at, m.end(), "decade", "dates.decade", year)
         if after.isalpha() or after in "%$€°" or (after in ",." and follower.isdigit()):
             return None
     elif follower == "s" and text[end - 1] == "0" and not text[end + 2 : end + 3].isalnum():  # the 1990 s
-        return Atom(at - 4 if lower[max(0, at - 4) : at] == "the " else at, end + 2, "decade", "dates.decade", year)
+        return Atom(at - 4 if lower[at - 4 : at] == "the " else at, end + 2, "decade", "dates.decade", year)
     before = text[at - 1] if at else " "
     if before != " " and (
         (before == "-" and NUMBER_BEFORE.search(text, max(0, at - 5), at))
@@ -118,16 +118,18 @@ def year_at(text: str, lower: str, at: int, end: int, after: str, follower: str,
             return None  # case 2024-1178
         if after == "." and follower.isupper() and EXCHANGE.match(text, end, end + 4):
             return None  # 1998.HK
-    lo = max(0, at - 14)
-    words = lower[lo:at].split()
+    words = (lower[at - 14 : at] if at > 14 else lower[:at]).split()
     word = words[-1] if words else ""
     last = word if word.isalpha() else word.rpartition("-")[2].strip("(“\"‘'–—.")
     said = _said().get(last, 0)
     if year > 2199 or (year < 1500 and not said & OLD):
         return None
     if not said & STRONG:
-        led = said & LEADS or not word or word[-1] in LEADING_MARKS or (after in ",.;)" and word[-1].isalpha())
-        if said & (COUNTING | NUMBERED) or year > 2100 or (year < 1900 and not led) or words[-2:] == ["of", "about"]:
+        if said & (COUNTING | NUMBERED) or year > 2100 or (word == "about" and words[-2:] == ["of", "about"]):
+            return None
+        if year < 1900 and not (
+            said & LEADS or not word or word[-1] in LEADING_MARKS or (after in ",.;)" and word[-1].isalpha())
+        ):
             return None
         if not word.isalpha() and word and _is_number_on(word):
             return None
@@ -193,7 +195,7 @@ def tens_at(text: str, lower: str, at: int, end: int) -> Atom | None:
         return None
     if DEGREES.search(lower, max(0, at - 48), end + 24):
         return None
-    if lower[max(0, at - 4) : at] == "the ":
+    if lower[at - 4 : at] == "the ":
         return Atom(at - 4, end + 1, "decade", "dates.decade", 1900 + int(text[at:end]))
     if text[at] in "56789" and lower.endswith(PART_OF_TENS, max(0, at - 10), at):
         return Atom(at, end + 1, "decade", "dates.decade", 1900 + int(text[at:end]))

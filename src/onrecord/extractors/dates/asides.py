@@ -6,7 +6,6 @@ from enum import Enum
 
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.civil import in_order
-from onrecord.extractors.dates.history import year_told
 from onrecord.extractors.dates.meanings.stage import Stage
 from onrecord.extractors.dates.outlook import comes_back
 from onrecord.extractors.dates.tense import STRIP
@@ -36,15 +35,16 @@ TOLD, ASIDE, CLAUSE, PASSING = Way  # a member costs more to look up in its clas
 
 def way_of(stage: Stage, atom: Atom) -> Way:
     """Return how a date stands in the story, by its place in its sentence and the words before it."""
-    if year_told(atom) is None or atom.anchor is not None:
+    if atom.anchor is not None:
         return _yearless(stage, atom)
     ref = stage.last_year
     if ref is None:
         return TOLD
-    here, year = in_order(ref.first.year), in_order(atom.first.year)
+    here, year = ref.first.year, atom.first.year
     text, start = stage.text, atom.start
-    if here == year and not text.endswith("of ", 0, start):
+    if here == year and text[start - 3 : start] != "of ":
         return TOLD
+    here, year = in_order(here), in_order(year)
     low, _ = stage.sentence(start)
     words = text[max(low, start - REACH) : start].lower().split()
     led_by = words[-1].strip(STRIP) if words else ""

@@ -93,12 +93,14 @@ def take_lead(lower: str, atom: Atom, lowest: int) -> None:
     if not nearest:
         return
     last = nearest[-1]
-    hyphen = window[-1] in "-–"
-    if not hyphen and (last not in LEADING or (last in LINKS and len(nearest) > 1 and nearest[-2] not in BEFORE_LINKS)):
+    if last in LEADING:
+        if last in LINKS and len(nearest) > 1 and nearest[-2] not in BEFORE_LINKS:
+            return
+    elif window[-1] not in "-–":
         return
     words = window.split()
     if shape in PARTED:
-        if hyphen or not PARTS.isdisjoint(words[-4:]):
+        if last not in LEADING or not PARTS.isdisjoint(words[-4:]):
             _take_part(lower, atom, lowest)
         if last in ABOUT and atom.mod is None and shape != "weekday":
             _take_about(lower, atom, lowest)

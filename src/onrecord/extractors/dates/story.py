@@ -35,6 +35,8 @@ JOINED = frozenset("range from length-from part-of nth timed".split())
 CLAIMED = frozenset("quarter half years near shift".split())
 """Shapes of the calendar that can be somebody's fiscal period."""
 FISCAL = CLAIMED | {"fiscal", "ended"}
+MAYBE_FISCAL = FISCAL | JOINED | {"year-end"}
+"""Shapes without which no fiscal period is in a text: such a one, what it can be a part of, and what it can be made of."""
 
 
 def expressions(text: str, letters: Letters) -> list[Atom]:
@@ -75,17 +77,18 @@ def resolved(
     kept: list[Atom] = []
     taken_back: list[Atom] = []
     waiting = found[::-1]
+    may_be_fiscal = not shapes.isdisjoint(MAYBE_FISCAL)
     while waiting:
         atom = waiting.pop()
         shape = atom.shape
         if stage.aside is not None:
             stage.come_back(atom)
         try:
-            if atom.told is not None and shape in PLACED:
+            if may_be_fiscal and atom.told is not None and shape in PLACED:
                 opened = opened or books()
                 opened.settle(stage, atom)
                 shape = atom.shape
-            if shape in FISCAL or (shape == "range" and atom.data[0].shape == "fiscal"):
+            if may_be_fiscal and (shape in FISCAL or (shape == "range" and atom.data[0].shape == "fiscal")):
                 opened = opened or books()
                 good = _by_books(stage, opened, atom)
             else:
@@ -98,11 +101,12 @@ def resolved(
             continue
         kept.append(atom)
         shape, grain = atom.shape, atom.grain
-        if atom.first is None:
+        first = atom.first
+        if first is None:
             continue
-        if grain == "season" or atom.first.year > civil.HARDLY:
+        if grain == "season" or first.year > civil.HARDLY:
             taken_back.append(atom)
-        if shape in ("fiscal", "ended") and grain in PARTS_OF_YEAR:
+        if may_be_fiscal and shape in ("fiscal", "ended") and grain in PARTS_OF_YEAR:
             stage.quarter = atom
         if atom.start < told_to and shape in TELLING and (quoted is None or not quoted(atom.start)):
             tell(stage, atom, shape, grain)

@@ -33,21 +33,22 @@ VERBS_ALONE = frozenset(("ed", "ng", "ld"))
 STRIP = "“”\"‘'’(),.;:!?—–-"
 
 
-def tense(text: str, start: int, end: int, low: int, high: int, *, surely: bool = False) -> int:
+def tenses(text: str, start: int, end: int, low: int, high: int) -> tuple[int, int]:
     """Return :data:`BACK` or :data:`AHEAD` by the nearest cue before the date in its sentence, else behind it; 0 for none.
 
-    *surely* asks for a cue of the future that leaves no doubt: "will", not "may".
+    The second is what the cue says surely: a cue of the future that leaves a doubt, "may" and not "will", says nothing.
     """
     words = _of_its_quote(text[max(low, start - WINDOW) : start])
     found = _before(words)
     if found == 0:
         reach = WINDOW // 2 if len(words) > 1 else WINDOW  # at the head of its sentence, the whole clause is behind it
         found = _behind(CLOSED.split(text[end : min(high, end + reach)], maxsplit=1)[0].split())
-        if found == TOLD and surely:
-            return 0
+        if found == TOLD:
+            return AHEAD, 0
     if found == WEAK:
-        return 0 if surely else AHEAD
-    return AHEAD if found == TOLD else found
+        return AHEAD, 0
+    way = AHEAD if found == TOLD else found
+    return way, way
 
 
 def tense_behind(text: str, end: int, high: int) -> int:

@@ -6,7 +6,7 @@ from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.calendars import FiscalCalendar
 from onrecord.extractors.dates.fiscal.claims import Claims
 from onrecord.extractors.dates.meanings.stage import Stage
-from onrecord.extractors.dates.tense import AHEAD, BACK, tense, tense_behind
+from onrecord.extractors.dates.tense import AHEAD, BACK, tense_behind, tenses
 from onrecord.late import late
 
 JUST_BEGUN = 92
@@ -106,7 +106,7 @@ class Nearby(Claims):
         near = text[max(low, text.rfind(",", low, atom.start) + 1, atom.start - 60) : atom.start]
         if FORESEES.search(BECAUSE.split(near)[-1]):
             return AHEAD
-        way = tense(text, atom.start, atom.end, low, max(high, atom.end), surely=True)
+        _, way = tenses(text, atom.start, atom.end, low, max(high, atom.end))
         return 0 if way == AHEAD and REPORTS.search(near) else way
 
     def _goes_on_yet(self, stage: Stage, atom: Atom) -> bool:

@@ -56,7 +56,7 @@ def _lies_ahead(stage: Stage, a: Atom, amount: float | None, unit: str) -> bool:
     within two hours.`` How far "in a year or two" lies ahead is not known.
     """
     text, start, here = stage.text, a.start, stage.published
-    if here is None or stage.history or a.data[0] is not None:
+    if here is None or stage.history or a.data[0] is not None or text[start - 2 : start - 1] not in ("n", "N"):
         return False
     before = (" " + text[max(0, start - 7) : start]).lower().replace("\n", " ")
     led = next((lead for lead in LEADS_AHEAD if before.endswith(lead)), None)

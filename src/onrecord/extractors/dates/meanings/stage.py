@@ -9,7 +9,7 @@ from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.civil import Period
 from onrecord.extractors.dates.history import LONG_AGO
 from onrecord.extractors.dates.outlook import Told
-from onrecord.extractors.dates.tense import AHEAD, looks_ahead, tense, was_done
+from onrecord.extractors.dates.tense import AHEAD, looks_ahead, tenses, was_done
 from onrecord.extractors.dates.words import tense_words
 from onrecord.late import late
 from onrecord.text.reading import Reading
@@ -54,6 +54,8 @@ class Stage:
         self.reports = False
         """Whether the text has told of a day near its own."""
         self.orders: str | None = None
+        self._asked = (-1, -1)
+        self._tenses = (0, 0)
         self.quarter: Atom | None = None
         """The last quarter or half that was named as itself, not as the one a year before."""
 
@@ -97,8 +99,11 @@ class Stage:
 
     def tense(self, atom: Atom, *, surely: bool = False) -> int:
         """Return which way the clause of an expression looks."""
-        low, high = self.sentence(atom.start)
-        return tense(self.text, atom.start, atom.end, low, max(high, atom.end), surely=surely)
+        start, end = place = atom.start, atom.end
+        if place != self._asked:  # a date is asked up to four times in a row
+            low, high = self.sentence(start)
+            self._asked, self._tenses = place, tenses(self.text, start, end, low, max(high, end))
+        return self._tenses[surely]
 
     def looks_ahead(self, atom: Atom) -> bool:
         """Return whether the sentence of an expression speaks of the future anywhere before it."""

@@ -15,6 +15,8 @@ from onrecord.extractors.dates.patterns import CAREFUL
 from onrecord.extractors.dates.words import holidays, lists, months, weekdays
 from onrecord.text.letters import Letters, Sought
 
+DAY_OF_THE = "day of the "
+
 
 @cache
 def events() -> dict[str, frozenset[str] | None]:
@@ -26,6 +28,8 @@ def events() -> dict[str, frozenset[str] | None]:
         word = words[-1] if words[0] in late else words[0]
         if name.startswith("new year"):
             word = "new"
+        elif name == DAY_OF_THE + "dead":  # by no word as frequent as the others
+            word = "dead"
         elif word.partition("'")[0] in ("day", "friday", "tuesday"):
             word = words[-2]
         word = word.partition("'")[0]

@@ -7,6 +7,7 @@ from onrecord.extractors.dates.looks.heads import furthest
 from onrecord.extractors.dates.looks.months import points
 from onrecord.extractors.dates.looks.named import is_road
 from onrecord.extractors.dates.looks.years import year_of
+from onrecord.extractors.dates.scan import DAY_OF_THE
 from onrecord.late import late
 
 OTHERS = tuple(
@@ -30,6 +31,10 @@ NO_HOLIDAY = late(r"['’]s?\s?(?:Eve|Day)|\s(?:term|daisy|daisies|Island|Seals|
 
 
 def event_at(text: str, lower: str, at: int, end: int, lowest: int, word: str) -> Atom | None:
+    if word == "Dead":
+        if not lower.endswith(DAY_OF_THE, lowest, at):
+            return None
+        at -= len(DAY_OF_THE)
     match, start = furthest("event", lower, at, lowest, "event")
     if match is None or match.end() < end:
         return None

@@ -95,7 +95,7 @@ def built(found: list[Atom]) -> list[Date]:
     for n, atom in enumerate(found, 1):
         anchor, evidence = atom.anchor, atom.evidence
         calendar, first, last = atom.calendar, atom.first, atom.last
-        if isinstance(anchor, Atom):
+        if anchor is not None and isinstance(anchor, Atom):
             evidence = (*evidence, (anchor.start, anchor.end))
             if not ids:
                 ids = {id(other): f"dates-{m}" for m, other in enumerate(found, 1)}

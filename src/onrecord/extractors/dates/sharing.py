@@ -48,10 +48,12 @@ def share_months(text: str, atoms: list[Atom]) -> None:
 def share_years(text: str, atoms: list[Atom]) -> None:
     """Give the year of the last of a row of months, days or seasons, or what tells it, to those before it that name none."""
     for n in range(len(atoms) - 2, -1, -1):
-        one, two = atoms[n], atoms[n + 1]
+        one = atoms[n]
+        if one.shape not in PLACE_IN_YEAR:
+            continue
+        two = atoms[n + 1]
         if (
-            one.shape in PLACE_IN_YEAR
-            and two.shape == one.shape
+            two.shape == one.shape
             and one.data[0] is None
             and (two.data[0] is not None or _told_year(two))
             and two.start - one.end <= REACH

@@ -10,6 +10,7 @@ from operator import attrgetter
 from onrecord.extractors.dates import civil
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.fiscal.books import Books
+from onrecord.extractors.dates.fiscal.claims import may_claim
 from onrecord.extractors.dates.fiscal.ties import PLACED, link
 from onrecord.extractors.dates.history import is_history
 from onrecord.extractors.dates.join import joined
@@ -88,7 +89,7 @@ def resolved(
                 opened = opened or books()
                 opened.settle(stage, atom)
                 shape = atom.shape
-            if may_be_fiscal and (shape in FISCAL or (shape == "range" and atom.data[0].shape == "fiscal")):
+            if may_be_fiscal and _asks_books(stage, atom, shape):
                 opened = opened or books()
                 good = _by_books(stage, opened, atom)
             else:
@@ -140,6 +141,13 @@ def _take_back_days(atom: Atom) -> None:
     if atom.first is not None and atom.first.year > civil.HARDLY:
         atom.value = civil.with_era(atom.value or "")
     atom.first = atom.last = None
+
+
+def _asks_books(stage: Stage, atom: Atom, shape: str) -> bool:
+    """Return whether an expression may be a fiscal period, and is read by the calendars."""
+    if shape in CLAIMED:
+        return may_claim(stage, atom)
+    return shape in FISCAL or (shape == "range" and atom.data[0].shape == "fiscal")
 
 
 def _by_books(stage: Stage, books: Books, atom: Atom) -> bool:

@@ -31,8 +31,8 @@ def tell(stage: Stage, atom: Atom, shape: str, grain: str | None) -> None:
     year = year_told(atom) if anchor is None and (shape in STAGING or (is_tale and shape in STAGING_TALES)) else None
     if shape == "years" and not is_tale:
         return
-    telling = year is not None or shape == "years" or isinstance(anchor, Atom)
-    way = way_of(stage, atom) if is_tale and telling else TOLD
+    told = is_tale and (year is not None or shape == "years" or isinstance(anchor, Atom))
+    way = way_of(stage, atom) if told else TOLD
     if way is PASSING or (shape == "year" and is_aside(stage.text, atom)):
         return
     if way is CLAUSE:

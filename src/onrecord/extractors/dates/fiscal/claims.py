@@ -27,11 +27,24 @@ SHORT = late(r"(?:[qh][1-4]|[1-4][qh])['’]?[0-9]{2}", re.IGNORECASE)
 """A quarter or a half with two digits of its year, as results are headed: 1H25."""
 
 
+def may_claim(stage: Stage, atom: Atom) -> bool:
+    """Return whether an expression of the calendar may be somebody's fiscal period: the cheap question, for which no calendar is opened."""
+    shape, data = atom.shape, atom.data
+    if shape == "shift":
+        return stage.published is not None and bool(data[0] == "quarter")
+    if shape == "near":
+        return data[0] == "year" and "full" in stage.text[atom.start : atom.end].lower()
+    if shape == "years":  # no season, no academic year
+        here = stage.published
+        return atom.rule == "dates.years" and (here is None or abs(data[0] - here.year) <= REACH)
+    return True
+
+
 class Claims(Told):
     """A reader that knows when a bare quarter, a half or two years side by side are fiscal."""
 
     def claims(self, stage: Stage, atom: Atom) -> bool:
-        """Return whether an expression of the calendar is somebody's fiscal period, and make it one where it is."""
+        """Return whether an expression of the calendar that may be somebody's fiscal period is one, and make it one where it is."""
         low, high = stage.sentence(atom.start)
         low, high = max(low, atom.start - 160), min(high, atom.end + 80)
         if atom.shape == "years":
@@ -47,8 +60,6 @@ class Claims(Told):
         first, second = atom.data
         text = stage.text
         label = text[atom.start : atom.end]
-        if atom.rule != "dates.years" or (stage.published is not None and abs(first - stage.published.year) > REACH):
-            return False  # a season, an academic year
         if second == first + 2:
             if not BUDGET.match(text, atom.end, atom.end + 40):
                 return False
@@ -72,18 +83,14 @@ class Claims(Told):
     def _claims_full_year(self, stage: Stage, atom: Atom, low: int, high: int) -> bool:
         """Nike's profit for the full year."""
         text = stage.text
-        if atom.data[0] != "year" or "full" not in text[atom.start : atom.end].lower():
-            return False
         if not says("results", text, low, high) or not self._owns_part(stage, atom, low, high):
             return False
         return _make(atom, "dates.fiscal-relative", None, "full", None, "year")
 
     def _claims_quarter_away(self, stage: Stage, atom: Atom, low: int, high: int) -> bool:
         """Nvidia's sales in the current quarter."""
-        unit, n = atom.data
-        if unit != "quarter" or stage.published is None or not says("results", stage.text, low, high):
-            return False
-        if not self._owns_part(stage, atom, low, high):
+        _, n = atom.data
+        if not says("results", stage.text, low, high) or not self._owns_part(stage, atom, low, high):
             return False
         atom.shape, atom.rule, atom.data = "fiscal", "dates.fiscal-quarter", (None, "", n, "away")
         return True

@@ -1,4 +1,4 @@
-"""The letters of English in a text, for looking its words up in tables without searching for any of them."""
+"""The letters of English and the digits in a text, for looking its words up in tables without searching for any of them."""
 
 from __future__ import annotations
 
@@ -7,8 +7,11 @@ from typing import Any, TypeVar
 
 T = TypeVar("T")
 
-_LETTERS = bytes(sign if chr(sign).isalpha() else 32 for sign in range(128)) + b" " * 128
-"""A blank for every sign that is no letter of English."""
+_DIGIT = b"\t"
+_LETTERS = bytes(
+    sign if chr(sign).isalpha() else _DIGIT[0] if chr(sign).isdigit() else 32 for sign in range(128)
+) + b" " * 128  # fmt: skip
+"""A tab for every digit, and a blank for every other sign that is no letter of English."""
 
 _SOUGHT: dict[bytes, bytes] = {}
 """The words of all tables together, and each between blanks: they grow with the tables, never with the texts, and no answer
@@ -35,12 +38,13 @@ class Sought(dict[bytes, T]):
 
 
 class Letters:
-    """A text as its runs of letters A to Z, in either case; every other sign is taken for a blank."""
+    """A text as its runs of letters A to Z, in either case; every other sign is taken for a blank, but that digits are known apart."""
 
-    __slots__ = ("_known", "_line", "_places", "runs")
+    __slots__ = ("_known", "_line", "_marked", "_places", "runs")
 
     def __init__(self, text: str) -> None:
-        self._line = b" " + text.encode("ascii", "replace").translate(_LETTERS) + b" "
+        self._marked = b" " + text.encode("ascii", "replace").translate(_LETTERS) + b" "
+        self._line = self._marked.replace(_DIGIT, b" ")
         self.runs = self._line.split()
         """The runs, in order: of "team’s", two."""
         self._known = -1
@@ -49,6 +53,23 @@ class Letters:
     def between(self, start: int, end: int) -> list[bytes]:
         """Return the runs of a stretch given in code points."""
         return self._line[start + 1 : end + 1].split()
+
+    def figures(self) -> list[tuple[int, int]]:
+        """Return where runs of the digits 0 to 9 begin and end, in code points, in order.
+
+        >>> Letters("in 2013, by 5%").figures()
+        [(3, 7), (12, 13)]
+        """
+        marked, digit = self._marked, _DIGIT[0]
+        found = []
+        at = marked.find(_DIGIT)
+        while at > 0:
+            end = at + 1
+            while marked[end] == digit:  # a blank stands behind the last sign
+                end += 1
+            found.append((at - 1, end - 1))
+            at = marked.find(_DIGIT, end)
+        return found
 
     def places(self, words: Container[bytes]) -> Iterable[tuple[int, bytes]]:
         """Return where runs that are among *words* begin, in code points, and the run, in order.

@@ -13,7 +13,7 @@ from onrecord.extractors.dates.looks.known_days import known_at
 from onrecord.extractors.dates.looks.months import same_month
 from onrecord.extractors.dates.looks.nth import nth_day
 from onrecord.extractors.dates.looks.year_figures import short_year_at, tens_at, year_at
-from onrecord.extractors.dates.scan import digits
+from onrecord.text.letters import Letters
 
 NO_DATE = frozenset("$£€¥#&@_.,:+*=")
 """Signs before digits that are no date."""
@@ -31,10 +31,10 @@ HOURS = frozenset(("am", "a.", "pm", "p.", "ho", "hr", "lo", "on"))
 """How what follows four digits begins, where they are a time of day; that or capitals."""
 
 
-def in_digits(text: str, lower: str, taken: list[Atom]) -> list[Atom]:
+def in_digits(text: str, lower: str, letters: Letters, taken: list[Atom]) -> list[Atom]:
     """Return the expressions in digits that lie outside those already found, in order.
 
-    *lower* is the text in lower case.
+    *lower* is the text in lower case, *letters* knows where its digits stand.
     """
     found: list[Atom] = []
     early: list[tuple[int, int]] = []  # what may be years of three digits
@@ -44,8 +44,7 @@ def in_digits(text: str, lower: str, taken: list[Atom]) -> list[Atom]:
     passed = coming = None  # of what is found already
     limit = stop = lowest = 0
     last = size - 1
-    for match in digits().finditer(text, concurrent=False):
-        at, end = match.span()
+    for at, end in letters.figures():
         while at >= stop:
             if stop > lowest:
                 lowest = stop

@@ -44,7 +44,7 @@ def expressions(text: str, letters: Letters) -> list[Atom]:
     """Return all expressions of a text, joined, in order, not yet resolved."""
     lower = in_lower_case(text)
     worded = in_words(text, lower, letters)
-    digital = in_digits(text, lower, worded)
+    digital = in_digits(text, lower, letters, worded)
     if digital:
         worded += digital
         worded.sort(key=attrgetter("start"))

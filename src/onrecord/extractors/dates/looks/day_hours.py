@@ -8,12 +8,14 @@ from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.looks.clock import HOURS, MINUTES, clock_atom, range_atom
 from onrecord.extractors.dates.looks.hour_forms import CHANGED, REACH, clock_of, end_of, form, stops
 
-BEHIND_DAY = frozenset((" f", " b", " a", ", "))
-"""How the hours behind a day begin."""
+BEHIND_DAY = frozenset((" fr", " be", " at", " ab", " ar"))
+"""How the hours behind a day begin: from, between, at, about, around."""
 AHEAD = frozenset(("next", "coming", "this coming"))
 """What stands before a weekday of which there can be no result yet."""
 SAID_HOURS = frozenset("otfsen")
 """How hours in words begin."""
+BEHIND_COMMA = SAID_HOURS | frozenset("fb0123456789")
+"""How hours begin behind a day and a comma."""
 SPOKEN = frozenset(("part", "deictic"))
 """Days before which an hour in words may stand: at nine tonight."""
 
@@ -29,8 +31,10 @@ def may_stand_before(text: str, atom: Atom, lowest: int) -> bool:
 
 def may_stand_behind(text: str, atom: Atom) -> bool:
     """Return whether what stands right behind a day may be an hour: the cheap question."""
-    behind = text[atom.end : atom.end + 2]
-    return behind in BEHIND_DAY or behind[1:].isdigit() or (atom.shape == "day" and behind[1:] in SAID_HOURS)
+    behind = text[atom.end : atom.end + 3]
+    if behind[:2] == ", ":
+        return behind[2:].lower() in BEHIND_COMMA
+    return behind in BEHIND_DAY or behind[1:2].isdigit() or (atom.shape == "day" and behind[1:2] in SAID_HOURS)
 
 
 def _said_hour(text: str, end: int) -> bool:

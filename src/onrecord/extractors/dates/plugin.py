@@ -71,7 +71,7 @@ class DatesExtractor(BaseExtractor):
     def extract(self, doc: Document) -> Iterable[Date]:
         """Return what was found, in the order of the text."""
         if doc.language is not None and doc.language.partition("-")[0].lower() != "en":
-            from onrecord.extractors.dates.foreign import absolute_dates
+            from onrecord.extractors.dates.foreign.reading import absolute_dates
 
             return absolute_dates(doc.text, doc.language, doc.published, "published" if doc.published else None)
         reading = doc.derived(Reading)

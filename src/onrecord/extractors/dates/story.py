@@ -12,15 +12,15 @@ from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.fiscal.books import Books
 from onrecord.extractors.dates.fiscal.claims import may_claim
 from onrecord.extractors.dates.fiscal.ties import PLACED, link
-from onrecord.extractors.dates.history import is_history
-from onrecord.extractors.dates.join import joined
 from onrecord.extractors.dates.looks.hours import HOURLY, with_hours
 from onrecord.extractors.dates.looks.table import in_words
 from onrecord.extractors.dates.meanings.stage import Stage
 from onrecord.extractors.dates.meanings.table import RESOLVERS
+from onrecord.extractors.dates.narrative.history import is_history
+from onrecord.extractors.dates.narrative.outlook import years_told
+from onrecord.extractors.dates.narrative.telling import PARTS_OF_YEAR, TELLING, tell
+from onrecord.extractors.dates.neighbours.join import joined
 from onrecord.extractors.dates.numerals import in_digits
-from onrecord.extractors.dates.outlook import years_told
-from onrecord.extractors.dates.telling import PARTS_OF_YEAR, TELLING, tell
 from onrecord.extractors.dates.words import in_lower_case
 from onrecord.text.letters import Letters
 from onrecord.text.reading import Reading

@@ -6,7 +6,7 @@ from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.calendars import FiscalCalendar
 from onrecord.extractors.dates.fiscal.claims import Claims
 from onrecord.extractors.dates.meanings.stage import Stage
-from onrecord.extractors.dates.tense import AHEAD, BACK, tense_behind, tenses
+from onrecord.extractors.dates.narrative.tense import AHEAD, BACK, tense_behind, tenses
 from onrecord.late import late
 
 JUST_BEGUN = 92

@@ -13,7 +13,7 @@ from onrecord.extractors.dates.fiscal.owners import PRONOUNS, Unknown
 from onrecord.extractors.dates.fiscal.whose import FAR_BACK, Reader, Whose
 from onrecord.extractors.dates.fiscal.words import says, words_of
 from onrecord.extractors.dates.meanings.stage import Stage
-from onrecord.extractors.dates.tense import BACK
+from onrecord.extractors.dates.narrative.tense import BACK
 from onrecord.extractors.dates.words import number
 from onrecord.late import late
 

@@ -10,8 +10,8 @@ from onrecord.extractors.dates.meanings.hours import settled
 from onrecord.extractors.dates.meanings.stage import Stage, put
 from onrecord.extractors.dates.meanings.times import clock_value, part_said
 from onrecord.extractors.dates.meanings.weekdays import put_part
-from onrecord.extractors.dates.sharing import PLACE_IN_YEAR, year_before
-from onrecord.extractors.dates.tense import AHEAD
+from onrecord.extractors.dates.narrative.tense import AHEAD
+from onrecord.extractors.dates.neighbours.sharing import PLACE_IN_YEAR, year_before
 
 
 def resolve_range(stage: Stage, a: Atom) -> bool:

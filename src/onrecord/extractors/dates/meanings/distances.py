@@ -10,7 +10,7 @@ from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.looks.lengths import GRAINS
 from onrecord.extractors.dates.meanings.quarters import middle, quarter_in_reach
 from onrecord.extractors.dates.meanings.stage import Stage, leave_open, put
-from onrecord.extractors.dates.tense import AHEAD
+from onrecord.extractors.dates.narrative.tense import AHEAD
 from onrecord.extractors.dates.words import lists, number, weekdays
 from onrecord.late import late
 

@@ -9,7 +9,7 @@ from onrecord.extractors.dates import civil, feasts
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.meanings.stage import Stage, leave_open, put
 from onrecord.extractors.dates.meanings.which_year import relative_year, year_on_stage
-from onrecord.extractors.dates.tense import AHEAD, BACK
+from onrecord.extractors.dates.narrative.tense import AHEAD, BACK
 from onrecord.extractors.dates.words import holidays
 from onrecord.late import late
 

@@ -7,7 +7,7 @@ from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.looks.lengths import GRAINS, period
 from onrecord.extractors.dates.meanings.distances import days_of_hours, put_quantity
 from onrecord.extractors.dates.meanings.stage import Stage, put
-from onrecord.extractors.dates.tense import AHEAD
+from onrecord.extractors.dates.narrative.tense import AHEAD
 from onrecord.extractors.dates.words import number
 from onrecord.late import late
 

@@ -8,7 +8,7 @@ from onrecord.extractors.dates import civil
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.meanings.stage import Stage, leave_open, put
 from onrecord.extractors.dates.meanings.which_year import relative_year
-from onrecord.extractors.dates.tense import AHEAD, BACK
+from onrecord.extractors.dates.narrative.tense import AHEAD, BACK
 
 
 def resolve_quarter(stage: Stage, a: Atom) -> bool:

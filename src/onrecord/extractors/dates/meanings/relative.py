@@ -9,7 +9,7 @@ from onrecord.extractors.dates.looks.lengths import period
 from onrecord.extractors.dates.meanings.distances import SIZES, size_of
 from onrecord.extractors.dates.meanings.stage import FINE, OPEN, Stage, leave_open, put
 from onrecord.extractors.dates.meanings.weekdays import put_part
-from onrecord.extractors.dates.tense import AHEAD, BACK
+from onrecord.extractors.dates.narrative.tense import AHEAD, BACK
 
 SHIFTED = {
     "day": "day",

@@ -15,7 +15,7 @@ from onrecord.extractors.dates.meanings.which_year import (
     year_on_stage,
     year_stepped,
 )
-from onrecord.extractors.dates.tense import AHEAD, BACK
+from onrecord.extractors.dates.narrative.tense import AHEAD, BACK
 
 
 def resolve_season(stage: Stage, a: Atom) -> bool:

@@ -7,9 +7,9 @@ from datetime import date
 
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.civil import Period
-from onrecord.extractors.dates.history import LONG_AGO
-from onrecord.extractors.dates.outlook import Told
-from onrecord.extractors.dates.tense import AHEAD, looks_ahead, tenses, was_done
+from onrecord.extractors.dates.narrative.history import LONG_AGO
+from onrecord.extractors.dates.narrative.outlook import Told
+from onrecord.extractors.dates.narrative.tense import AHEAD, looks_ahead, tenses, was_done
 from onrecord.extractors.dates.words import tense_words
 from onrecord.late import late
 from onrecord.text.reading import Reading

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.looks.clock import Clock
 from onrecord.extractors.dates.meanings.stage import Stage
-from onrecord.extractors.dates.tense import BACK
+from onrecord.extractors.dates.narrative.tense import BACK
 from onrecord.extractors.dates.words import zones
 from onrecord.late import late
 

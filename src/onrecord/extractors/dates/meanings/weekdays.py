@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from onrecord.extractors.dates import civil
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.meanings.stage import Stage, leave_open, put
-from onrecord.extractors.dates.tense import AHEAD, BACK, is_awaited
+from onrecord.extractors.dates.narrative.tense import AHEAD, BACK, is_awaited
 from onrecord.late import late
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from onrecord.extractors.dates.asides import CLAUSE, PASSING, TOLD, way_of
 from onrecord.extractors.dates.atoms import Atom
-from onrecord.extractors.dates.history import is_aside, year_told
 from onrecord.extractors.dates.meanings.stage import FINE, Stage
+from onrecord.extractors.dates.narrative.asides import CLAUSE, PASSING, TOLD, way_of
+from onrecord.extractors.dates.narrative.history import is_aside, year_told
 
 TELLING = frozenset(
     "nth nth-day weekday-away week-of month-of day month year weekday quarter half ago turn numeric season deictic holiday timed range shift from near slashed part clock year-ago same-period era era-day years".split()

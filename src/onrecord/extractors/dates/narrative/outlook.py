@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.civil import in_order
-from onrecord.extractors.dates.history import NAMING, is_aside, year_told
+from onrecord.extractors.dates.narrative.history import NAMING, is_aside, year_told
 
 REACH = 12
 """How many of the next years are asked."""

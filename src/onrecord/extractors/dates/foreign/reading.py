@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 
 from onrecord import Date
 from onrecord.extractors.dates import civil
-from onrecord.extractors.dates.foreign_forms import CHARACTERS, DIGITS, Forms, forms
+from onrecord.extractors.dates.foreign.forms import CHARACTERS, DIGITS, Forms, forms
 from onrecord.extractors.dates.words import DATA
 from onrecord.late import late
 from onrecord.text.data import load_toml

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from onrecord.extractors.dates.atoms import Atom
-from onrecord.extractors.dates.day_times import every_weekday
+from onrecord.extractors.dates.neighbours.day_times import every_weekday
 from onrecord.late import late
 
 PART = r"(?:the\s)?(?:(?:early|late|mid|(?:beginning|start|middle|end|close)\sof)[\s-](?:the\s)?)?"

@@ -7,8 +7,8 @@ from enum import Enum
 from onrecord.extractors.dates.atoms import Atom
 from onrecord.extractors.dates.civil import in_order
 from onrecord.extractors.dates.meanings.stage import Stage
-from onrecord.extractors.dates.outlook import comes_back
-from onrecord.extractors.dates.tense import STRIP
+from onrecord.extractors.dates.narrative.outlook import comes_back
+from onrecord.extractors.dates.narrative.tense import STRIP
 from onrecord.extractors.dates.words import tense_words
 
 REACH = 64

@@ -6,14 +6,27 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from onrecord.extractors.dates.atoms import Atom
-from onrecord.extractors.dates.beside import told_beside
-from onrecord.extractors.dates.day_times import CLOCKED, HOURS, day_and_hours, day_and_time, hours_of_others, share_day
-from onrecord.extractors.dates.from_days import COUNTING, from_day
-from onrecord.extractors.dates.lead import TRAILS, take_lead, take_trail
 from onrecord.extractors.dates.looks.titles import is_titled
-from onrecord.extractors.dates.of_periods import INSIDE, of_period
-from onrecord.extractors.dates.ranges import ranged
-from onrecord.extractors.dates.sharing import PLACE_IN_YEAR, share_days, share_months, share_weeks, share_years
+from onrecord.extractors.dates.neighbours.beside import told_beside
+from onrecord.extractors.dates.neighbours.day_times import (
+    CLOCKED,
+    HOURS,
+    day_and_hours,
+    day_and_time,
+    hours_of_others,
+    share_day,
+)
+from onrecord.extractors.dates.neighbours.from_days import COUNTING, from_day
+from onrecord.extractors.dates.neighbours.lead import TRAILS, take_lead, take_trail
+from onrecord.extractors.dates.neighbours.of_periods import INSIDE, of_period
+from onrecord.extractors.dates.neighbours.ranges import ranged
+from onrecord.extractors.dates.neighbours.sharing import (
+    PLACE_IN_YEAR,
+    share_days,
+    share_months,
+    share_weeks,
+    share_years,
+)
 
 REACH = 18
 """How far apart neighbours can stand that are one expression, in code points."""

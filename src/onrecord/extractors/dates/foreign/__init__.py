@@ -1,0 +1,1 @@
+"""Absolute dates of documents in other languages than English."""

@@ -56,23 +56,22 @@ def weekday_is_named(text: str, at: int, end: int) -> bool:
 
 def is_road(text: str, end: int) -> bool:
     """Return whether a road is called by the word before: May Road."""
-    follows = text[end + 1 : end + 14].split(None, 1)
-    return (
-        text[end : end + 1] == " "
-        and bool(follows)
-        and follows[0][:1].isupper()
-        and follows[0].strip(STRIP).lower() in named("roads")
-    )
+    return _names_with(text, end, "roads")
 
 
 def is_event(text: str, end: int) -> bool:
     """Return whether something that happened is called by the month before: the October Revolution."""
+    return _names_with(text, end, "behind_month")
+
+
+def _names_with(text: str, end: int, kind: str) -> bool:
+    """Return whether a word of a list stands behind, written large, and makes a name of what ends here."""
     follows = text[end + 1 : end + 14].split(None, 1)
     return (
         text[end : end + 1] == " "
         and bool(follows)
         and follows[0][:1].isupper()
-        and follows[0].strip(STRIP).lower() in named("behind_month")
+        and follows[0].strip(STRIP).lower() in named(kind)
     )
 
 

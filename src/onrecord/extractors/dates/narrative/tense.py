@@ -71,17 +71,22 @@ def _of_its_quote(before: str) -> list[str]:
     return words
 
 
+def _words_before(text: str, start: int, low: int) -> list[str]:
+    """Return the words before a date in its clause."""
+    return text[max(low, start - WINDOW) : start].split()
+
+
 def looks_ahead(text: str, start: int, low: int) -> bool:
     """Return whether a word of the future that leaves no doubt stands anywhere before a date in its sentence."""
-    words = text[max(low, start - WINDOW) : start].split()
+    words = _words_before(text, start, low)
     return any(_kind(words, n) == AHEAD for n in range(len(words)))
 
 
 def was_done(text: str, start: int, low: int) -> bool:
     """Return whether what stands right before a date was done on it: "was sentenced on", "died in", not "was planned on"."""
-    words = text[max(low, start - WINDOW) : start].split()
+    words = _words_before(text, start, low)
     led = words.pop() if words and words[-1] in ("on", "in") else ""
-    if not words or (len(words) > 1 and (words[-2] in STANDS or words[-2] in tense_words("before_base"))):
+    if not words or (len(words) > 1 and words[-2] in STANDS) or _is_base(words, len(words) - 1):
         return False
     word = words[-1]
     if "-" in word:
@@ -99,7 +104,7 @@ def deadline(text: str, start: int, low: int) -> int:
     In "wants the town cleared by March" the participle right before "by" tells nothing, in "was cleared by March" what
     stands before it does.
     """
-    words = text[max(low, start - WINDOW) : start].split()[:-1]
+    words = _words_before(text, start, low)[:-1]
     if words and words[-1].endswith("ed"):
         del words[-1]
     for n in range(len(words) - 1, -1, -1):
@@ -110,17 +115,17 @@ def deadline(text: str, start: int, low: int) -> int:
         if word in tense_words("commits"):
             return AHEAD
         kind = 0 if word in tense_words("reports") else _kind(words, n)
-        if kind and not (kind == BACK and n and words[n - 1] in tense_words("before_base")):
+        if kind and not (kind == BACK and _is_base(words, n)):
             return BACK if kind == BACK else AHEAD
     return AHEAD
 
 
 def is_awaited(text: str, end: int) -> bool:
     """Return whether behind a date stands a thing that is looked forward to: Monday's debate, the November election."""
-    words = text[end : end + 48].removeprefix("'s").removeprefix("’s").split()[:4]
-    for word, follows in zip(words[:3], [*words[1:], ""], strict=False):
+    words = text[end : end + 48].removeprefix("'s").removeprefix("’s").split()
+    for n, word in enumerate(words[:3]):
         if word.strip(STRIP).lower() in tense_words("awaited"):
-            return follows not in ("was", "were", "had")
+            return words[n + 1 : n + 2] not in (["was"], ["were"], ["had"])
     return False
 
 
@@ -194,6 +199,11 @@ def _of_pair(words: list[str], n: int, word: str) -> int:
     return AHEAD if word == "to" and n and words[n - 1] in tense_words("before_to") else 0
 
 
+def _is_base(words: list[str], n: int) -> bool:
+    """Return whether a form of the past stands behind "will" or "to be", and is no past."""
+    return n > 0 and words[n - 1] in tense_words("before_base")
+
+
 def _is_participle(word: str) -> bool:
     """Return whether a word may be what "has" makes a past of: has won, has not yet been told."""
     word = word.strip(STRIP)
@@ -237,7 +247,7 @@ def _before(words: list[str]) -> int:
             if n and words[n - 1].lower() in ("has", "have"):
                 return AHEAD
             continue  # it leads the date itself
-        if kind == BACK and n and words[n - 1] in tense_words("before_base"):
+        if kind == BACK and _is_base(words, n):
             continue  # "will be released", "to be held": what stands before decides
         return kind
     return 0

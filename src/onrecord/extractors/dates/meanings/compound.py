@@ -39,12 +39,10 @@ def resolve_range(stage: Stage, a: Atom) -> bool:
     if not stage.resolve(one):
         return False
     if one.shape in ("day", "month") and unsaid and one.anchor == stage.named and _lies_behind(stage, a, one, two):
-        one.data = (one.first.year - 1, *one.data[1:])
-        if not stage.resolve(one):
+        if not _resolved_a_year_before(stage, one):
             return False
-        one.anchor = stage.named
     if two.shape in ("month", "day") and two.data[0] is None and one.first is not None and not (two.data[1]):
-        y = one.first.year + (two.data[2 if two.shape == "day" else 3] < one.first.month)
+        y = one.first.year + (two.data[PLACE_IN_YEAR[two.shape]] < one.first.month)
         two.data = (y, *two.data[1:])
     if not _resolved_second(stage, one, two):
         return False
@@ -52,10 +50,8 @@ def resolve_range(stage: Stage, a: Atom) -> bool:
         return False
     if one.first and two.first and two.first < one.first and one.first.year < civil.HARDLY:
         if unsaid and one.shape in ("day", "month") and one.anchor == stage.named:  # between June 1 and today
-            one.data = (one.first.year - 1, *one.data[1:])
-            if not stage.resolve(one) or one.first is None or two.first < one.first:
+            if not _resolved_a_year_before(stage, one) or one.first is None or two.first < one.first:
                 return False
-            one.anchor = stage.named
         else:
             return False
     a.type = "time" if "time" in (one.type, two.type) else "date"
@@ -65,6 +61,15 @@ def resolve_range(stage: Stage, a: Atom) -> bool:
     a.grain, a.anchor = "range", one.anchor
     if one.shape == "fiscal":
         a.calendar = one.calendar or two.calendar
+    return True
+
+
+def _resolved_a_year_before(stage: Stage, one: Atom) -> bool:
+    """Resolve the first end of a range again, in the year before; False where it has no value there."""
+    one.data = (one.first.year - 1, *one.data[1:])
+    if not stage.resolve(one):
+        return False
+    one.anchor = stage.named
     return True
 
 

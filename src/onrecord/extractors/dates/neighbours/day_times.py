@@ -22,6 +22,10 @@ TIME_THEN_DAY = late(r"(?:\s\([A-Z]{2,5}\))?,?\s(?:on\s|of\s|the\s)?|,\s|\s\(")
 DAY_THEN_HOURS = late(r",?\s(?:from\s|between\s|at\s)?|,\s|\s?[-–—]\s?")
 SET_THEN_HOURS = late(r",?\s(?:from\s|between\s|at\s|on\s)?")
 BEHIND_BOTH = late(r"\),?\s(?:on\s)?")
+HOURS_BETWEEN = late(r"(?:,?\s|\s[^\d.,;:!?\n]{1,24}\s)(?:and|or)\s(?:[^\d.,;:!?\n]{1,24}\s)?")
+"""What stands between two hours of one day: "and close at"."""
+HOURS_REACH = 56
+"""How many code points may."""
 DAY_THEN_TIME = late(r",?\s(?:@\s?|at\s|around\s|about\s|shortly\sbefore\s|by\s|before\s|after\s)?|,\s|T")
 
 
@@ -62,7 +66,7 @@ def day_and_time(text: str, a: Atom, b: Atom) -> Atom | None:
     return None
 
 
-def share_day(text: str, atoms: list[Atom]) -> list[Atom]:
+def share_day_of_zones(text: str, atoms: list[Atom]) -> list[Atom]:
     """Give a time and the same in another zone the day that stands behind both: at 14:30 local time (12:30 BST) on Thursday."""
     for n in range(len(atoms) - 2):
         here, there, day = atoms[n : n + 3]
@@ -75,6 +79,22 @@ def share_day(text: str, atoms: list[Atom]) -> list[Atom]:
             atoms[n] = _timed(here.start, here.end, copy(day), here)
             atoms[n + 1] = _timed(there.start, there.end, copy(day), there)
     return atoms
+
+
+def share_day_of_hours(text: str, atoms: list[Atom]) -> None:
+    """Give the day of the second of two hours that "and" joins to the first, where it names none: open at 7 a.m. and close at 8 p.m. on Tuesday."""
+    for n in range(len(atoms) - 2, -1, -1):
+        one, two = atoms[n], atoms[n + 1]
+        if (
+            one.shape == "clock"
+            and two.shape == "timed"
+            and two.data[1].shape == "clock"
+            and two.data[1].start == two.start
+            and two.start - one.end <= HOURS_REACH
+            and HOURS_BETWEEN.fullmatch(text, one.end, two.start)
+        ):
+            atoms[n] = shared = _timed(one.start, one.end, copy(two.data[0]), one)
+            shared.rule, shared.mod = one.rule, one.mod
 
 
 def _is_part(a: Atom) -> bool:

@@ -14,7 +14,8 @@ from onrecord.extractors.dates.neighbours.day_times import (
     day_and_hours,
     day_and_time,
     hours_of_others,
-    share_day,
+    share_day_of_hours,
+    share_day_of_zones,
 )
 from onrecord.extractors.dates.neighbours.from_days import COUNTING, from_day
 from onrecord.extractors.dates.neighbours.lead import TRAILS, take_lead, take_trail
@@ -22,7 +23,6 @@ from onrecord.extractors.dates.neighbours.of_periods import INSIDE, of_period
 from onrecord.extractors.dates.neighbours.ranges import ranged
 from onrecord.extractors.dates.neighbours.sharing import (
     PLACE_IN_YEAR,
-    share_days,
     share_months,
     share_weeks,
     share_years,
@@ -60,7 +60,7 @@ def joined(text: str, lower: str, atoms: list[Atom]) -> list[Atom]:
         if not shapes.isdisjoint(PLACE_IN_YEAR):
             share_years(text, out)
         if "timed" in shapes:
-            share_days(text, out)
+            share_day_of_hours(text, out)
         if "weekday" in shapes:
             share_weeks(text, out)
     return out
@@ -92,7 +92,7 @@ def _made_one(text: str, lower: str, atoms: list[Atom]) -> list[Atom]:
     if "nth-day" in shapes:
         share_months(text, atoms)
     if has_hours and len(atoms) > 2:
-        atoms = share_day(text, atoms)
+        atoms = share_day_of_zones(text, atoms)
     if "fiscal" in shapes or not shapes.isdisjoint(INSIDE):
         atoms = _paired(lower, atoms, of_period)
     atoms = _paired(text, atoms, ranged)

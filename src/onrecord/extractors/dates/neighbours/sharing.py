@@ -1,9 +1,8 @@
-"""Neighbours that share a year or a day: in April and again in November 2004, opens at 7 a.m. and closes at 8 p.m. on Tuesday."""
+"""Neighbours that share a month, a year or a week: in April and again in November 2004, Friday 16 and Saturday 17 December."""
 
 from __future__ import annotations
 
 import re
-from copy import copy
 from itertools import pairwise
 
 from onrecord.extractors.dates import civil
@@ -16,9 +15,6 @@ BETWEEN = late(
 WITH = late(r",?\s(?:(?:and|or|to|until|through)\s)?(?:on\s)?|\s?[-–&]\s?")
 REACH = 24
 """How many code points may stand between two expressions that share a year."""
-HOURS_BETWEEN = late(r"(?:,?\s|\s[^\d.,;:!?\n]{1,24}\s)(?:and|or)\s(?:[^\d.,;:!?\n]{1,24}\s)?")
-"""What stands between two hours of one day: "and close at"."""
-HOURS_REACH = 56
 PLACE_IN_YEAR = {"day": 2, "month": 3, "season": 3}
 """Where the data of a shape hold its month or its season."""
 
@@ -72,22 +68,6 @@ def _told_year(a: Atom) -> str | None:
     """Return the words that tell the year of a month or a day: "that year"."""
     words: str | None = a.data[RELATIVE_YEAR[a.shape]]
     return words
-
-
-def share_days(text: str, atoms: list[Atom]) -> None:
-    """Give the day of the second of two hours that "and" joins to the first, where it names none."""
-    for n in range(len(atoms) - 2, -1, -1):
-        one, two = atoms[n], atoms[n + 1]
-        if (
-            one.shape == "clock"
-            and two.shape == "timed"
-            and two.data[1].shape == "clock"
-            and two.data[1].start == two.start
-            and two.start - one.end <= HOURS_REACH
-            and HOURS_BETWEEN.fullmatch(text, one.end, two.start)
-        ):
-            atoms[n] = shared = Atom(one.start, one.end, "timed", one.rule, copy(two.data[0]), one)
-            shared.mod = one.mod
 
 
 AHEAD = frozenset(("next", "coming", "this coming", "this upcoming", "upcoming"))
